@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** Grammars that ship, brotli-compressed; the runtime is `web-tree-sitter.wasm`. */
+const grammarNames = ['javascript', 'typescript', 'tsx', 'python'];
+const grammarCache = 'node_modules/.cache/grammars';
+
+const banner = [
+  "import{createRequire as __cr}from'node:module';",
+  "import{fileURLToPath as __fu}from'node:url';",
+  "import{dirname as __dn}from'node:path';",
+  'const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);',
+].join('');
+
+type Target = {
+  readonly outdir: string;
+  readonly entries: Readonly<Record<string, string>>;
+  readonly minify: boolean;
+};
+
+/** The server, CLI, worker and detector thread, as one split bundle. */
+const product: Target = {
+  outdir: 'dist',
+  minify: false,
+  entries: {
+    server: 'src/server.ts',
+    worker: 'src/worker.ts',
+    cli: 'src/cli.ts',
+    demo: 'demo/index.ts',
+    'detector-worker': 'src/analysis/detector-worker.ts',
+  },
+};
+
+/** The committed Action bundle: smaller entries, minified, reproducible byte for byte. */
+const action = (outdir: string): Target => ({
+  outdir,
+  minify: true,
+  entries: { index: 'action/index.ts', 'detector-worker': 'src/analysis/detector-worker.ts' },
+});
+
+async function bundle(target: Target): Promise<void> {
+  rmSync(target.outdir, { recursive: true, force: true });
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(target.entries).filter(([, file]) => existsSync(file))),
+    outdir: target.outdir,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    minify: target.minify,
+    sourcemap: target.minify ? false : 'linked',
+    legalComments: 'none',
+    external: ['pg-native', 'pino-pretty'],
+    banner: { js: banner },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(target.outdir, 'package.json'), '{"type":"module"}\n');
+  writeGrammars(join(target.outdir, 'grammars'));
+}
+
+/** Brotli at full quality takes seconds per grammar, so the result is kept between builds. */
+function writeGrammars(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(grammarCache, { recursive: true });
+  const sources = [
+    ...grammarNames.map(name => `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+    'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  ];
+  for (const source of sources) {
+    const name = `${source.split('/').at(-1)}.br`;
+    const cached = join(grammarCache, name);
+    if (!existsSync(cached)) {
+      const compressed = brotliCompressSync(readFileSync(source), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+      });
+      writeFileSync(cached, compressed);
+    }
+    copyFileSync(cached, join(folder, name));
+  }
+}
+
+const target = process.argv[2] ?? 'all';
+if (target === 'all' || target === 'product') await bundle(product);
+if (target === 'action') await bundle(action(process.argv[3] ?? 'action/dist'));

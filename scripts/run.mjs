@@ -1,0 +1,24 @@
+// Bundles a TypeScript script with esbuild and runs it on this Node. Plain type stripping is not enough:
+// @actions/workflow-parser imports JSON without an attribute and only loads when bundled.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+const [script, ...args] = process.argv.slice(2);
+const folder = join('node_modules', '.cache', 'scripts');
+mkdirSync(folder, { recursive: true });
+const outfile = join(folder, `${basename(script, '.ts')}.mjs`);
+await build({
+  entryPoints: [script],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  outfile,
+  external: ['esbuild', 'web-tree-sitter', 'ajv', 'ajv-formats'],
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
+process.exit(status ?? 1);

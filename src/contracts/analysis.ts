@@ -1,0 +1,36 @@
+import type { Finding, NotAnalysed } from './finding.ts';
+
+/** Inclusive 1-based line numbers. */
+export type LineRange = { readonly start: number; readonly end: number };
+
+/** A file handed to the analysis. */
+export type FileToAnalyse = {
+  readonly path: string;
+  readonly text: string;
+  /** `all` for whole-tree scans and new files; otherwise the lines the change added or altered. */
+  readonly changedLines: 'all' | readonly LineRange[];
+};
+
+export type AnalysisOptions = {
+  /** Rule ids that do not run. */
+  readonly disabledRules: readonly string[];
+  /** Longest a single file may take, milliseconds. Default 5,000. */
+  readonly fileTimeoutMs?: number;
+  /** Largest file that is looked at, bytes of UTF-8. Default 1 MiB (1,048,576). */
+  readonly maxFileBytes?: number;
+};
+
+export type AnalysisResult = {
+  /** Ordered by path, line, column, rule; independent of the order of the input and the number of workers. */
+  readonly findings: readonly Finding[];
+  readonly notAnalysed: readonly NotAnalysed[];
+  readonly filesAnalysed: number;
+  readonly bytesAnalysed: number;
+};
+
+/** Runs the detectors; the implementation decides where (a worker thread, or in this thread). */
+export type Analyser = {
+  analyse(files: readonly FileToAnalyse[], options: AnalysisOptions): Promise<AnalysisResult>;
+  /** Ends worker threads. */
+  close(): Promise<void>;
+};

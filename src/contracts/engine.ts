@@ -1,0 +1,42 @@
+import type { RunRequest } from './run.ts';
+
+/** What a run's code may do durably. */
+export type RunContext = {
+  readonly request: RunRequest;
+  /** Aborted on cancellation and on shutdown's last moment. */
+  readonly signal: AbortSignal;
+  /**
+   * Runs `perform` and remembers its JSON result under `name`, so that a resumed run gets the result back
+   * without running it again. For reads and computations: after a crash in the middle it runs again.
+   */
+  step<T>(name: string, perform: () => Promise<T>): Promise<T>;
+  /**
+   * Like `step`, for an effect outside: journalled before and after under the idempotency key
+   * `<runId>:<name>`. When a crash left it in doubt, `reconcile` looks outside: it returns what was done, or
+   * undefined when it did not happen and `perform` must run.
+   */
+  effect<T>(
+    name: string,
+    options: {
+      readonly perform: (idempotencyKey: string) => Promise<T>;
+      readonly reconcile: (idempotencyKey: string) => Promise<T | undefined>;
+    },
+  ): Promise<T>;
+};
+
+/** Carries out one run; throwing a retryable AppError makes the engine try again with backoff. */
+export type RunHandler = (context: RunContext) => Promise<void>;
+
+/** The durable engine: at-least-once runs, exactly-once results per step. */
+export type RunEngine = {
+  /** Stores the requests durably in one commit before it resolves; a known id is a `duplicate`. */
+  enqueue(requests: readonly RunRequest[]): Promise<readonly ('enqueued' | 'duplicate')[]>;
+  /** Starts working. Idempotent. */
+  start(handler: RunHandler): Promise<void>;
+  /** Asks a queued or running run to stop; false when it is unknown or ended. */
+  cancel(runId: string): Promise<boolean>;
+  /** Takes no new runs and waits for those under way, at most `timeoutMs` milliseconds; what remains resumes at the next start. */
+  stop(options: { readonly timeoutMs: number }): Promise<void>;
+  /** Numbers for `/readyz`, metrics and tests. */
+  status(): Promise<{ readonly queued: number; readonly running: number; readonly failed: number }>;
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { commandSchema } from './command.ts';
+
+const repositorySchema = z.object({
+  owner: z.string(),
+  name: z.string(),
+  defaultBranch: z.string(),
+});
+export type RepositoryRef = z.infer<typeof repositorySchema>;
+
+const actorSchema = z.object({
+  login: z.string(),
+  id: z.number(),
+  type: z.enum(['User', 'Bot', 'Organization']),
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** What a run is asked to do; targets come from the signed event and nowhere else. */
+export const taskSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('review'),
+    pullRequest: z.number(),
+    /** The head the event named; the run stops as stale when it moved on. */
+    headSha: z.string(),
+    reason: z.enum(['opened', 'reopened', 'synchronize', 'ready_for_review', 'rerequested', 'command']),
+    draft: z.boolean(),
+    fork: z.boolean(),
+  }),
+  z.object({ kind: z.literal('merge-group'), headSha: z.string(), baseSha: z.string(), headRef: z.string() }),
+  z.object({
+    kind: z.literal('command'),
+    /** Number of the issue or pull request the comment stands on. */
+    issue: z.number(),
+    onPullRequest: z.boolean(),
+    commentId: z.number(),
+    command: commandSchema,
+  }),
+  z.object({
+    kind: z.literal('dismiss-from-check'),
+    pullRequest: z.number(),
+    headSha: z.string(),
+    checkRunId: z.number(),
+  }),
+  z.object({
+    kind: z.literal('installation'),
+    action: z.enum(['created', 'deleted', 'suspend', 'unsuspend', 'repositories']),
+    repositories: z.array(z.string()),
+  }),
+]);
+export type Task = z.infer<typeof taskSchema>;
+
+/** A unit of durable work, made from one event by a pure translation. Holds no secret: it is stored in clear. */
+export const runRequestSchema = z.object({
+  /** Derived from the delivery id and the position within it, so that a redelivery is the same run. */
+  id: z.string(),
+  deliveryId: z.string(),
+  installationId: z.number(),
+  /** Null for events about an installation rather than a repository. */
+  repository: repositorySchema.nullable(),
+  actor: actorSchema,
+  /** ISO 8601, when the server received the event. */
+  receivedAt: z.string(),
+  task: taskSchema,
+});
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
+/** What a webhook payload becomes. */
+export type Translation =
+  | { readonly kind: 'runs'; readonly requests: readonly RunRequest[] }
+  | { readonly kind: 'ignored'; readonly reason: string };

@@ -1,0 +1,106 @@
+import type { Dismissal } from './result.ts';
+
+/** A repository as a key: `owner/name`, lower-cased. */
+export type RepositoryKey = string;
+
+/** What the product remembers between runs; every method is one transaction. */
+export type Store = {
+  readonly dismissals: {
+    /** Idempotent on (repository, pull request scope, fingerprint): the newest reason wins. */
+    add(
+      key: { readonly repository: RepositoryKey; readonly pullRequest: number },
+      dismissal: Dismissal,
+    ): Promise<void>;
+    /** Those in force for a pull request: its own and the repository's. */
+    list(key: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+    }): Promise<readonly Dismissal[]>;
+  };
+  readonly reviews: {
+    /** Every fingerprint ever reported on the pull request, and whether the last review still had it. */
+    fingerprints(key: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+    }): Promise<readonly { readonly fingerprint: string; readonly open: boolean }[]>;
+    /** Replaces the set of open fingerprints; those that were open and are not listed become fixed. */
+    record(entry: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+      readonly headSha: string;
+      readonly outcome: string;
+      readonly fingerprints: readonly string[];
+    }): Promise<void>;
+    /** The newest record, for `/devops status`. */
+    latest(key: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+    }): Promise<
+      | {
+          readonly headSha: string;
+          readonly outcome: string;
+          readonly openCount: number;
+          readonly at: string;
+        }
+      | undefined
+    >;
+  };
+  readonly heads: {
+    /** Remembers when the server first saw a head SHA of a pull request (from signed webhooks). */
+    saw(entry: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+      readonly headSha: string;
+      /** ISO 8601. */
+      readonly at: string;
+    }): Promise<void>;
+    /** The newest head seen at or before `at`. */
+    at(key: {
+      readonly repository: RepositoryKey;
+      readonly pullRequest: number;
+      readonly at: string;
+    }): Promise<string | undefined>;
+  };
+  readonly spending: {
+    /**
+     * Reserves `costUsd` if every cap still allows it, atomically; false otherwise. The reservation is
+     * corrected by `settle` with what was really spent.
+     */
+    reserve(entry: SpendingEntry & { readonly caps: SpendingCaps }): Promise<boolean>;
+    settle(entry: SpendingEntry): Promise<void>;
+  };
+  readonly audit: {
+    /** Appends one hash-chained line. */
+    append(entry: AuditEntry): Promise<void>;
+    /** Recomputes the chain; the sequence number of the first broken line, or undefined when it holds. */
+    firstBroken(): Promise<number | undefined>;
+  };
+  /** True when the database answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export type SpendingEntry = {
+  readonly runId: string;
+  readonly repository: RepositoryKey;
+  readonly pullRequest: number;
+  /** UTC day, `2026-11-21`. */
+  readonly day: string;
+  /** US dollars. */
+  readonly costUsd: number;
+};
+
+/** US dollars per pull request and per UTC day of a repository. */
+export type SpendingCaps = { readonly perPullRequestUsd: number; readonly perDayUsd: number };
+
+export type AuditEntry = {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly runId: string;
+  readonly repository: RepositoryKey;
+  readonly actor: string;
+  /** For example `review.published`, `finding.dismissed`, `command.refused`. */
+  readonly action: string;
+  /** Flat facts, no untrusted long text, no secrets. */
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+};
