@@ -20,8 +20,8 @@ export type RuleExample = {
   /** Decides which detectors apply, for example `.github/workflows/ci.yml`. */
   readonly path: string;
   /**
-   * The file's text. Realistic tokens must not stand in the repository (push protection blocks them): write
-   * them as templates, see `src/detectors/example-template.ts`.
+   * The file's text. Realistic tokens must not stand in the repository (push protection blocks them): assemble
+   * them with `src/detectors/secrets/example-token.ts`.
    */
   readonly text: string;
 };

@@ -32,10 +32,7 @@ export type Store = {
       readonly fingerprints: readonly string[];
     }): Promise<void>;
     /** The newest record, for `/devops status`. */
-    latest(key: {
-      readonly repository: RepositoryKey;
-      readonly pullRequest: number;
-    }): Promise<
+    latest(key: { readonly repository: RepositoryKey; readonly pullRequest: number }): Promise<
       | {
           readonly headSha: string;
           readonly outcome: string;

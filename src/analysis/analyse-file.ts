@@ -1,0 +1,93 @@
+import type { FileToAnalyse, LineRange } from '../contracts/analysis.ts';
+import type { Detector, RawFinding, SourceFile, Span } from '../contracts/detector.ts';
+import type { Finding } from '../contracts/finding.ts';
+import { createFingerprints } from './fingerprint.ts';
+import { createLineIndex, type LineIndex } from './line-index.ts';
+import { maskSpans } from './mask.ts';
+
+/** Longest evidence, UTF-16 code units. */
+const maxEvidence = 200;
+
+/** Runs the given detectors over one file and keeps what touches the changed lines. */
+export function analyseFile(
+  source: SourceFile,
+  changedLines: FileToAnalyse['changedLines'],
+  detectors: Iterable<Detector>,
+): readonly Finding[] {
+  const raw: { readonly detector: Detector; readonly found: RawFinding }[] = [];
+  for (const detector of detectors) {
+    for (const found of detector.detect(source)) raw.push({ detector, found });
+  }
+  if (raw.length === 0) return [];
+  raw.sort(
+    (a, b) =>
+      a.found.start - b.found.start ||
+      compareText(a.detector.meta.id, b.detector.meta.id) ||
+      a.found.end - b.found.end,
+  );
+  const lines = createLineIndex(source.text);
+  const secrets = raw.flatMap(({ found }) => found.secrets ?? []);
+  const fingerprintOf = createFingerprints();
+  const findings: Finding[] = [];
+  for (const { detector, found } of raw) {
+    const finding = locate({ source, detector, found, lines, secrets });
+    // Computed before filtering: the ordinal of equal lines must not depend on what changed.
+    const fingerprint = fingerprintOf(finding);
+    if (touchesChange(found, lines, changedLines)) findings.push({ ...finding, fingerprint });
+  }
+  return findings;
+}
+
+/** By UTF-16 code units: the same everywhere, unlike a locale's order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function locate(options: {
+  readonly source: SourceFile;
+  readonly detector: Detector;
+  readonly found: RawFinding;
+  readonly lines: LineIndex;
+  readonly secrets: readonly Span[];
+}): Omit<Finding, 'fingerprint'> {
+  const { detector, found, lines } = options;
+  const start = lines.position(found.start);
+  const end = lines.position(Math.max(found.end, found.start));
+  const line = maskSpans(lines.line(start.line), lines.start(start.line), options.secrets);
+  return {
+    rule: detector.meta.id,
+    path: options.source.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    severity: found.severity ?? detector.meta.severity,
+    confidence: found.confidence ?? detector.meta.confidence,
+    cwe: [...detector.meta.cwe],
+    message: found.message,
+    fix: found.fix ?? detector.meta.fix,
+    evidence: excerpt(line.trimEnd(), start.column),
+    source: 'detector',
+    tool: 'devops',
+  };
+}
+
+/** Keeps the part of a long line around the finding. */
+function excerpt(line: string, column: number): string {
+  if (line.length <= maxEvidence) return line;
+  const from = Math.max(0, Math.min(column - 1 - maxEvidence / 4, line.length - maxEvidence));
+  return line.slice(from, from + maxEvidence);
+}
+
+function touchesChange(
+  found: RawFinding,
+  lines: LineIndex,
+  changedLines: 'all' | readonly LineRange[],
+): boolean {
+  if (changedLines === 'all') return true;
+  return [found, ...(found.related ?? [])].some(span => {
+    const first = lines.position(span.start).line;
+    const last = lines.position(Math.max(span.start, span.end - 1)).line;
+    return changedLines.some(range => range.start <= last && first <= range.end);
+  });
+}

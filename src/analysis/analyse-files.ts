@@ -1,0 +1,71 @@
+import { Buffer } from 'node:buffer';
+import type { AnalysisOptions, AnalysisResult, FileToAnalyse } from '../contracts/analysis.ts';
+import type { Detector } from '../contracts/detector.ts';
+import type { Finding, NotAnalysed } from '../contracts/finding.ts';
+import { analyseFile, compareText } from './analyse-file.ts';
+import { createKeywordFilter } from './keyword-filter.ts';
+import { createSourceFile } from './source-file.ts';
+import type { SyntaxTrees } from './syntax-trees.ts';
+
+/** Default of `AnalysisOptions.maxFileBytes`. */
+const defaultMaxFileBytes = 1_048_576;
+
+/** What one file came to; `notAnalysed` when it was too large or broke a detector. */
+export type FileAnalysis = {
+  readonly findings: readonly Finding[];
+  readonly notAnalysed: NotAnalysed | undefined;
+  readonly bytes: number;
+};
+
+/** Analyses single files with a fixed set of detectors. */
+export type FileAnalyser = (file: FileToAnalyse, options: AnalysisOptions) => Promise<FileAnalysis>;
+
+/** Prepares detectors and grammars once, for many files. */
+export function createFileAnalyser(detectors: readonly Detector[], trees: SyntaxTrees): FileAnalyser {
+  const choose = createKeywordFilter(detectors);
+  return async (file, options) => {
+    const bytes = Buffer.byteLength(file.text);
+    const limit = options.maxFileBytes ?? defaultMaxFileBytes;
+    if (bytes > limit) return skipped(file.path, `larger than ${limit} bytes`, bytes);
+    const chosen = [...choose(file.text)].filter(
+      detector => detector.appliesTo(file.path) && !options.disabledRules.includes(detector.meta.id),
+    );
+    if (chosen.some(detector => detector.needsTree)) await trees.load(file.path);
+    const source = createSourceFile({
+      path: file.path,
+      text: file.text,
+      parseTree: (path, text) => trees.parse(path, text),
+    });
+    try {
+      return { findings: analyseFile(source, file.changedLines, chosen), notAnalysed: undefined, bytes };
+    } catch (error) {
+      // A detector that throws has not looked at the file; saying so keeps the result from being green.
+      const name = error instanceof Error ? error.name : typeof error;
+      return skipped(file.path, `a detector failed on it (${name})`, bytes);
+    } finally {
+      source.release();
+    }
+  };
+}
+
+function skipped(path: string, reason: string, bytes: number): FileAnalysis {
+  return { findings: [], notAnalysed: { path, reason }, bytes };
+}
+
+/** Puts the analyses of files together; the order of the input does not matter. */
+export function collectAnalyses(analyses: readonly FileAnalysis[]): AnalysisResult {
+  const notAnalysed = analyses.flatMap(analysis => analysis.notAnalysed ?? []);
+  return {
+    findings: analyses.flatMap(analysis => analysis.findings).sort(compareFindings),
+    notAnalysed: notAnalysed.sort((a, b) => compareText(a.path ?? '', b.path ?? '')),
+    filesAnalysed: analyses.length - notAnalysed.length,
+    bytesAnalysed: analyses.reduce(
+      (sum, { bytes, notAnalysed: gap }) => sum + (gap === undefined ? bytes : 0),
+      0,
+    ),
+  };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
+}
