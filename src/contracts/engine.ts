@@ -5,6 +5,8 @@ export type RunContext = {
   readonly request: RunRequest;
   /** Aborted on cancellation and on shutdown's last moment. */
   readonly signal: AbortSignal;
+  /** True when a retryable error would not be tried again: the run must then leave the outside in a final state. */
+  readonly lastAttempt: boolean;
   /**
    * Runs `perform` and remembers its JSON result under `name`, so that a resumed run gets the result back
    * without running it again. For reads and computations: after a crash in the middle it runs again.

@@ -39,7 +39,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
     kind: z.literal('dismiss-from-check'),
     pullRequest: z.number(),
     headSha: z.string(),
-    checkRunId: z.number(),
+    /** The finding whose button was pressed. */
+    fingerprint: z.string(),
   }),
   z.object({
     kind: z.literal('installation'),
