@@ -24,6 +24,21 @@ export class AppError extends Error {
 }
 
 /**
+ * Thrown by a detector that cannot read a file of its own format: the file is then listed as not analysed, with
+ * this reason, while the other detectors' findings in it stay.
+ */
+export class UnparsableError extends Error {
+  override readonly name = 'UnparsableError';
+  /** A short sentence without text of the file, for example `not valid YAML (line 3)`. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
  * The text of an error that may be shown to anybody: an AppError's own public message, otherwise a sentence
  * that gives nothing away.
  */

@@ -1,6 +1,7 @@
 import type { FileToAnalyse, LineRange } from '../contracts/analysis.ts';
 import type { Detector, RawFinding, SourceFile, Span } from '../contracts/detector.ts';
 import type { Finding } from '../contracts/finding.ts';
+import { UnparsableError } from '../errors.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import { maskSpans } from './mask.ts';
@@ -8,17 +9,38 @@ import { maskSpans } from './mask.ts';
 /** Longest evidence, UTF-16 code units. */
 const maxEvidence = 200;
 
+/** Findings of one file; `unparsable` says why some detectors could not read it, though others may have. */
+export type FileFindings = {
+  readonly findings: readonly Finding[];
+  readonly unparsable: string | undefined;
+};
+
 /** Runs the given detectors over one file and keeps what touches the changed lines. */
 export function analyseFile(
   source: SourceFile,
   changedLines: FileToAnalyse['changedLines'],
   detectors: Iterable<Detector>,
-): readonly Finding[] {
-  const raw: { readonly detector: Detector; readonly found: RawFinding }[] = [];
+): FileFindings {
+  const raw: FoundBy[] = [];
+  let unparsable: string | undefined;
   for (const detector of detectors) {
-    for (const found of detector.detect(source)) raw.push({ detector, found });
+    try {
+      for (const found of detector.detect(source)) raw.push({ detector, found });
+    } catch (error) {
+      if (!(error instanceof UnparsableError)) throw error;
+      unparsable ??= error.reason;
+    }
   }
-  if (raw.length === 0) return [];
+  return { findings: raw.length === 0 ? [] : toFindings(source, changedLines, raw), unparsable };
+}
+
+type FoundBy = { readonly detector: Detector; readonly found: RawFinding };
+
+function toFindings(
+  source: SourceFile,
+  changedLines: FileToAnalyse['changedLines'],
+  raw: FoundBy[],
+): readonly Finding[] {
   raw.sort(
     (a, b) =>
       a.found.start - b.found.start ||

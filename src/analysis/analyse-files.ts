@@ -10,7 +10,7 @@ import type { SyntaxTrees } from './syntax-trees.ts';
 /** Default of `AnalysisOptions.maxFileBytes`. */
 const defaultMaxFileBytes = 1_048_576;
 
-/** What one file came to; `notAnalysed` when it was too large or broke a detector. */
+/** What one file came to; `notAnalysed` when it was too large, not readable for all, or broke a detector. */
 export type FileAnalysis = {
   readonly findings: readonly Finding[];
   readonly notAnalysed: NotAnalysed | undefined;
@@ -37,7 +37,9 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
       parseTree: (path, text) => trees.parse(path, text),
     });
     try {
-      return { findings: analyseFile(source, file.changedLines, chosen), notAnalysed: undefined, bytes };
+      const { findings, unparsable } = analyseFile(source, file.changedLines, chosen);
+      const notAnalysed = unparsable === undefined ? undefined : { path: file.path, reason: unparsable };
+      return { findings, notAnalysed, bytes };
     } catch (error) {
       // A detector that throws has not looked at the file; saying so keeps the result from being green.
       const name = error instanceof Error ? error.name : typeof error;

@@ -79,7 +79,10 @@ export type SourceFile = {
   readonly memo: <T>(key: string, compute: (file: SourceFile) => T) => T;
 };
 
-/** A rule: pure, total, deterministic; no I/O, no clock, no randomness. */
+/**
+ * A rule: pure, total, deterministic; no I/O, no clock, no randomness. The one thing `detect` may throw is
+ * `UnparsableError`, for a file of the rule's own format that it cannot read.
+ */
 export type Detector = {
   readonly meta: RuleMetadata;
   /** Whether the rule looks at a file of this path at all. */
