@@ -1,0 +1,26 @@
+import type { Config } from '../contracts/config.ts';
+
+/** What holds where no file says otherwise; the schema's documented defaults are these values. */
+export const defaultConfig: Config = {
+  review: {
+    enabled: true,
+    drafts: false,
+    bots: false,
+    failOn: 'high',
+    reportFrom: 'low',
+    exclude: [],
+    rules: {},
+    sarif: 'auto',
+    comment: 'findings',
+    forks: { model: 'on-request' },
+  },
+  model: {
+    name: undefined,
+    baseUrl: undefined,
+    apiKeyEnv: undefined,
+    price: undefined,
+    maxInputTokens: 60_000,
+    budget: { perRunUsd: 0.5, perPullRequestUsd: 2, perDayUsd: 20 },
+  },
+  bots: { allow: [] },
+};

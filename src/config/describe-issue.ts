@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { closest } from '../did-you-mean.ts';
+import { quoted } from './config-problem.ts';
+
+/** What a schema issue means to the person who wrote the file. */
+export type IssueDescription = {
+  readonly path: readonly PropertyKey[];
+  /** Whether the problem is the key itself rather than its value. */
+  readonly atKey: boolean;
+  readonly message: string;
+  readonly suggestion?: string | undefined;
+};
+
+/** Sentences for one issue; an issue about several unknown keys becomes several. */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  found: (path: readonly PropertyKey[]) => unknown,
+  keysAt: (path: readonly PropertyKey[]) => readonly string[],
+): readonly IssueDescription[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(issue.path);
+    return issue.keys.map(key => ({
+      path: [...issue.path, key],
+      atKey: true,
+      message: `Unknown setting ${quoted(key)}. Known here: ${known.join(', ')}.`,
+      suggestion: closest(key, known),
+    }));
+  }
+  const value = found(issue.path);
+  const name = issue.path.map(String).join('.') || 'the file';
+  const { message, suggestion } = sentence(issue, name, value);
+  return [{ path: issue.path, atKey: value === undefined || value === null, message, suggestion }];
+}
+
+function sentence(
+  issue: z.core.$ZodIssue,
+  name: string,
+  value: unknown,
+): { readonly message: string; readonly suggestion?: string | undefined } {
+  if (value === undefined) return { message: `${name} is missing.` };
+  if (value === null) {
+    return { message: `${name} is empty; give it a value (${expectation(issue)}) or remove the line.` };
+  }
+  if (issue.code === 'custom') return { message: `${name}: ${issue.message}.` };
+  if (issue.code !== 'invalid_value') {
+    return { message: `${name} must be ${expectation(issue)}, not ${quoted(value)}.` };
+  }
+  const values = issue.values.map(String);
+  return {
+    message: `${name} must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}, not ${quoted(value)}.`,
+    suggestion: typeof value === 'string' ? closest(value, values) : undefined,
+  };
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  boolean: 'true or false',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'a block of settings',
+  record: 'a block of settings',
+  array: 'a list',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `a list of at most ${issue.maximum} entries`
+        : `at most ${issue.maximum}`;
+    case 'invalid_format':
+      return issue.format === 'regex' ? `of the form ${issue.pattern}` : 'a URL';
+    case 'invalid_value':
+      return issue.values.map(String).join(' or ');
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap(branch => branch.slice(0, 1).map(expectation)))].join(' or ');
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return 'valid';
+  }
+}

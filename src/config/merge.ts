@@ -1,0 +1,197 @@
+import type { Config, RuleSetting } from '../contracts/config.ts';
+import { type Severity, severities } from '../contracts/severity.ts';
+import { defaultConfig } from './default-config.ts';
+import type { WrittenConfig } from './schema.ts';
+
+/** What a merge needs to know about rules: the severity a rule has by itself. */
+export type RuleSeverities = (rule: string) => Severity | undefined;
+
+/** The effective configuration and a sentence for each repository setting that the organisation overruled. */
+export type MergedConfig = { readonly config: Config; readonly warnings: readonly string[] };
+
+type Review = Config['review'];
+type Model = Config['model'];
+type Refuse = (setting: string, kept: string) => void;
+
+/** Settings that make up the security policy; the others are matters of presentation. */
+const policySettings = [
+  'enabled',
+  'drafts',
+  'bots',
+  'fail-on',
+  'report-from',
+  'exclude',
+  'rules',
+  'forks',
+] as const;
+
+/**
+ * Puts the organisation's and the repository's file over the defaults. The repository wins, with these bounds:
+ *
+ * - As soon as the organisation sets one of the policy settings of `review` (all but `sarif` and `comment`), its
+ *   effective policy, defaults included, is the least strict one: a repository may review more (drafts, bots),
+ *   fail or report from a lower severity, exclude fewer paths, turn rules on and raise their severity, and
+ *   keep the model away from forks. It cannot do the opposite.
+ * - As soon as the organisation has a `model` section, name, endpoint, key and price are the organisation's; a
+ *   repository may only lower `budget` and `max-input-tokens`.
+ * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
+ */
+export function mergeConfigs(options: {
+  readonly organisation?: WrittenConfig | undefined;
+  readonly repository?: WrittenConfig | undefined;
+  readonly severityOf: RuleSeverities;
+}): MergedConfig {
+  const warnings: string[] = [];
+  const refuse: Refuse = (setting, kept) => {
+    warnings.push(
+      `The organisation's policy keeps ${setting} at ${kept}; this repository can tighten it, not loosen it.`,
+    );
+  };
+  const { organisation = {}, repository = {} } = options;
+  const base = over(defaultConfig, organisation);
+  const wanted = over(base, repository);
+  const bindsReview = policySettings.some(name => organisation.review?.[name] !== undefined);
+  const config: Config = {
+    review: bindsReview
+      ? tightenReview(base.review, wanted.review, options.severityOf, refuse)
+      : wanted.review,
+    model: organisation.model === undefined ? wanted.model : tightenModel(base.model, wanted.model, refuse),
+    bots:
+      organisation.bots === undefined
+        ? wanted.bots
+        : { allow: fewer('bots.allow', base.bots.allow, wanted.bots.allow, refuse) },
+  };
+  return { config, warnings };
+}
+
+function over(base: Config, written: WrittenConfig): Config {
+  const { review = {}, model = {}, bots = {} } = written;
+  return {
+    review: {
+      enabled: review.enabled ?? base.review.enabled,
+      drafts: review.drafts ?? base.review.drafts,
+      bots: review.bots ?? base.review.bots,
+      failOn: review['fail-on'] ?? base.review.failOn,
+      reportFrom: review['report-from'] ?? base.review.reportFrom,
+      exclude: review.exclude ?? base.review.exclude,
+      rules: { ...base.review.rules, ...review.rules },
+      sarif: review.sarif ?? base.review.sarif,
+      comment: review.comment ?? base.review.comment,
+      forks: { model: review.forks?.model ?? base.review.forks.model },
+    },
+    model: {
+      name: model.name ?? base.model.name,
+      baseUrl: model['base-url'] ?? base.model.baseUrl,
+      apiKeyEnv: model['api-key-env'] ?? base.model.apiKeyEnv,
+      price:
+        model.price === undefined
+          ? base.model.price
+          : { inputUsdPerMillion: model.price.input, outputUsdPerMillion: model.price.output },
+      maxInputTokens: model['max-input-tokens'] ?? base.model.maxInputTokens,
+      budget: {
+        perRunUsd: model.budget?.['per-run'] ?? base.model.budget.perRunUsd,
+        perPullRequestUsd: model.budget?.['per-pull-request'] ?? base.model.budget.perPullRequestUsd,
+        perDayUsd: model.budget?.['per-day'] ?? base.model.budget.perDayUsd,
+      },
+    },
+    bots: { allow: bots.allow ?? base.bots.allow },
+  };
+}
+
+function tightenReview(base: Review, wanted: Review, severityOf: RuleSeverities, refuse: Refuse): Review {
+  const bound = <T>(setting: string, allowed: boolean, floor: T, value: T): T => {
+    if (allowed) return value;
+    refuse(`review.${setting}`, JSON.stringify(floor));
+    return floor;
+  };
+  return {
+    ...wanted,
+    enabled: bound('enabled', wanted.enabled || !base.enabled, base.enabled, wanted.enabled),
+    drafts: bound('drafts', wanted.drafts || !base.drafts, base.drafts, wanted.drafts),
+    bots: bound('bots', coversBots(wanted.bots, base.bots), base.bots, wanted.bots),
+    failOn: bound(
+      'fail-on',
+      strictness(wanted.failOn) >= strictness(base.failOn),
+      base.failOn,
+      wanted.failOn,
+    ),
+    reportFrom: bound(
+      'report-from',
+      strictness(wanted.reportFrom) >= strictness(base.reportFrom),
+      base.reportFrom,
+      wanted.reportFrom,
+    ),
+    exclude: fewer('review.exclude', base.exclude, wanted.exclude, refuse),
+    rules: tightenRules(base.rules, wanted.rules, severityOf, refuse),
+    forks: {
+      model: bound(
+        'forks.model',
+        wanted.forks.model === 'off' || base.forks.model === 'on-request',
+        base.forks.model,
+        wanted.forks.model,
+      ),
+    },
+  };
+}
+
+function tightenRules(
+  base: Review['rules'],
+  wanted: Review['rules'],
+  severityOf: RuleSeverities,
+  refuse: Refuse,
+): Review['rules'] {
+  const rules: Record<string, RuleSetting> = { ...base };
+  for (const [rule, value] of Object.entries(wanted)) {
+    const floor = base[rule] ?? severityOf(rule);
+    if (floor !== undefined && ruleStrictness(value) >= ruleStrictness(floor)) rules[rule] = value;
+    else refuse(`review.rules.${rule}`, floor ?? 'its own severity');
+  }
+  return rules;
+}
+
+function tightenModel(base: Model, wanted: Model, refuse: Refuse): Model {
+  const least = (setting: string, cap: number, value: number): number => {
+    if (value > cap) refuse(`model.${setting}`, `at most ${cap}`);
+    return Math.min(cap, value);
+  };
+  const identity = ({ name, baseUrl, apiKeyEnv, price }: Model): string =>
+    JSON.stringify([name, baseUrl, apiKeyEnv, price]);
+  if (identity(base) !== identity(wanted)) refuse('model (name, base-url, api-key-env, price)', 'its own');
+  return {
+    ...base,
+    maxInputTokens: least('max-input-tokens', base.maxInputTokens, wanted.maxInputTokens),
+    budget: {
+      perRunUsd: least('budget.per-run', base.budget.perRunUsd, wanted.budget.perRunUsd),
+      perPullRequestUsd: least(
+        'budget.per-pull-request',
+        base.budget.perPullRequestUsd,
+        wanted.budget.perPullRequestUsd,
+      ),
+      perDayUsd: least('budget.per-day', base.budget.perDayUsd, wanted.budget.perDayUsd),
+    },
+  };
+}
+
+/** The wanted entries that the organisation lists too. */
+function fewer<T>(setting: string, base: readonly T[], wanted: readonly T[], refuse: Refuse): readonly T[] {
+  const kept = wanted.filter(entry => base.includes(entry));
+  if (kept.length < wanted.length) refuse(setting, `entries of ${JSON.stringify(base)}`);
+  return kept;
+}
+
+/** True when everything that `base` reviews is reviewed by `wanted` as well. */
+function coversBots(wanted: Review['bots'], base: Review['bots']): boolean {
+  if (wanted === true || base === false) return true;
+  if (wanted === false) return base !== true && base.length === 0;
+  return base !== true && base.every(slug => wanted.includes(slug));
+}
+
+/** Higher means that more findings count: `never` is -1, `critical` 0, `info` 4. */
+function strictness(threshold: Severity | 'never'): number {
+  return threshold === 'never' ? -1 : severities.indexOf(threshold);
+}
+
+/** Higher means that a finding counts for more: `off` is -1, `info` 0, `critical` 4. */
+function ruleStrictness(setting: RuleSetting): number {
+  return setting === 'off' ? -1 : severities.length - 1 - severities.indexOf(setting);
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { severities } from '../contracts/severity.ts';
+import { defaultConfig } from './default-config.ts';
+import { globProblem } from './path-filter.ts';
+
+const { review, model, bots } = defaultConfig;
+
+/** A setting that may be left out: its description and the default that editors show. */
+function setting<T extends z.ZodType>(type: T, description: string, standard?: unknown): z.ZodOptional<T> {
+  return type.optional().meta({ description, ...(standard === undefined ? {} : { default: standard }) });
+}
+
+const usd = z.number().min(0).max(10_000);
+const severity = z.enum(severities);
+
+const glob = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = globProblem(value);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: `the glob ${problem}` });
+  })
+  .meta({ examples: ['vendor/**', 'test/fixtures/**', '**/*.snap'] });
+
+const reviewSchema = z.strictObject({
+  enabled: setting(z.boolean(), 'Review pull requests of this repository.', review.enabled),
+  drafts: setting(z.boolean(), 'Also review draft pull requests.', review.drafts),
+  bots: setting(
+    z.union([z.boolean(), z.array(z.string().regex(/^[a-z0-9-]+$/)).max(50)]),
+    'Review pull requests opened by bots: true, false, or a list of app slugs such as `dependabot`.',
+    review.bots,
+  ),
+  'fail-on': setting(
+    z.enum([...severities, 'never']),
+    'The check fails when a finding is at least this severe.',
+    review.failOn,
+  ),
+  'report-from': setting(
+    severity,
+    'Findings below this severity are counted but not shown.',
+    review.reportFrom,
+  ),
+  exclude: setting(
+    z.array(glob).max(100),
+    'Globs of paths whose findings are counted but not shown. Read from the default branch, so a pull request cannot hide its own findings.',
+    review.exclude,
+  ),
+  rules: setting(
+    z.record(z.string(), z.enum(['off', ...severities])),
+    'Rules by id: `off`, or the severity their findings get. `devops rules` lists the ids.',
+    review.rules,
+  ),
+  sarif: setting(
+    z.enum(['auto', 'off']),
+    'Upload SARIF where code scanning is enabled (`auto`), or never.',
+    review.sarif,
+  ),
+  comment: setting(
+    z.enum(['findings', 'always', 'never']),
+    'Comment on the pull request when there is something to say, always, or never (the check always reports).',
+    review.comment,
+  ),
+  forks: setting(
+    z.strictObject({
+      model: setting(
+        z.enum(['off', 'on-request']),
+        'Ask the model about pull requests from forks: never, or when a maintainer comments `/devops review`.',
+        review.forks.model,
+      ),
+    }),
+    'Pull requests from forks. The deterministic rules always run.',
+  ),
+});
+
+const modelSchema = z.strictObject({
+  name: setting(
+    z.string().min(1).max(200),
+    'The model to ask, by the name its provider gives it. Without one (and without DEVOPS_MODEL) the review is deterministic.',
+  ),
+  'base-url': setting(
+    z.url({ protocol: /^https?$/ }).refine(isSafeBaseUrl, {
+      message: 'must use https; plain http is accepted for this machine (localhost) only',
+    }),
+    'An OpenAI-compatible endpoint, for example a local server. Default: the provider of the key.',
+  ),
+  'api-key-env': setting(
+    z.string().regex(/^[A-Z][A-Z0-9_]*_API_KEY$/),
+    'Name of the environment variable that holds the key; it must end in _API_KEY, so that no other secret can be named. Never the key itself.',
+  ),
+  price: setting(
+    z.strictObject({
+      input: usd.meta({ description: 'US dollars per million input tokens.' }),
+      output: usd.meta({ description: 'US dollars per million output tokens.' }),
+    }),
+    'What the model costs, so that budgets can be kept and costs shown.',
+  ),
+  'max-input-tokens': setting(
+    z.int().min(1000).max(2_000_000),
+    'Most tokens one request may carry; the least relevant parts are left out beyond it, and listed.',
+    model.maxInputTokens,
+  ),
+  budget: setting(
+    z.strictObject({
+      'per-run': setting(usd, 'US dollars one review may cost.', model.budget.perRunUsd),
+      'per-pull-request': setting(
+        usd,
+        'US dollars one pull request may cost.',
+        model.budget.perPullRequestUsd,
+      ),
+      'per-day': setting(usd, 'US dollars this repository may cost in one UTC day.', model.budget.perDayUsd),
+    }),
+    'Hard caps on what the model may cost; a review that reaches one is finished without it and says so.',
+  ),
+});
+
+/** `.github/devops.yml` as written: everything may be left out, nothing unknown may be added. */
+export const writtenConfigSchema = z
+  .strictObject({
+    version: setting(z.literal(1), 'Version of this format.', 1),
+    review: setting(reviewSchema, 'The security review of pull requests.'),
+    model: setting(modelSchema, 'The model that explains and ranks findings. Optional.'),
+    bots: setting(
+      z.strictObject({
+        allow: setting(
+          z.array(z.int().positive()).max(50),
+          'Numeric ids of the GitHub Apps whose comments may carry commands.',
+          bots.allow,
+        ),
+      }),
+      'Which bots may give commands.',
+    ),
+  })
+  .meta({ title: 'Agentic DevOps configuration', description: 'Settings in .github/devops.yml.' });
+
+/** A parsed file before defaults and merging. */
+export type WrittenConfig = z.infer<typeof writtenConfigSchema>;
+
+function isSafeBaseUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
