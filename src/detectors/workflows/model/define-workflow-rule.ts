@@ -26,14 +26,30 @@ export type WorkflowRule = Omit<RuleMetadata, 'family'> & {
 
 /** Makes a detector for workflows, action metadata and Dependabot configurations. */
 export function defineWorkflowRule(rule: WorkflowRule): Detector {
-  const { onWorkflow, onAction, onDependabot, onJob, onStep, onTemplate, ...meta } = rule;
   return {
-    meta: { ...meta, family: 'workflows' },
+    meta: metadataOf(rule),
     appliesTo: isActionsPath,
     detect: file => {
       const document = documentOf(file);
       return document === undefined ? [] : distinct(look(rule, document));
     },
+  };
+}
+
+function metadataOf(rule: WorkflowRule): RuleMetadata {
+  return {
+    id: rule.id,
+    family: 'workflows',
+    title: rule.title,
+    severity: rule.severity,
+    confidence: rule.confidence,
+    cwe: rule.cwe,
+    ...(rule.owasp === undefined ? {} : { owasp: rule.owasp }),
+    what: rule.what,
+    why: rule.why,
+    fix: rule.fix,
+    references: rule.references,
+    examples: rule.examples,
   };
 }
 

@@ -115,13 +115,13 @@ function withMerges(entries: readonly YamlEntry[]): readonly YamlEntry[] {
 }
 
 function scalarOf(node: Node & { value: unknown; type?: unknown }, span: Span): YamlScalar {
-  const source = 'source' in node && typeof node.source === 'string' ? node.source : undefined;
   const style = styleOf(node.type);
-  const value = node.value;
-  const text = typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
-  const known =
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null;
-  return { kind: 'scalar', text, value: known ? value : text, style, ...span };
+  const { value } = node;
+  if (typeof value === 'string') return { kind: 'scalar', text: value, value, style, ...span };
+  if (typeof value !== 'number' && typeof value !== 'boolean') return { ...nullScalar(span), style };
+  // As written: `1.10` is a version more often than a number.
+  const written = 'source' in node && typeof node.source === 'string' ? node.source : String(value);
+  return { kind: 'scalar', text: written, value, style, ...span };
 }
 
 function styleOf(type: unknown): YamlScalar['style'] {
