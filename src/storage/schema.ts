@@ -1,0 +1,140 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Milliseconds since 1970 by the database's clock, so that processes on several machines agree. */
+type DatabaseTime = number;
+
+/** 0 or 1: SQLite has no boolean, and one SQL text serves both databases. */
+export type Flag = 0 | 1;
+
+export type RunStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+type RunsTable = {
+  /** The request's id: a redelivery is the same row. */
+  readonly id: string;
+  /** The request as JSON. */
+  readonly request: string;
+  status: ColumnType<RunStatus>;
+  /** How often the handler failed and may be tried again. */
+  attempts: Generated<number>;
+  /** How often in a row a worker vanished with this run without finishing a single step. */
+  abandoned: Generated<number>;
+  /** Grows with every claim; a worker that holds an older number has lost the run. */
+  fence: Generated<number>;
+  /** The worker that holds the run; null unless it is running. */
+  owner: string | null;
+  /** Not claimed before this time. */
+  available_at: DatabaseTime;
+  cancel_requested: Generated<Flag>;
+  /** Why a failed run failed. */
+  error_code: string | null;
+  enqueued_at: DatabaseTime;
+  finished_at: DatabaseTime | null;
+};
+
+export type JournalKind = 'step' | 'effect';
+export type JournalState = 'started' | 'done';
+
+type RunJournalTable = {
+  readonly run_id: string;
+  readonly name: string;
+  kind: JournalKind;
+  state: JournalState;
+  /** JSON; null for an undefined result and while it is started. */
+  result: string | null;
+  /** The claim that wrote the row last. */
+  fence: number;
+  recorded_at: DatabaseTime;
+};
+
+type WorkersTable = {
+  readonly id: string;
+  /** Boot and PID namespace the process lives in; null when it cannot be told. */
+  process_space: string | null;
+  pid: number;
+  /** Tells a process from a later one with the same number. */
+  process_start: string | null;
+  lease_until: DatabaseTime;
+};
+
+type DismissalsTable = {
+  readonly repository: string;
+  readonly scope: 'pull-request' | 'repository';
+  /** 0 for the repository scope. */
+  readonly pull_request: number;
+  readonly fingerprint: string;
+  reason: string;
+  actor: string;
+  at: string;
+};
+
+type ReviewsTable = {
+  readonly repository: string;
+  readonly pull_request: number;
+  head_sha: string;
+  outcome: string;
+  open_count: number;
+  recorded_at: DatabaseTime;
+};
+
+type ReviewFingerprintsTable = {
+  readonly repository: string;
+  readonly pull_request: number;
+  readonly fingerprint: string;
+  open: Flag;
+};
+
+type HeadsTable = {
+  readonly repository: string;
+  readonly pull_request: number;
+  readonly head_sha: string;
+  /** ISO 8601 in UTC with milliseconds, so that text order is time order. */
+  readonly at: string;
+};
+
+type SpendingTable = {
+  readonly run_id: string;
+  repository: string;
+  pull_request: number;
+  day: string;
+  /** Millionths of a US dollar: sums of integers are exact. */
+  micro_usd: number;
+};
+
+type SpendingLocksTable = { readonly repository: string };
+
+type AuditTable = {
+  readonly seq: number;
+  readonly at: string;
+  readonly run_id: string;
+  readonly repository: string;
+  readonly actor: string;
+  readonly action: string;
+  /** JSON object. */
+  readonly details: string;
+  /** SHA-256 over the previous line's hash and this line, hexadecimal. */
+  readonly hash: string;
+};
+
+type AuditHeadTable = { readonly id: number; seq: number; hash: string };
+
+type SchemaMigrationsTable = {
+  readonly id: number;
+  readonly name: string;
+  readonly applied_at: DatabaseTime;
+};
+
+/** Every table, as the newest migration leaves it. */
+export type Schema = {
+  runs: RunsTable;
+  run_journal: RunJournalTable;
+  workers: WorkersTable;
+  dismissals: DismissalsTable;
+  reviews: ReviewsTable;
+  review_fingerprints: ReviewFingerprintsTable;
+  heads: HeadsTable;
+  spending: SpendingTable;
+  spending_locks: SpendingLocksTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
+  schema_migrations: SchemaMigrationsTable;
+};

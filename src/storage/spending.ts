@@ -1,0 +1,74 @@
+import type { Transaction } from 'kysely';
+import type { SpendingCaps, SpendingEntry, Store } from '../contracts/store.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * One row per run: its reservation, then what it cost. Reserving or settling again replaces the run's amount,
+ * so both may be repeated after a crash.
+ */
+export function createSpending({ query }: Database): Store['spending'] {
+  return {
+    reserve: ({ caps, ...entry }) =>
+      query.transaction().execute(async transaction => {
+        await lockRepository(transaction, entry.repository);
+        if (!(await fits(transaction, entry, caps))) return false;
+        await write(transaction, entry);
+        return true;
+      }),
+    settle: entry =>
+      query.transaction().execute(async transaction => {
+        await lockRepository(transaction, entry.repository);
+        await write(transaction, entry);
+      }),
+  };
+}
+
+/** An upsert locks the row until the commit on either database: sums below are not outrun by another run. */
+async function lockRepository(transaction: Transaction<Schema>, repository: string): Promise<void> {
+  await transaction
+    .insertInto('spending_locks')
+    .values({ repository })
+    .onConflict(conflict => conflict.column('repository').doUpdateSet({ repository }))
+    .execute();
+}
+
+async function fits(
+  transaction: Transaction<Schema>,
+  entry: SpendingEntry,
+  caps: SpendingCaps,
+): Promise<boolean> {
+  const others = await transaction
+    .selectFrom('spending')
+    .select(['pull_request', 'day', 'micro_usd'])
+    .where('repository', '=', entry.repository)
+    .where('run_id', '!=', entry.runId)
+    .where(row => row.or([row('pull_request', '=', entry.pullRequest), row('day', '=', entry.day)]))
+    .execute();
+  const sum = (rows: typeof others) =>
+    rows.reduce((total, row) => total + row.micro_usd, microUsd(entry.costUsd));
+  return (
+    sum(others.filter(row => row.pull_request === entry.pullRequest)) <= microUsd(caps.perPullRequestUsd) &&
+    sum(others.filter(row => row.day === entry.day)) <= microUsd(caps.perDayUsd)
+  );
+}
+
+async function write(transaction: Transaction<Schema>, entry: SpendingEntry): Promise<void> {
+  const micro_usd = microUsd(entry.costUsd);
+  await transaction
+    .insertInto('spending')
+    .values({
+      run_id: entry.runId,
+      repository: entry.repository,
+      pull_request: entry.pullRequest,
+      day: entry.day,
+      micro_usd,
+    })
+    // The day it was reserved on stays: a run over midnight is settled where it was counted.
+    .onConflict(conflict => conflict.column('run_id').doUpdateSet({ micro_usd }))
+    .execute();
+}
+
+function microUsd(usd: number): number {
+  return Math.round(usd * 1_000_000);
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Store } from '../contracts/store.ts';
+import { createAuditLog } from './audit.ts';
+import type { Database } from './database.ts';
+import { createDismissals } from './dismissals.ts';
+import { createHeads } from './heads.ts';
+import { createReviews } from './reviews.ts';
+import { createSpending } from './spending.ts';
+
+/** The product's memory on either database. `close` closes the database. */
+export function createStore(database: Database): Store {
+  return {
+    dismissals: createDismissals(database),
+    reviews: createReviews(database),
+    heads: createHeads(database),
+    spending: createSpending(database),
+    audit: createAuditLog(database),
+    ping: async () => {
+      try {
+        await sql`select 1`.execute(database.query);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => database.close(),
+  };
+}
