@@ -60,7 +60,7 @@ async function endingOf(options: CarryOutOptions): Promise<Ending> {
     return { kind: 'requeue', delayMs: storageRetryMs, attempts };
   }
   try {
-    await options.handler(execution.contextFor(request));
+    await options.handler(execution.contextFor(request, attempts + 1 >= options.retry.maxAttempts));
   } catch (error) {
     return faultEnding(execution) ?? failureEnding(options, error);
   }

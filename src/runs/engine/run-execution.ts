@@ -54,10 +54,11 @@ export class RunExecution {
   }
 
   /** What the handler gets. */
-  contextFor(request: RunRequest): RunContext {
+  contextFor(request: RunRequest, lastAttempt: boolean): RunContext {
     return {
       request,
       signal: this.signal,
+      lastAttempt,
       step: (name, perform) => this.step(name, perform),
       effect: (name, options) => this.effect(name, options),
     };
