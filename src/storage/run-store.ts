@@ -271,7 +271,7 @@ function endings(database: Database): Pick<RunStore, 'finish' | 'requeue' | 'can
       // One that waits for its next attempt has left things half done: it starts once more, to wind up.
       const begun = await query
         .updateTable('runs')
-        .set({ cancel_requested: 1 })
+        .set({ cancel_requested: 1, available_at: now })
         .where('id', '=', runId)
         .where('status', 'in', ['queued', 'running'])
         .executeTakeFirst();
