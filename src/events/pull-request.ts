@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type EventTranslator, envelopeSchema, requestsOf } from './event.ts';
+
+const reasons = ['opened', 'reopened', 'synchronize', 'ready_for_review'] as const;
+
+const payloadSchema = envelopeSchema.extend({
+  action: z.enum(reasons),
+  pull_request: z.object({
+    number: z.number(),
+    draft: z.boolean(),
+    head: z.object({ sha: z.string(), repo: z.object({ id: z.number() }).nullable() }),
+    base: z.object({ repo: z.object({ id: z.number() }) }),
+  }),
+});
+
+/** A new head on a pull request: review it. Whether drafts and bots are reviewed is the configuration's decision. */
+export const pullRequest: EventTranslator = {
+  event: 'pull_request',
+  actions: reasons,
+  translate(delivery) {
+    const payload = payloadSchema.parse(delivery.payload);
+    const { number, draft, head, base } = payload.pull_request;
+    return requestsOf(delivery, payload, [
+      {
+        kind: 'review',
+        pullRequest: number,
+        headSha: head.sha,
+        reason: payload.action,
+        draft,
+        // A deleted fork has no repository any more.
+        fork: head.repo?.id !== base.repo.id,
+      },
+    ]);
+  },
+};
