@@ -1,0 +1,146 @@
+import type { Logger as Pino } from 'pino';
+import { Probot, ProbotOctokit } from 'probot';
+import { z } from 'zod';
+import type { RepositoryRef } from '../../contracts/run.ts';
+import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
+import type { RepositoryClient } from './repository-client.ts';
+
+/** The permissions of the tokens that runs get; a subset of `app.yml`. */
+const tokenPermissions = {
+  checks: 'write',
+  contents: 'read',
+  metadata: 'read',
+  pull_requests: 'write',
+  security_events: 'write',
+} as const;
+
+/** The App's credentials and where its GitHub is. */
+export type GitHubAppOptions = {
+  readonly appId: string;
+  readonly privateKey: string;
+  readonly webhookSecret: string;
+  /** REST address: `https://api.github.com`, or `https://<host>/api/v3`. */
+  readonly apiUrl: string;
+  readonly pino: Pino;
+  /**
+   * Waits between writes that GitHub asks of integrations (one a second; one in three seconds for comments).
+   * Default true; only load tests against a stand-in switch it off.
+   */
+  readonly paceWrites?: boolean;
+};
+
+/** A failed webhook delivery that GitHub still keeps. */
+export type FailedDelivery = { readonly id: number; readonly guid: string; readonly deliveredAt: string };
+
+/** What the process does as the App itself. */
+export type GitHubApp = {
+  readonly probot: Probot;
+  clientFor(installationId: number, repository: RepositoryRef): Promise<RepositoryClient>;
+  /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
+  readOrganisationFile(options: {
+    readonly installationId: number;
+    readonly owner: string;
+    readonly repository: string;
+    readonly path: string;
+  }): Promise<string | undefined>;
+  /** Deliveries whose newest attempt failed, at most the last 500, newest first. */
+  failedDeliveries(): Promise<readonly FailedDelivery[]>;
+  redeliver(deliveryId: number): Promise<void>;
+};
+
+/** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
+export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
+  const throttle = {
+    enabled: options.paceWrites ?? true,
+    // Probot's own handlers are lost when only one of them is overridden, so both are stated. Both retry: a
+    // dropped comment is a lost result.
+    onRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 2,
+    onSecondaryRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) =>
+      retries < 5,
+  };
+  const AppOctokit = ProbotOctokit.defaults({ throttle, baseUrl: options.apiUrl });
+  const probot = new Probot({
+    appId: options.appId,
+    privateKey: options.privateKey,
+    secret: options.webhookSecret,
+    baseUrl: options.apiUrl,
+    log: options.pino,
+    Octokit: AppOctokit,
+  });
+
+  async function installationOctokit(
+    installationId: number,
+    repository: string,
+    permissions: Readonly<Record<string, string>>,
+  ): Promise<Octokit> {
+    const app = await probot.auth();
+    const { token } = z
+      .object({ token: z.string() })
+      .parse(
+        await app.auth({ type: 'installation', installationId, repositoryNames: [repository], permissions }),
+      );
+    return new AppOctokit({
+      auth: { token },
+      log: options.pino,
+      throttle: { ...throttle, id: String(installationId) },
+    }) as Octokit;
+  }
+
+  return {
+    probot,
+    async clientFor(installationId, { owner, name }) {
+      const octokit = await installationOctokit(installationId, name, tokenPermissions);
+      return createRepositoryClient(octokit, { owner, repo: name });
+    },
+    async readOrganisationFile({ installationId, owner, repository, path }) {
+      try {
+        const octokit = await installationOctokit(installationId, repository, { contents: 'read' });
+        const answer = await octokit.rest.repos.getContent({
+          owner,
+          repo: repository,
+          path,
+          mediaType: { format: 'raw' },
+        });
+        return z.string().parse(answer.data);
+      } catch (error) {
+        if (isOutOfReach(error)) return undefined;
+        throw error;
+      }
+    },
+    ...deliveryMethods(probot),
+  };
+}
+
+/** The repository does not exist, has no such file (404), or the installation does not reach it (403, 422). */
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && [403, 404, 422].includes(Number(error.status));
+}
+
+function deliveryMethods(probot: Probot): Pick<GitHubApp, 'failedDeliveries' | 'redeliver'> {
+  return {
+    async failedDeliveries() {
+      const octokit = await probot.auth();
+      const newest = new Map<string, { readonly delivery: FailedDelivery; readonly failed: boolean }>();
+      let seen = 0;
+      for await (const { data } of octokit.paginate.iterator(octokit.rest.apps.listWebhookDeliveries, {
+        per_page: 100,
+      })) {
+        for (const { id, guid, delivered_at: deliveredAt, status_code: status } of data) {
+          // Newest first: the first attempt met of a delivery is its last.
+          if (!newest.has(guid))
+            newest.set(guid, {
+              delivery: { id: Number(id), guid, deliveredAt },
+              failed: status < 200 || status >= 300,
+            });
+        }
+        seen += data.length;
+        if (seen >= 500) break;
+      }
+      return [...newest.values()].filter(({ failed }) => failed).map(({ delivery }) => delivery);
+    },
+    async redeliver(deliveryId) {
+      const octokit = await probot.auth();
+      await octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: deliveryId });
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/** The file that holds a repository's configuration. */
+export const policyPath = '.github/devops.yml';
+
+export const snapshotQuery = `query Snapshot($owner: String!, $name: String!, $number: Int!, $policy: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { target { oid } }
+    policy: object(expression: $policy) { ... on Blob { text isTruncated } }
+    pullRequest(number: $number) {
+      headRefOid baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
+      author { __typename login }
+    }
+  }
+}`;
+
+const policyBlobSchema = z
+  .object({ text: z.string().nullable().optional(), isTruncated: z.boolean().optional() })
+  .nullable();
+
+export const snapshotSchema = z.object({
+  repository: z.object({
+    defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
+    policy: policyBlobSchema,
+    pullRequest: z.object({
+      headRefOid: z.string(),
+      baseRefOid: z.string(),
+      baseRefName: z.string(),
+      isDraft: z.boolean(),
+      isCrossRepository: z.boolean(),
+      state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+      changedFiles: z.number(),
+      title: z.string(),
+      body: z.string(),
+      // Null when the account was deleted.
+      author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+    }),
+  }),
+});
+
+export const policyQuery = `query Policy($owner: String!, $name: String!, $policy: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { target { oid } }
+    policy: object(expression: $policy) { ... on Blob { text isTruncated } }
+  }
+}`;
+
+export const policySchema = z.object({
+  repository: z.object({
+    defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
+    policy: policyBlobSchema,
+  }),
+});
+
+export const conversationQuery = `query Conversation($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      headRefOid
+      comments(last: 100, before: $before) {
+        pageInfo { hasPreviousPage startCursor }
+        nodes { databaseId body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+
+export const conversationSchema = z.object({
+  repository: z.object({
+    pullRequest: z.object({
+      headRefOid: z.string(),
+      comments: z.object({
+        pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
+        nodes: z.array(z.object({ databaseId: z.number(), body: z.string(), viewerDidAuthor: z.boolean() })),
+      }),
+    }),
+  }),
+});
+
+/** One query for up to `count` objects; the expressions travel as variables, never inside the query's text. */
+export function blobsQuery(count: number): string {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const variables = indexes.map(index => `$e${index}: String!`).join(', ');
+  const fields = indexes
+    .map(
+      index =>
+        `b${index}: object(expression: $e${index}) { ... on Blob { text isBinary isTruncated byteSize } }`,
+    )
+    .join('\n    ');
+  return `query Blobs($owner: String!, $name: String!, ${variables}) {
+  repository(owner: $owner, name: $name) {
+    ${fields}
+  }
+}`;
+}
+
+export const blobSchema = z
+  .object({
+    text: z.string().nullable().optional(),
+    isBinary: z.boolean().nullable().optional(),
+    isTruncated: z.boolean().optional(),
+    byteSize: z.number().optional(),
+  })
+  .nullable();
+
+export const blobsSchema = z.object({ repository: z.record(z.string(), blobSchema) });

@@ -1,0 +1,232 @@
+import { Buffer } from 'node:buffer';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ProbotOctokit } from 'probot';
+import { z } from 'zod';
+import { AppError } from '../../errors.ts';
+import { readBlobs } from './blobs.ts';
+import { changedFileSchema } from './changed-file.ts';
+import {
+  conversationQuery,
+  conversationSchema,
+  policyPath,
+  policyQuery,
+  policySchema,
+  snapshotQuery,
+  snapshotSchema,
+} from './graphql.ts';
+import type { OwnComment, PullRequestSnapshot, RepositoryClient, RoleName } from './repository-client.ts';
+import { statusOf } from './status-of.ts';
+
+const compress = promisify(gzip);
+
+/** GitHub lists at most this many files of a pull request, 100 a page. */
+const maxFilePages = 30;
+
+/** The parts of an Octokit that this client uses; Probot's and the Action's both have them. */
+export type Octokit = Pick<InstanceType<typeof ProbotOctokit>, 'rest' | 'graphql' | 'paginate'>;
+
+/** A client for one repository on an Octokit that is already authenticated for it. */
+export function createRepositoryClient(
+  octokit: Octokit,
+  repository: { readonly owner: string; readonly repo: string },
+): RepositoryClient {
+  const graphqlTarget = { owner: repository.owner, name: repository.repo };
+  return {
+    snapshot: number => snapshot(octokit, { ...graphqlTarget, number }),
+    async policy() {
+      const answer = policySchema.parse(
+        await octokit.graphql(policyQuery, { ...graphqlTarget, policy: `HEAD:${policyPath}` }),
+      );
+      return {
+        sha: answer.repository.defaultBranchRef?.target.oid ?? '',
+        text: policyTextOf(answer.repository.policy),
+      };
+    },
+    async listChangedFiles(number) {
+      const files = [];
+      for (let page = 1; page <= maxFilePages; page++) {
+        const { data } = await octokit.rest.pulls.listFiles({
+          ...repository,
+          pull_number: number,
+          per_page: 100,
+          page,
+        });
+        files.push(...z.array(changedFileSchema).parse(data));
+        if (data.length < 100) break;
+      }
+      return files;
+    },
+    async compareFiles(base, head) {
+      const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+        ...repository,
+        basehead: `${base}...${head}`,
+      });
+      return z.array(changedFileSchema).parse(data.files ?? []);
+    },
+    readBlobs: (expressions, maxBytes) =>
+      readBlobs(octokit, { target: graphqlTarget, expressions, maxBytes }),
+    conversation: number => conversation(octokit, { ...graphqlTarget, number }),
+    ...commentMethods(octokit, repository),
+    ...checkMethods(octokit, repository),
+    async roleOf(login) {
+      try {
+        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+          ...repository,
+          username: login,
+        });
+        return roleOf(data.role_name, data.permission);
+      } catch (error) {
+        if (statusOf(error) === 404) return 'none';
+        throw error;
+      }
+    },
+    async uploadSarif({ sarif, commitSha, ref }) {
+      const encoded = (await compress(Buffer.from(sarif))).toString('base64');
+      try {
+        await octokit.rest.codeScanning.uploadSarif({
+          ...repository,
+          commit_sha: commitSha,
+          ref,
+          sarif: encoded,
+          tool_name: 'devops',
+        });
+        return 'uploaded';
+      } catch (error) {
+        // 403 and 404: code scanning is not available for the repository, or the App was not given it.
+        if ([403, 404].includes(statusOf(error) ?? 0)) return 'off';
+        throw error;
+      }
+    },
+  };
+}
+
+type Target = { readonly owner: string; readonly name: string; readonly number: number };
+
+async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSnapshot> {
+  const answer = snapshotSchema.parse(
+    await octokit.graphql(snapshotQuery, { ...target, policy: `HEAD:${policyPath}` }),
+  );
+  const { pullRequest, policy, defaultBranchRef } = answer.repository;
+  return {
+    headSha: pullRequest.headRefOid,
+    baseSha: pullRequest.baseRefOid,
+    baseRef: pullRequest.baseRefName,
+    open: pullRequest.state === 'OPEN',
+    draft: pullRequest.isDraft,
+    fork: pullRequest.isCrossRepository,
+    title: pullRequest.title,
+    body: pullRequest.body,
+    author: { login: pullRequest.author?.login ?? 'ghost', bot: pullRequest.author?.__typename === 'Bot' },
+    changedFiles: pullRequest.changedFiles,
+    policySha: defaultBranchRef?.target.oid ?? '',
+    policyText: policyTextOf(policy),
+  };
+}
+
+function policyTextOf(policy: z.infer<typeof policySchema>['repository']['policy']): string | undefined {
+  if (policy?.isTruncated === true) {
+    throw new AppError({
+      code: 'policy-too-large',
+      publicMessage: `${policyPath} is too large to be read; keep it under 512 KB.`,
+    });
+  }
+  return policy?.text ?? undefined;
+}
+
+async function conversation(
+  octokit: Octokit,
+  target: Target,
+): Promise<{ headSha: string; ownComments: readonly OwnComment[] }> {
+  const ownComments: OwnComment[] = [];
+  let before: string | null = null;
+  for (;;) {
+    const answer: z.infer<typeof conversationSchema> = conversationSchema.parse(
+      await octokit.graphql(conversationQuery, { ...target, before }),
+    );
+    const { headRefOid, comments } = answer.repository.pullRequest;
+    for (const node of comments.nodes) {
+      if (node.viewerDidAuthor) ownComments.push({ id: node.databaseId, body: node.body });
+    }
+    if (!comments.pageInfo.hasPreviousPage) return { headSha: headRefOid, ownComments };
+    before = comments.pageInfo.startCursor;
+  }
+}
+
+/** `role_name` may be a custom role; `permission` is then the base role it extends, folded to the legacy four. */
+function roleOf(roleName: string | undefined, permission: string): RoleName {
+  const roles: readonly RoleName[] = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+  return roles.find(role => role === roleName) ?? roles.find(role => role === permission) ?? 'none';
+}
+
+type RepositoryTarget = { readonly owner: string; readonly repo: string };
+
+function commentMethods(
+  octokit: Octokit,
+  repository: RepositoryTarget,
+): Pick<RepositoryClient, 'createComment' | 'updateComment' | 'react'> {
+  return {
+    async createComment(issue, body) {
+      const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
+      return { id: Number(data.id), url: data.html_url };
+    },
+    async updateComment(commentId, body) {
+      const { data } = await octokit.rest.issues.updateComment({
+        ...repository,
+        comment_id: commentId,
+        body,
+      });
+      return { url: data.html_url };
+    },
+    async react(commentId, content) {
+      await octokit.rest.reactions.createForIssueComment({ ...repository, comment_id: commentId, content });
+    },
+  };
+}
+
+function checkMethods(
+  octokit: Octokit,
+  repository: RepositoryTarget,
+): Pick<RepositoryClient, 'createCheckRun' | 'findCheckRun' | 'completeCheckRun'> {
+  return {
+    async createCheckRun({ name, headSha, externalId, title, summary }) {
+      const { data } = await octokit.rest.checks.create({
+        ...repository,
+        name,
+        head_sha: headSha,
+        external_id: externalId,
+        status: 'in_progress',
+        output: { title, summary },
+      });
+      return { id: Number(data.id), url: data.html_url ?? '' };
+    },
+    async findCheckRun({ headSha, externalId }) {
+      const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+        ...repository,
+        ref: headSha,
+        per_page: 100,
+        filter: 'all',
+      });
+      const found = runs.find(run => run.external_id === externalId);
+      return found === undefined ? undefined : { id: Number(found.id), url: found.html_url ?? '' };
+    },
+    async completeCheckRun({ id, conclusion, output, furtherAnnotations, actions }) {
+      const { annotations, ...texts } = output;
+      await octokit.rest.checks.update({
+        ...repository,
+        check_run_id: id,
+        status: 'completed',
+        conclusion,
+        output: { ...texts, annotations: [...annotations] },
+        actions: [...actions],
+      });
+      for (const batch of furtherAnnotations) {
+        await octokit.rest.checks.update({
+          ...repository,
+          check_run_id: id,
+          output: { ...texts, annotations: [...batch] },
+        });
+      }
+    },
+  };
+}
