@@ -1,0 +1,24 @@
+import type { Config, ModelPrice } from '../../contracts/config.ts';
+
+/** Most tokens the model may answer with. */
+export const maxOutputTokens = 6000;
+
+/** Price of the tokens in US dollars; null when the model's price is not configured. */
+export function costUsd(
+  tokens: { readonly inputTokens: number; readonly outputTokens: number },
+  price: ModelPrice | undefined,
+): number | null {
+  if (price === undefined) return null;
+  return (
+    (tokens.inputTokens * price.inputUsdPerMillion + tokens.outputTokens * price.outputUsdPerMillion) /
+    1_000_000
+  );
+}
+
+/** Most input tokens within both the token limit and the money, an answer of full length set aside. */
+export function affordableInputTokens(model: Config['model'], budgetUsd: number): number {
+  const { price, maxInputTokens } = model;
+  if (price === undefined || price.inputUsdPerMillion === 0) return maxInputTokens;
+  const left = budgetUsd - (maxOutputTokens * price.outputUsdPerMillion) / 1_000_000;
+  return Math.max(0, Math.min(maxInputTokens, Math.floor((left * 1_000_000) / price.inputUsdPerMillion)));
+}
