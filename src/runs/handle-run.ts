@@ -1,0 +1,102 @@
+import type { RunContext } from '../contracts/engine.ts';
+import type { RunRequest } from '../contracts/run.ts';
+import { AppError } from '../errors.ts';
+import { dismissFinding } from './commands/dismiss-finding.ts';
+import { runCommand } from './commands/run-command.ts';
+import { reviewMergeGroup } from './merge-group.ts';
+import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
+import type { RunParts } from './run-parts.ts';
+
+/** Carries out one run by its kind. @throws AppError, retryable or not, which the engine acts on. */
+export async function handleRun(context: RunContext, parts: RunParts): Promise<void> {
+  const { request } = context;
+  const { task, installationId } = request;
+  if (task.kind === 'installation') {
+    // Nothing to set up: the audit line is what a security engineer looks for.
+    await context.step('audit', () => auditInstallation(request, parts));
+    return;
+  }
+  const repository = repositoryOf(request);
+  switch (task.kind) {
+    case 'review': {
+      if (task.reason !== 'rerequested') await context.step('head', () => rememberHead(request, task, parts));
+      const outcome = await reviewPullRequest(
+        context,
+        {
+          repository,
+          installationId,
+          pullRequest: task.pullRequest,
+          headSha: task.headSha,
+          // "Re-run" can be pressed by anybody who may write, and says "review this one".
+          requestedBy: task.reason === 'rerequested' ? 'person' : 'event',
+        },
+        parts,
+      );
+      return logOutcome(context, outcome, parts);
+    }
+    case 'merge-group':
+      return await reviewMergeGroup(context, { ...task, repository, installationId }, parts);
+    case 'command':
+      return await runCommand(context, { ...task, repository, installationId }, parts);
+    case 'dismiss-from-check': {
+      const { pullRequest, fingerprint } = task;
+      const target = {
+        repository,
+        installationId,
+        pullRequest,
+        fingerprint,
+        reason: 'Dismissed from the check run.',
+      };
+      await dismissFinding(context, target, parts);
+    }
+  }
+}
+
+function repositoryOf(request: RunRequest): NonNullable<RunRequest['repository']> {
+  if (request.repository !== null) return request.repository;
+  throw new AppError({
+    code: 'no-repository',
+    publicMessage: `A ${request.task.kind} run without a repository.`,
+  });
+}
+
+function logOutcome(context: RunContext, outcome: ReviewOutcome, parts: RunParts): void {
+  const fields = { runId: context.request.id, repository: context.request.repository?.name };
+  if (outcome.kind === 'skipped')
+    parts.logger.info('Review skipped', { ...fields, reasonCode: outcome.code });
+  else
+    parts.logger.info('Review published', {
+      ...fields,
+      outcome: outcome.result.outcome,
+      durationMs: outcome.result.durationMs,
+    });
+}
+
+async function rememberHead(
+  request: RunRequest,
+  task: Extract<RunRequest['task'], { kind: 'review' }>,
+  parts: RunParts,
+): Promise<true> {
+  const { owner, name } = repositoryOf(request);
+  await parts.store.heads.saw({
+    repository: `${owner}/${name}`.toLowerCase(),
+    pullRequest: task.pullRequest,
+    headSha: task.headSha,
+    at: request.receivedAt,
+  });
+  return true;
+}
+
+async function auditInstallation(request: RunRequest, parts: RunParts): Promise<true> {
+  const { task } = request;
+  if (task.kind !== 'installation') return true;
+  await parts.store.audit.append({
+    at: parts.now().toISOString(),
+    runId: request.id,
+    repository: '',
+    actor: request.actor.login,
+    action: `installation.${task.action}`,
+    details: { installationId: request.installationId, repositories: task.repositories.length },
+  });
+  return true;
+}

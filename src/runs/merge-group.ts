@@ -1,0 +1,129 @@
+import { createPathFilter } from '../config/index.ts';
+import type { RunContext } from '../contracts/engine.ts';
+import type { Dismissal, ReviewResult } from '../contracts/result.ts';
+import type { RepositoryRef, Task } from '../contracts/run.ts';
+import { AppError, publicMessageOf } from '../errors.ts';
+import { renderCheckRun } from '../results/check-run.ts';
+import { collectChange } from './review/collect-change.ts';
+import { emptyResult } from './review/empty-result.ts';
+import { reviewChange } from './review/review-change.ts';
+import { reviewCheckName } from './review/review-pull-request.ts';
+import { linksOf, type RunParts, repositoryKey } from './run-parts.ts';
+
+/** GitHub's limit for the files of a comparison. */
+const maxComparedFiles = 300;
+
+/**
+ * Answers the merge queue: the group's change is reviewed by the detectors (its pull requests were reviewed
+ * with everything else before), and whatever happens the check is completed, because an unanswered required
+ * check stalls the queue.
+ */
+export async function reviewMergeGroup(
+  context: RunContext,
+  group: Extract<Task, { kind: 'merge-group' }> & {
+    readonly repository: RepositoryRef;
+    readonly installationId: number;
+  },
+  parts: RunParts,
+): Promise<void> {
+  const client = await parts.clientFor(group.installationId, group.repository);
+  const check = await context.effect('check-run', {
+    perform: externalId =>
+      client.createCheckRun({
+        name: reviewCheckName,
+        headSha: group.headSha,
+        externalId,
+        title: 'Reviewing the merge group',
+        summary: 'The security review of this merge group is under way.',
+      }),
+    reconcile: externalId => client.findCheckRun({ headSha: group.headSha, externalId }),
+  });
+  const result = await context.step('review', () => resultOf(context, group, parts));
+  const rendered = renderCheckRun(result, linksOf(group.repository, parts));
+  await context.effect('check-run-completed', {
+    perform: async () => {
+      const [annotations = [], ...furtherAnnotations] = rendered.annotations;
+      const { title, summary, text } = rendered;
+      const output = { title, summary, text, annotations };
+      // No buttons: there is no pull request that a dismissal would belong to.
+      await client.completeCheckRun({
+        id: check.id,
+        conclusion: rendered.conclusion,
+        output,
+        furtherAnnotations,
+        actions: [],
+      });
+      return true;
+    },
+    reconcile: async () => undefined,
+  });
+}
+
+async function resultOf(
+  context: RunContext,
+  group: Extract<Task, { kind: 'merge-group' }> & {
+    readonly repository: RepositoryRef;
+    readonly installationId: number;
+  },
+  parts: RunParts,
+): Promise<ReviewResult> {
+  const client = await parts.clientFor(group.installationId, group.repository);
+  const { text } = await client.policy();
+  const { config, warnings } = await parts.loadPolicy({
+    installationId: group.installationId,
+    owner: group.repository.owner,
+    text,
+  });
+  try {
+    const listed = await client.compareFiles(group.baseSha, group.headSha);
+    const cut = listed.length >= maxComparedFiles;
+    const change = await collectChange(client, {
+      listed,
+      // One more than was listed says that the comparison may have been cut, without knowing by how much.
+      changedFiles: cut ? listed.length + 1 : listed.length,
+      baseSha: group.baseSha,
+    });
+    return await reviewChange({
+      change,
+      headSha: group.headSha,
+      title: '',
+      body: '',
+      config,
+      warnings,
+      dismissals: await dismissalsOf(group, parts),
+      previouslyOpen: [],
+      isExcluded: createPathFilter(config.review.exclude),
+      analyser: parts.analyser,
+      reviewer: undefined,
+      budgetUsd: 0,
+      ruleIds: parts.ruleIds,
+      now: parts.now,
+      signal: context.signal,
+    });
+  } catch (error) {
+    const retryable = !(error instanceof AppError) || error.retryable;
+    if (retryable && !context.lastAttempt) throw error;
+    return emptyResult({
+      outcome: 'failed',
+      headSha: group.headSha,
+      failOn: config.review.failOn,
+      reason: publicMessageOf(error),
+    });
+  }
+}
+
+/**
+ * What was dismissed on the pull request must not fail its merge. GitHub names the queue's branches
+ * `gh-readonly-queue/<base>/pr-<number>-<sha>`, one per queued pull request, with its predecessor as base.
+ */
+async function dismissalsOf(
+  group: { readonly repository: RepositoryRef; readonly headRef: string },
+  parts: RunParts,
+): Promise<readonly Dismissal[]> {
+  const number = /\/pr-(?<number>\d+)-[0-9a-f]+$/.exec(group.headRef)?.groups?.['number'];
+  if (number === undefined) return [];
+  return await parts.store.dismissals.list({
+    repository: repositoryKey(group.repository),
+    pullRequest: Number(number),
+  });
+}

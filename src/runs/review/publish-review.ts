@@ -1,0 +1,97 @@
+import type { OwnComment, RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { Config } from '../../contracts/config.ts';
+import type { RunContext } from '../../contracts/engine.ts';
+import type { ReviewResult } from '../../contracts/result.ts';
+import { renderCheckRun } from '../../results/check-run.ts';
+import { renderCleanComment, renderReviewComment } from '../../results/comment.ts';
+import { findMarker } from '../../results/review-marker.ts';
+import { linksOf, type RunParts, repositoryKey } from '../run-parts.ts';
+import type { ReviewTarget } from './review-pull-request.ts';
+
+type Publication = {
+  readonly target: ReviewTarget;
+  readonly client: RepositoryClient;
+  readonly check: { readonly id: number; readonly url: string };
+  readonly result: ReviewResult;
+  /** When a comment is written; the check always reports. */
+  readonly comment: Config['review']['comment'];
+  readonly parts: RunParts;
+};
+
+/** Sends a result: the comment, edited in place, then the check run, then what is remembered of it. */
+export async function publishReview(context: RunContext, publication: Publication): Promise<void> {
+  const { client, check, result, parts, target } = publication;
+  const commented = await context.effect('comment', {
+    perform: () => upsertComment(publication),
+    // Looking for the marker before writing makes the effect its own reconciliation.
+    reconcile: async () => undefined,
+  });
+  const rendered = renderCheckRun(result, linksOf(target.repository, parts));
+  await context.effect('check-run-completed', {
+    perform: async () => {
+      const [annotations = [], ...furtherAnnotations] = rendered.annotations;
+      await client.completeCheckRun({
+        id: check.id,
+        conclusion: rendered.conclusion,
+        output: { title: rendered.title, summary: rendered.summary, text: rendered.text, annotations },
+        furtherAnnotations,
+        actions: rendered.actions,
+      });
+      return true;
+    },
+    reconcile: async () => undefined,
+  });
+  if (commented === 'stale') return;
+  await context.step('record', async () => {
+    const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
+    const fingerprints = [...result.findings, ...result.dismissed.map(({ finding }) => finding)].map(
+      ({ fingerprint }) => fingerprint,
+    );
+    await parts.store.reviews.record({
+      ...key,
+      headSha: result.headSha,
+      outcome: result.outcome,
+      fingerprints,
+    });
+    await parts.store.audit.append({
+      at: parts.now().toISOString(),
+      runId: context.request.id,
+      repository: key.repository,
+      actor: context.request.actor.login,
+      action: 'review.published',
+      details: {
+        pullRequest: target.pullRequest,
+        headSha: result.headSha,
+        outcome: result.outcome,
+        findings: result.findings.length,
+      },
+    });
+    return true;
+  });
+}
+
+/** What became of the comment; `stale` when the pull request has a newer head, whose own run writes it. */
+type Commented = 'written' | 'silent' | 'stale';
+
+async function upsertComment({ target, client, result, comment, parts }: Publication): Promise<Commented> {
+  const { headSha, ownComments } = await client.conversation(target.pullRequest);
+  if (headSha !== result.headSha) return 'stale';
+  const existing = ownComments.find(({ body }) => findMarker(body) !== undefined);
+  if (!isWorthSaying(result, comment, existing)) return 'silent';
+  const render = result.outcome === 'passed' ? renderCleanComment : renderReviewComment;
+  const body = render(result, linksOf(target.repository, parts));
+  if (existing === undefined) await client.createComment(target.pullRequest, body);
+  else if (existing.body !== body) await client.updateComment(existing.id, body);
+  return 'written';
+}
+
+/** Silent when clean; a comment that is already there is always brought up to date. */
+function isWorthSaying(
+  result: ReviewResult,
+  comment: Config['review']['comment'],
+  existing: OwnComment | undefined,
+): boolean {
+  if (comment === 'never') return false;
+  if (comment === 'always' || existing !== undefined) return true;
+  return result.outcome !== 'passed' || result.warnings.length > 0;
+}

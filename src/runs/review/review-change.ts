@@ -1,0 +1,81 @@
+import type { PullRequestSnapshot, RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { Analyser } from '../../contracts/analysis.ts';
+import type { Config } from '../../contracts/config.ts';
+import type { Finding, NotAnalysed } from '../../contracts/finding.ts';
+import type { Dismissal, ReviewResult } from '../../contracts/result.ts';
+import type { Reviewer, ReviewerOutput } from '../../contracts/reviewer.ts';
+import { assembleResult, noUsage } from './assemble-result.ts';
+import { type CollectedChange, collectChange } from './collect-change.ts';
+import { configFindings } from './config-findings.ts';
+
+/** What a review of one change needs; the App, the Action and the terminal all come through here. */
+export type ReviewInput = {
+  readonly change: CollectedChange;
+  readonly headSha: string;
+  readonly title: string;
+  readonly body: string;
+  readonly config: Config;
+  readonly warnings: readonly string[];
+  readonly dismissals: readonly Dismissal[];
+  readonly previouslyOpen: readonly string[];
+  readonly isExcluded: (path: string) => boolean;
+  readonly analyser: Analyser;
+  /** Undefined: no model is asked. */
+  readonly reviewer: Reviewer | undefined;
+  readonly budgetUsd: number;
+  readonly ruleIds: readonly string[];
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+};
+
+/** Detectors first, then the agent over what they found, then policy. */
+export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
+  const startedAt = input.now().getTime();
+  const disabledRules = input.ruleIds.filter(id => input.config.review.rules[id] === 'off');
+  const analysis = await input.analyser.analyse(input.change.files, { disabledRules });
+  const advised = await askReviewer(input, analysis.findings);
+  const gaps: NotAnalysed[] = [...input.change.notAnalysed, ...analysis.notAnalysed];
+  for (const reason of advised.gaps) gaps.push({ path: null, reason });
+  return assembleResult({
+    headSha: input.headSha,
+    analysis,
+    findings: [...configFindings(input.change.files, input.ruleIds), ...advised.findings, ...advised.added],
+    review: input.config.review,
+    isExcluded: input.isExcluded,
+    dismissals: input.dismissals,
+    previouslyOpen: input.previouslyOpen,
+    notAnalysed: gaps,
+    warnings: input.warnings,
+    usage: advised.usage,
+    unverifiedAgentFindings: advised.unverified,
+    rules: input.ruleIds.length - disabledRules.length,
+    durationMs: input.now().getTime() - startedAt,
+  });
+}
+
+async function askReviewer(input: ReviewInput, findings: readonly Finding[]): Promise<ReviewerOutput> {
+  if (input.reviewer === undefined) return { findings, added: [], unverified: 0, gaps: [], usage: noUsage };
+  return await input.reviewer({
+    findings,
+    files: input.change.files,
+    title: input.title,
+    body: input.body,
+    model: input.config.model,
+    budgetUsd: input.budgetUsd,
+    signal: input.signal,
+  });
+}
+
+/** Reads a pull request's whole change. */
+export async function readPullRequest(
+  client: RepositoryClient,
+  pullRequest: number,
+  snapshot: PullRequestSnapshot,
+): Promise<CollectedChange> {
+  const listed = await client.listChangedFiles(pullRequest);
+  return await collectChange(client, {
+    listed,
+    changedFiles: snapshot.changedFiles,
+    baseSha: snapshot.baseSha,
+  });
+}

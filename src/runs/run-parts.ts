@@ -1,0 +1,39 @@
+import type { RepositoryClient } from '../clients/github/repository-client.ts';
+import type { PolicyLoader } from '../config/load-policy.ts';
+import type { Analyser } from '../contracts/analysis.ts';
+import type { Reviewer } from '../contracts/reviewer.ts';
+import type { RepositoryRef } from '../contracts/run.ts';
+import type { Store } from '../contracts/store.ts';
+import type { Logger } from '../logger.ts';
+
+/** What runs are given; composed once in `runtime.ts`. */
+export type RunParts = {
+  readonly store: Store;
+  readonly analyser: Analyser;
+  /** A client with a short-lived token narrowed to the one repository. */
+  readonly clientFor: (installationId: number, repository: RepositoryRef) => Promise<RepositoryClient>;
+  /** The organisation's policy merged with the repository's file; a broken file is left out with a warning. */
+  readonly loadPolicy: PolicyLoader;
+  /** Undefined when no model is configured. */
+  readonly reviewer: Reviewer | undefined;
+  readonly ruleIds: readonly string[];
+  /** `https://github.com` or the GitHub Enterprise Server's address, for links. */
+  readonly serverUrl: string;
+  /** Values that must never leave in a comment: tokens and keys this process holds. */
+  readonly knownSecrets: () => readonly string[];
+  readonly now: () => Date;
+  readonly logger: Logger;
+};
+
+/** `owner/name` in lower case, the key under which things are stored. */
+export function repositoryKey(repository: RepositoryRef): string {
+  return `${repository.owner}/${repository.name}`.toLowerCase();
+}
+
+/** Where the repository's pages are, for links in comments. */
+export function linksOf(
+  repository: RepositoryRef,
+  parts: Pick<RunParts, 'serverUrl'>,
+): { readonly serverUrl: string; readonly owner: string; readonly name: string } {
+  return { serverUrl: parts.serverUrl, owner: repository.owner, name: repository.name };
+}
