@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { availableParallelism } from 'node:os';
+import type { Logger as Pino } from 'pino';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
+import { createThreadAnalyser } from './analysis/thread-analyser.ts';
+import { registerApp } from './app.ts';
+import { convertManifest } from './clients/github/app-manifest.ts';
+import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
+import { createModel } from './clients/model.ts';
+import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
+import { type Environment, readEnvironment } from './config/environment.ts';
+import { configPath } from './config/index.ts';
+import { createPolicyLoader } from './config/load-policy.ts';
+import type { RunEngine } from './contracts/engine.ts';
+import { detectors } from './detectors/index.ts';
+import { createSecretRedactor } from './guardrails/redact-secrets.ts';
+import type { Logger } from './logger.ts';
+import { createPinoLogger } from './observability/pino-logger.ts';
+import { createRunEngine } from './runs/engine/run-engine.ts';
+import { handleRun } from './runs/handle-run.ts';
+import { redeliverFailed } from './runs/redelivery-sweep.ts';
+import type { RunParts } from './runs/run-parts.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { createRunStore } from './storage/run-store.ts';
+import { createStore } from './storage/store.ts';
+import { createHealthRoutes } from './web/health-routes.ts';
+import { createHttpServer } from './web/http-server.ts';
+import { createSetupRoutes } from './web/setup-routes.ts';
+import { createWebhookRoute } from './web/webhook-route.ts';
+
+/** Longest wait for runs under way at shutdown, milliseconds; what remains resumes at the next start. */
+const drainMs = 25_000;
+
+/** A running process: where it listens, and how it ends. */
+export type RunningServer = { readonly url: string; readonly close: () => Promise<void> };
+
+/**
+ * Starts the server from the process's environment: the App when there are credentials, else the setup page.
+ *
+ * @throws AppError when the environment or the credentials are not right.
+ */
+export async function startServer(): Promise<RunningServer> {
+  const environment = readEnvironment(process.env);
+  const { logger, pino } = createPinoLogger(environment.logLevel);
+  const credentials = await loadCredentials(environment);
+  return credentials === undefined
+    ? await startSetup(environment, logger)
+    : await startApp({ environment, credentials, logger, pino });
+}
+
+type AppStart = {
+  readonly environment: Environment;
+  readonly credentials: AppCredentials;
+  readonly logger: Logger;
+  readonly pino: Pino;
+};
+
+async function startApp({ environment, credentials, logger, pino }: AppStart): Promise<RunningServer> {
+  const now = (): Date => new Date();
+  const app = createGitHubApp({ ...credentials, apiUrl: environment.apiUrl, pino });
+  const location =
+    environment.databaseUrl === undefined
+      ? { dataDir: environment.dataDir }
+      : { databaseUrl: environment.databaseUrl };
+  const database = await openDatabase(location, logger);
+  const store = createStore(database);
+  const engine = createRunEngine({
+    runs: createRunStore(database),
+    logger,
+    concurrency: environment.concurrency,
+  });
+  const analyser = createThreadAnalyser({ workerUrl: detectorWorkerUrl(), threads: availableParallelism() });
+  const parts = composeParts({ environment, credentials, app, store, analyser, logger, now });
+  registerApp(app.probot, { engine, logger, now });
+  await app.probot.ready();
+  await engine.start(context => handleRun(context, parts));
+  const server = createHttpServer(
+    [webhookRoute(app, logger), ...createHealthRoutes({ store, engine })],
+    logger,
+  );
+  const url = await listen(server, environment);
+  logger.info('Listening', {
+    url,
+    database: environment.databaseUrl === undefined ? 'sqlite' : 'postgresql',
+  });
+  void redeliverFailed({ app, now, logger });
+  return { url, close: () => shutDown({ server, engine, closeables: [analyser, store], logger }) };
+}
+
+function composeParts(composition: {
+  readonly environment: Environment;
+  readonly credentials: AppCredentials;
+  readonly app: GitHubApp;
+  readonly store: RunParts['store'];
+  readonly analyser: RunParts['analyser'];
+  readonly logger: Logger;
+  readonly now: () => Date;
+}): RunParts {
+  const { environment, credentials, app, now } = composition;
+  const ruleIds = detectors.map(detector => detector.meta.id);
+  const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
+  const secrets = [credentials.webhookSecret, credentials.privateKey, environment.model.apiKey].filter(
+    value => value !== undefined,
+  );
+  return {
+    store: composition.store,
+    analyser: composition.analyser,
+    clientFor: (installationId, repository) => app.clientFor(installationId, repository),
+    loadPolicy: createPolicyLoader({
+      readOrganisationFile: ({ installationId, owner }) =>
+        app.readOrganisationFile({ installationId, owner, repository: '.github', path: configPath }),
+      severityOf: rule => severities.get(rule),
+      ruleIds,
+      now,
+    }),
+    reviewer: composeReviewer(environment, composition.logger),
+    ruleIds,
+    serverUrl: environment.serverUrl,
+    knownSecrets: () => secrets,
+    now,
+    logger: composition.logger,
+  };
+}
+
+/**
+ * The agent, when a model and a key are given. Provider and key come from this process's environment only: on
+ * a server that several owners share, a repository must not direct the server's key to an address of its own.
+ */
+function composeReviewer(environment: Environment, logger: Logger): RunParts['reviewer'] {
+  const { name: defaultModel, apiKey, baseUrl } = environment.model;
+  if (defaultModel === undefined || (apiKey === undefined && baseUrl === undefined)) return undefined;
+  return createSecurityReviewer({
+    // Local servers take any key, but the client insists on one.
+    model: name => createModel({ name, apiKey: apiKey ?? 'none', baseUrl }),
+    defaultModel,
+    redact: createSecretRedactor(detectors),
+    logger,
+  });
+}
+
+function webhookRoute(app: GitHubApp, logger: Logger): ReturnType<typeof createWebhookRoute> {
+  return createWebhookRoute(
+    {
+      verify: (body, signature) => app.probot.webhooks.verify(body, signature).catch(() => false),
+      async receive({ id, event, payload }) {
+        await app.probot.receive({ id, name: event, payload } as Parameters<typeof app.probot.receive>[0]);
+      },
+    },
+    logger,
+  );
+}
+
+async function startSetup(environment: Environment, logger: Logger): Promise<RunningServer> {
+  const setupToken = randomBytes(24).toString('base64url');
+  const manifest = z
+    .record(z.string(), z.unknown())
+    .parse(parseYaml(await readFile(new URL('../app.yml', import.meta.url), 'utf8')));
+  const routes = createSetupRoutes({
+    manifest,
+    serverUrl: environment.serverUrl,
+    setupToken,
+    logger,
+    async complete(code) {
+      const app = await convertManifest(environment.apiUrl, code);
+      await storeCredentials(environment.dataDir, app);
+      return app.url;
+    },
+  });
+  const server = createHttpServer(routes, logger);
+  const url = await listen(server, environment);
+  // The token is the operator's proof of sitting at this terminal, so it goes there and not into the log.
+  process.stderr.write(`No GitHub App is configured yet. Open ${url}/setup?token=${setupToken}\n`);
+  return { url, close: () => closeServer(server) };
+}
+
+/** The built detector thread; it stands beside the bundle's entry. */
+function detectorWorkerUrl(): URL {
+  return new URL('./detector-worker.js', import.meta.url);
+}
+
+async function listen(server: Server, environment: Environment): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(environment.port, environment.host, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : environment.port;
+  return `http://${environment.host === '0.0.0.0' ? 'localhost' : environment.host}:${port}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeIdleConnections();
+  await new Promise<void>(resolve => {
+    server.close(() => resolve());
+  });
+}
+
+/** No new deliveries, then the runs under way, then what they used. */
+async function shutDown(parts: {
+  readonly server: Server;
+  readonly engine: RunEngine;
+  readonly closeables: readonly { close(): Promise<void> }[];
+  readonly logger: Logger;
+}): Promise<void> {
+  parts.logger.info('Shutting down');
+  await closeServer(parts.server);
+  await parts.engine.stop({ timeoutMs: drainMs });
+  for (const part of parts.closeables) await part.close();
+}
