@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { severities } from '../src/contracts/severity.ts';
+import { AppError } from '../src/errors.ts';
+
+/** One input or output as users meet it; `action.yml` must say the same, which a test checks. */
+type InputDefinition = { readonly description: string; readonly default: string };
+
+/** Every input of the Action. */
+export const inputs = {
+  agent: {
+    description: 'What to run: `security` reviews the change (or, on `schedule`, the whole tree).',
+    default: 'security',
+  },
+  'github-token': {
+    description: 'Token for reading the change and writing comments.',
+    default: '${{ github.token }}',
+  },
+  'fail-on': {
+    description:
+      'Fail from this severity on: critical, high, medium, low, info or never. Default: what .github/devops.yml says, else high.',
+    default: '',
+  },
+  'fail-on-incomplete': {
+    description: 'Fail when something could not be looked at (true or false).',
+    default: 'true',
+  },
+  comment: {
+    description:
+      'Comment on the pull request: auto (when the token may), true (fail when it may not) or false.',
+    default: 'auto',
+  },
+  'sarif-file': {
+    description: 'Where the SARIF file is written, relative to the workspace.',
+    default: 'devops.sarif',
+  },
+  model: { description: 'Model to ask, for example gpt-5.6-luna; empty asks none.', default: '' },
+  'model-api-key': { description: 'Key of the model’s provider, from a secret.', default: '' },
+  'model-base-url': { description: 'OpenAI-compatible address; empty means OpenAI.', default: '' },
+} as const satisfies Readonly<Record<string, InputDefinition>>;
+
+/** Every output of the Action. */
+export const outputs = {
+  outcome: { description: 'passed, findings, incomplete, refused, failed or cancelled.' },
+  findings: { description: 'How many findings are reported.' },
+  critical: { description: 'How many of them are critical.' },
+  high: { description: 'How many of them are high.' },
+  fixed: {
+    description: 'How many of the last review’s findings are gone; 0 where no earlier comment is known.',
+  },
+  'not-analysed': { description: 'How many parts were not looked at.' },
+  'sarif-file': { description: 'Path of the SARIF file.' },
+  'cost-usd': {
+    description: 'What the model cost in US dollars; empty when none was asked or its price is unknown.',
+  },
+} as const;
+
+const switchSchema = z.enum(['true', 'false']).transform(value => value === 'true');
+
+const inputsSchema = z.object({
+  agent: z.enum(['security']),
+  'github-token': z.string().min(1, 'is empty; pass `github-token: ${{ github.token }}` or leave it out'),
+  'fail-on': z.enum([...severities, 'never', '']).transform(value => (value === '' ? undefined : value)),
+  'fail-on-incomplete': switchSchema,
+  comment: z.enum(['auto', 'true', 'false']),
+  'sarif-file': z.string().min(1),
+  model: z.string().transform(emptyAsUndefined),
+  'model-api-key': z.string().transform(emptyAsUndefined),
+  'model-base-url': z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform(emptyAsUndefined),
+});
+
+/** The inputs of one run, checked. */
+export type ActionInputs = z.infer<typeof inputsSchema>;
+
+/**
+ * Reads `INPUT_*`, the only place that does.
+ *
+ * @throws AppError `bad-input` naming every input that is wrong and what it takes.
+ */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const given = Object.entries(inputs).map(([name, definition]) => {
+    const value = environment[`INPUT_${name.toUpperCase()}`]?.trim();
+    return [name, value === undefined || value === '' ? withoutExpression(definition.default) : value];
+  });
+  const parsed = inputsSchema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(issue => `input \`${issue.path.join('.')}\`: ${issue.message}`);
+  throw new AppError({ code: 'bad-input', publicMessage: problems.join('\n') });
+}
+
+/** Expressions are resolved by the runner; outside of one there is nothing to put in. */
+function withoutExpression(value: string): string {
+  return value.startsWith('${{') ? '' : value;
+}
+
+function emptyAsUndefined(value: string): string | undefined {
+  return value === '' ? undefined : value;
+}
