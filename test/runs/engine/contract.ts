@@ -127,8 +127,11 @@ export function describeEngineContract(name: string, backend: Backend): void {
 
     it('joins two calls of one name that are under way together', async () => {
       let performed = 0;
-      const subject = await started(async ({ step }) => {
-        await Promise.all([step('one', async () => delay(5, (performed += 1))), step('one', async () => 0)]);
+      const subject = await started(async context => {
+        await Promise.all([
+          context.step('one', async () => delay(5, (performed += 1))),
+          context.step('one', async () => 0),
+        ]);
       });
       await subject.enqueue([runRequest('a')]);
       await ended('a', 'done');
@@ -213,10 +216,11 @@ export function describeEngineContract(name: string, backend: Backend): void {
     it.each(['the same process', 'another process'])('cancels a running run from %s', async from => {
       const reported: string[] = [];
       const waiting = Promise.withResolvers<void>();
-      const subject = await started(async ({ signal, effect }) => {
+      const subject = await started(async context => {
+        const { signal } = context;
         waiting.resolve();
         await untilAborted(signal);
-        await effect('report', {
+        await context.effect('report', {
           perform: async key => void reported.push(key),
           reconcile: async () => undefined,
         });
@@ -264,20 +268,21 @@ export function describeEngineContract(name: string, backend: Backend): void {
     it('a stop that runs out of time gives the run back, and it resumes where it was', async () => {
       const performed: string[] = [];
       const begun = Promise.withResolvers<void>();
-      const subject = await started(async ({ step, signal }) => {
-        await step('first', async () => void performed.push('first'));
+      const subject = await started(async context => {
+        const { signal } = context;
+        await context.step('first', async () => void performed.push('first'));
         begun.resolve();
         await untilAborted(signal);
         // Like a handler that takes the abort for a cancellation: nothing it does now may count.
-        await step('second', async () => void performed.push('too late')).catch(() => undefined);
+        await context.step('second', async () => void performed.push('too late')).catch(() => undefined);
       });
       await subject.enqueue([runRequest('a')]);
       await begun.promise;
       await subject.stop({ timeoutMs: 100 });
       expect(await runRow(database, 'a')).toMatchObject({ status: 'queued', attempts: 0 });
-      await started(async ({ step }) => {
-        await step('first', async () => void performed.push('first again'));
-        await step('second', async () => void performed.push('second'));
+      await started(async context => {
+        await context.step('first', async () => void performed.push('first again'));
+        await context.step('second', async () => void performed.push('second'));
       });
       await ended('a', 'done');
       expect(performed).toEqual(['first', 'second']);
@@ -286,9 +291,9 @@ export function describeEngineContract(name: string, backend: Backend): void {
     it('does not hand a run on while its effect may still be under way here', async () => {
       const begun = Promise.withResolvers<void>();
       const outside = Promise.withResolvers<void>();
-      const subject = await started(async ({ effect }) => {
+      const subject = await started(async context => {
         begun.resolve();
-        await effect('slow', { perform: () => outside.promise, reconcile: async () => undefined });
+        await context.effect('slow', { perform: () => outside.promise, reconcile: async () => undefined });
       });
       await subject.enqueue([runRequest('a')]);
       await begun.promise;

@@ -7,17 +7,16 @@ import type { Backend } from './backend.ts';
 
 const versionsDirectory = '/usr/lib/postgresql';
 
-export type PostgresBackend = Backend & { stop(): Promise<void> };
+/** `missing` says why there is no server; then every test must be skipped. */
+export type PostgresBackend = Backend & { readonly missing?: string; stop(): Promise<void> };
 
-/** A PostgreSQL server of its own in a temporary directory, or the reason why there is none. */
-export async function startPostgres(): Promise<PostgresBackend | { readonly missing: string }> {
+/** A PostgreSQL server of its own in a temporary directory, when the machine has the programs for one. */
+export async function startPostgres(): Promise<PostgresBackend> {
   const binaries = newestBinaries();
-  if (binaries === undefined) {
-    return { missing: `no PostgreSQL in ${versionsDirectory} (apt-get install postgresql)` };
-  }
+  if (binaries === undefined)
+    return without(`no PostgreSQL in ${versionsDirectory} (apt-get install postgresql)`);
   const account = serverAccount();
-  if (account === undefined)
-    return { missing: 'running as root and there is no postgres account to run it as' };
+  if (account === undefined) return without('running as root and there is no postgres account to run it as');
   // Short: a socket's path is limited to 107 bytes.
   const directory = mkdtempSync(join(tmpdir(), 'pg-'));
   chownSync(directory, account.uid, account.gid);
@@ -48,6 +47,10 @@ export async function startPostgres(): Promise<PostgresBackend | { readonly miss
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+function without(missing: string): PostgresBackend {
+  return { missing, emptyLocation: () => Promise.reject(new Error(missing)), stop: async () => undefined };
 }
 
 function newestBinaries(): string | undefined {
