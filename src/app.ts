@@ -17,7 +17,7 @@ export function registerApp(
   probot.on(events as Parameters<Probot['on']>[0], async ({ id, name, payload }) => {
     const receivedAt = parts.now().toISOString();
     const translation = translateDelivery({ id, event: name, payload, receivedAt });
-    const log = parts.logger.child({ deliveryId: id, event: name });
+    const log = parts.logger.child({ deliveryId: id, eventName: name });
     if (translation.kind === 'ignored') return log.debug('Delivery ignored', { reason: translation.reason });
     const outcomes = await parts.engine.enqueue(translation.requests);
     for (const [index, request] of translation.requests.entries()) {

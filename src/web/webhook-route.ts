@@ -59,7 +59,7 @@ export function createWebhookRoute(receiver: WebhookReceiver, logger: Logger): R
       try {
         await receiver.receive({ id, event, payload });
       } catch (error) {
-        logger.error('Webhook not stored', { deliveryId: id, event, ...errorFields(error) });
+        logger.error('Webhook not stored', { deliveryId: id, eventName: event, ...errorFields(error) });
         return answerJson(response, 500, { error: 'the delivery could not be stored; redeliver it' });
       }
       answerJson(response, 202, { accepted: true });

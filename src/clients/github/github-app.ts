@@ -1,3 +1,4 @@
+import { createAppAuth } from '@octokit/auth-app';
 import type { Logger as Pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
@@ -68,16 +69,28 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     Octokit: AppOctokit,
   });
 
+  // Not `probot.auth()`: Probot's strategy asks for installation tokens at api.github.com whatever `baseUrl` says.
+  const { appId, privateKey } = options;
+  const appOctokit = new AppOctokit({
+    authStrategy: createAppAuth,
+    auth: { appId, privateKey },
+    log: options.pino,
+  });
+
   async function installationOctokit(
     installationId: number,
     repository: string,
     permissions: Readonly<Record<string, string>>,
   ): Promise<Octokit> {
-    const app = await probot.auth();
     const { token } = z
       .object({ token: z.string() })
       .parse(
-        await app.auth({ type: 'installation', installationId, repositoryNames: [repository], permissions }),
+        await appOctokit.auth({
+          type: 'installation',
+          installationId,
+          repositoryNames: [repository],
+          permissions,
+        }),
       );
     return new AppOctokit({
       auth: { token },
@@ -107,7 +120,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         throw error;
       }
     },
-    ...deliveryMethods(probot),
+    ...deliveryMethods(appOctokit as Octokit),
   };
 }
 
@@ -116,10 +129,9 @@ function isOutOfReach(error: unknown): boolean {
   return error instanceof Error && 'status' in error && [403, 404, 422].includes(Number(error.status));
 }
 
-function deliveryMethods(probot: Probot): Pick<GitHubApp, 'failedDeliveries' | 'redeliver'> {
+function deliveryMethods(octokit: Octokit): Pick<GitHubApp, 'failedDeliveries' | 'redeliver'> {
   return {
     async failedDeliveries() {
-      const octokit = await probot.auth();
       const newest = new Map<string, { readonly delivery: FailedDelivery; readonly failed: boolean }>();
       let seen = 0;
       for await (const { data } of octokit.paginate.iterator(octokit.rest.apps.listWebhookDeliveries, {
@@ -139,7 +151,6 @@ function deliveryMethods(probot: Probot): Pick<GitHubApp, 'failedDeliveries' | '
       return [...newest.values()].filter(({ failed }) => failed).map(({ delivery }) => delivery);
     },
     async redeliver(deliveryId) {
-      const octokit = await probot.auth();
       await octokit.rest.apps.redeliverWebhookDelivery({ delivery_id: deliveryId });
     },
   };
