@@ -12,7 +12,7 @@ export const unpinnedUses = defineWorkflowRule({
   confidence: 'high',
   cwe: ['CWE-829', 'CWE-494'],
   owasp: ['A08'],
-  what: 'Reports `uses:` of actions and reusable workflows of other repositories whose ref is a branch or tag, and Docker actions without a tag.',
+  what: 'Reports `uses:` of actions and reusable workflows of other repositories whose ref is a branch or tag.',
   why: "Branches and tags can be moved. Whoever takes over the other repository runs code with this job's token and secrets, as in the tj-actions/changed-files incident of March 2025.",
   fix: 'Pin the full commit hash and keep the version in a comment, for example `actions/checkout@<40 digits> # v6.0.1`; Dependabot and Renovate keep both current.',
   references: [
@@ -25,9 +25,7 @@ export const unpinnedUses = defineWorkflowRule({
         'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v6\n',
       ),
       workflowExample('on: push\njobs:\n  call:\n    uses: octo/ci/.github/workflows/build.yml@main\n'),
-      actionExample(
-        'name: x\nruns:\n  using: composite\n  steps:\n    - uses: docker://alpine\n      shell: bash\n',
-      ),
+      actionExample('name: x\nruns:\n  using: composite\n  steps:\n    - uses: octo/setup@v1\n'),
     ],
     good: [
       workflowExample(
@@ -42,19 +40,7 @@ export const unpinnedUses = defineWorkflowRule({
 function check(uses: Uses): readonly RawFinding[] {
   const span = spanOfEntry(uses.entry);
   const { reference } = uses;
-  if (reference?.kind === 'docker') return checkImage(reference.image, span);
   if (reference?.kind !== 'repository' || isCommitHash(reference.ref)) return [];
   const what = reference.ref === '' ? 'names no ref' : 'is pinned to a branch or tag, not to a commit hash';
   return [{ ...span, message: `\`${reference.repository}\` ${what}.` }];
-}
-
-function checkImage(image: string, span: { start: number; end: number }): readonly RawFinding[] {
-  if (image.includes('@sha256:') || image.includes('${{')) return [];
-  const tag = /:([^:/]+)$/.exec(image)?.[1];
-  if (tag === undefined || tag === 'latest') {
-    return [{ ...span, message: 'The Docker action has no tag, so that it is whatever is newest.' }];
-  }
-  return [
-    { ...span, severity: 'info', message: 'The Docker action is pinned to a tag, not to a SHA-256 digest.' },
-  ];
 }
