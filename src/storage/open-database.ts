@@ -8,7 +8,7 @@ import { errorFields, type Logger } from '../logger.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
-import { NodeSqliteDialect, openSqliteFile } from './sqlite-dialect.ts';
+import { isBusy, NodeSqliteDialect, openSqliteFile } from './sqlite-dialect.ts';
 
 /** Where the data lives: a directory for SQLite (made when missing, mode 0700), or a PostgreSQL URL. */
 export type DatabaseLocation = { readonly dataDir: string } | { readonly databaseUrl: string };
@@ -67,10 +67,6 @@ async function openFileWhenFree(path: string): Promise<ReturnType<typeof openSql
       await delay(10 * attempt);
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && /database (?:table )?is locked/.test(error.message);
 }
 
 async function openPostgres(databaseUrl: string, logger: Logger): Promise<Database> {

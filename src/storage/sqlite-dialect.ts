@@ -1,26 +1,39 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  type QueryResult,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
 
-/** How long a statement waits for another process's transaction, milliseconds. */
-const busyTimeoutMs = 5_000;
+/** How long opening a file waits for another process, milliseconds. */
+const openTimeoutMs = 5_000;
+/** Pauses between tries while another connection writes, milliseconds; the last one repeats. */
+const busyPausesMs = [1, 1, 2, 4, 8, 10];
+/** Tries before a statement fails as locked: about five seconds. */
+const busyTries = 500;
 /** Prepared statements kept; bulk inserts make one text per row count. */
 const cachedStatements = 256;
 
 /** Opens a database file for several processes: write-ahead log, every commit on disk before it returns. */
 export function openSqliteFile(path: string): DatabaseSync {
-  const connection = new DatabaseSync(path, { timeout: busyTimeoutMs });
-  connection.exec('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = FULL');
-  connection.exec('PRAGMA foreign_keys = ON');
-  return connection;
+  const connection = new DatabaseSync(path, { timeout: openTimeoutMs });
+  try {
+    connection.exec('PRAGMA journal_mode = WAL');
+    connection.exec('PRAGMA synchronous = FULL');
+    connection.exec('PRAGMA foreign_keys = ON');
+    // From here on waiting is the driver's business: SQLite's own would stop the event loop.
+    connection.exec('PRAGMA busy_timeout = 0');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** Kysely's SQLite dialect over `node:sqlite`, with transactions that take the write lock at once. */
@@ -39,14 +52,20 @@ export class NodeSqliteDialect extends SqliteDialect {
 
 /**
  * `begin` takes the write lock only at the first write; two processes that have both read by then cannot both
- * go on and one fails at once, whatever the busy timeout. `begin immediate` waits instead.
+ * go on and one fails at once, however long it would wait. `begin immediate` can be tried again.
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #connection: DatabaseSync;
+  #patient: PatientConnection | undefined;
 
   constructor(connection: DatabaseSync) {
     super({ database: adapt(connection) });
     this.#connection = connection;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#patient ??= new PatientConnection(await super.acquireConnection(), this.#connection);
+    return this.#patient;
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -57,6 +76,40 @@ class ImmediateDriver extends SqliteDriver {
     // SQLite ends the transaction itself on some errors (disk full); a second rollback would hide the first error.
     if (this.#connection.isTransaction) await super.rollbackTransaction(connection);
   }
+}
+
+/**
+ * Waits without stopping the event loop while another connection, of this process or another, writes. Only
+ * outside transactions: there a refused statement has done nothing, and inside one the write lock is held.
+ */
+class PatientConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #connection: DatabaseSync;
+
+  constructor(inner: DatabaseConnection, connection: DatabaseSync) {
+    this.#inner = inner;
+    this.#connection = connection;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#inner.executeQuery<R>(query);
+      } catch (error) {
+        if (!isBusy(error) || this.#connection.isTransaction || tries >= busyTries) throw error;
+        await delay(busyPausesMs[Math.min(tries, busyPausesMs.length) - 1]);
+      }
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize);
+  }
+}
+
+/** Whether another connection holds the lock (SQLITE_BUSY, https://sqlite.org/rescode.html#busy). */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
 }
 
 function adapt(connection: DatabaseSync): SqliteDatabase {

@@ -1,0 +1,14 @@
+import { afterAll, describe } from 'vitest';
+import { startPostgres } from '../runs/engine/postgres-backend.ts';
+import { sqliteBackend } from '../runs/engine/sqlite-backend.ts';
+import { describeStoreContract } from './store-contract.ts';
+
+const sqlite = sqliteBackend();
+const postgres = await startPostgres();
+afterAll(() => Promise.all([sqlite.remove(), postgres.stop()]));
+if (postgres.missing !== undefined) console.warn(`Skipped the store on PostgreSQL: ${postgres.missing}.`);
+
+describeStoreContract('SQLite', sqlite);
+describe.skipIf(postgres.missing !== undefined)('PostgreSQL', () => {
+  describeStoreContract('PostgreSQL', postgres);
+});
