@@ -6,25 +6,49 @@ import { describe, expect, it } from 'vitest';
  * Who may import whom: folder (or top-level file) of `src` → folders of `src` and packages. `contracts`,
  * `errors`, `logger` are open to all. Types may be imported where `types` lists them.
  */
-const walls: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[]; readonly types?: readonly string[] }>> = {
+const walls: Readonly<
+  Record<
+    string,
+    {
+      readonly folders: readonly string[];
+      readonly packages: readonly string[];
+      readonly types?: readonly string[];
+    }
+  >
+> = {
   contracts: { folders: [], packages: ['zod'], types: ['web-tree-sitter'] },
   errors: { folders: [], packages: [] },
   logger: { folders: [], packages: [] },
   'did-you-mean': { folders: [], packages: [] },
   parsers: { folders: [], packages: ['yaml'] },
-  detectors: { folders: ['parsers', 'analysis/unparsable-error'], packages: ['node:', '@actions/workflow-parser', '@actions/expressions', 'yaml', 'picomatch'], types: ['web-tree-sitter'] },
+  detectors: {
+    folders: ['parsers', 'analysis/unparsable-error'],
+    packages: ['node:', '@actions/workflow-parser', '@actions/expressions', 'yaml', 'picomatch'],
+    types: ['web-tree-sitter'],
+  },
   policies: { folders: [], packages: [] },
   events: { folders: ['commands'], packages: ['zod', 'node:crypto'] },
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },
   analysis: { folders: ['detectors'], packages: ['node:', 'web-tree-sitter'] },
   config: { folders: ['did-you-mean'], packages: ['node:', 'zod', 'yaml', 'picomatch'] },
-  clients: { folders: [], packages: ['node:', 'zod', 'probot', '@octokit/request', '@openai/agents', 'openai'], types: ['pino'] },
+  clients: {
+    folders: [],
+    packages: ['node:', 'zod', 'probot', '@octokit', '@openai/agents', 'openai'],
+    types: ['pino'],
+  },
   storage: { folders: [], packages: ['node:', 'kysely', 'pg', 'zod'] },
   git: { folders: [], packages: ['node:', 'zod'] },
   guardrails: { folders: ['detectors', 'analysis'], packages: ['@openai/agents'] },
-  agents: { folders: ['guardrails', 'detectors', 'analysis'], packages: ['zod', 'node:timers/promises', '@openai/agents'] },
-  runs: { folders: ['agents', 'policies', 'detectors', 'results', 'commands', 'config', 'analysis'], packages: ['node:', 'zod', 'kysely'], types: ['storage', 'clients'] },
+  agents: {
+    folders: ['guardrails', 'detectors', 'analysis'],
+    packages: ['zod', 'node:timers/promises', '@openai/agents'],
+  },
+  runs: {
+    folders: ['agents', 'policies', 'detectors', 'results', 'commands', 'config', 'analysis'],
+    packages: ['node:', 'zod', 'kysely'],
+    types: ['storage', 'clients'],
+  },
   observability: { folders: [], packages: ['pino'] },
   web: { folders: [], packages: ['node:'] },
   app: { folders: ['events'], packages: [], types: ['probot'] },
@@ -42,11 +66,15 @@ const imports: readonly Import[] = readdirSync(source, { recursive: true, encodi
   .flatMap(file => importsOf(file, readFileSync(join(source, file), 'utf8')));
 
 function importsOf(file: string, text: string): readonly Import[] {
-  const statements = text.matchAll(/^(?:import|export)\s(?<type>type\s)?(?:[^'";]*?\sfrom\s)?'(?<from>[^']+)';/gms);
+  const statements = text.matchAll(
+    /^(?:import|export)\s(?<type>type\s)?(?:[^'";]*?\sfrom\s)?'(?<from>[^']+)';/gms,
+  );
   const dynamic = text.matchAll(/import\('(?<from>[^']+)'\)/g);
   return [...statements, ...dynamic].map(match => {
     const from = match.groups?.['from'] ?? '';
-    const target = from.startsWith('.') ? `src/${relative(source, normalize(join(source, dirname(file), from)))}` : from;
+    const target = from.startsWith('.')
+      ? `src/${relative(source, normalize(join(source, dirname(file), from)))}`
+      : from;
     return { file, target, typeOnly: match.groups?.['type'] !== undefined };
   });
 }
@@ -62,7 +90,10 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
   const wall = walls[part];
   if (wall === undefined) return false;
   const types = typeOnly ? (wall.types ?? []) : [];
-  if (!target.startsWith('src/')) return [...wall.packages, ...types].some(name => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+  if (!target.startsWith('src/'))
+    return [...wall.packages, ...types].some(
+      name => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+    );
   const path = target.slice('src/'.length);
   const targetPart = partOf(path);
   if (['contracts', 'errors', 'logger', part].includes(targetPart)) return true;
@@ -71,26 +102,39 @@ function isAllowed({ file, target, typeOnly }: Import): boolean {
 
 describe('the architecture', () => {
   it('has a wall for every folder and file at the top of src', () => {
-    const parts = [...new Set(imports.map(({ file }) => partOf(file)))].filter(part => !unwalled.includes(part));
+    const parts = [...new Set(imports.map(({ file }) => partOf(file)))].filter(
+      part => !unwalled.includes(part),
+    );
     expect(parts.filter(part => walls[part] === undefined)).toEqual([]);
   });
 
   it('keeps every import within its wall', () => {
-    const broken = imports.filter(entry => !isAllowed(entry)).map(({ file, target }) => `${file} imports ${target}`);
+    const broken = imports
+      .filter(entry => !isAllowed(entry))
+      .map(({ file, target }) => `${file} imports ${target}`);
     expect(broken).toEqual([]);
   });
 
   it('reads the environment in runtime.ts and the terminal entry only', () => {
-    const readers = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter(file => file.endsWith('.ts') && /\bprocess\.env\b/.test(withoutStrings(readFileSync(join(source, file), 'utf8'))));
-    expect(readers.filter(file => !['runtime.ts', 'cli.ts'].includes(file) && !file.startsWith('cli/'))).toEqual([]);
+    const readers = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      file =>
+        file.endsWith('.ts') &&
+        /\bprocess\.env\b/.test(withoutStrings(readFileSync(join(source, file), 'utf8'))),
+    );
+    expect(
+      readers.filter(file => !['runtime.ts', 'cli.ts'].includes(file) && !file.startsWith('cli/')),
+    ).toEqual([]);
   });
 
   it('keeps clock, environment and randomness out of the pure folders', () => {
     const pure = ['detectors', 'policies', 'events', 'commands', 'results'];
     const impure = readdirSync(source, { recursive: true, encoding: 'utf8' })
       .filter(file => file.endsWith('.ts') && pure.includes(partOf(file)))
-      .filter(file => /\bnew Date\(\)|Date\.now\(|Math\.random\(|process\.env|randomUUID\(/.test(withoutStrings(readFileSync(join(source, file), 'utf8'))));
+      .filter(file =>
+        /\bnew Date\(\)|Date\.now\(|Math\.random\(|process\.env|randomUUID\(/.test(
+          withoutStrings(readFileSync(join(source, file), 'utf8')),
+        ),
+      );
     expect(impure).toEqual([]);
   });
 });
