@@ -1,60 +1,123 @@
-import type { Detector, RawFinding, RuleExample } from '../../contracts/detector.ts';
+import type { Detector, RuleExample, SourceFile } from '../../contracts/detector.ts';
 import type { Severity } from '../../contracts/severity.ts';
+import { assignmentsOf } from './assignments.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
+import { parseTokenFormat, type TokenFormat } from './token-format.ts';
 
-/** What a provider's token format needs to become a rule. */
-export type SecretFormat = {
+/** What a provider documents about its tokens; `defineSecret` makes a rule of it. */
+export type ProviderSecret = {
   /** Rule id, for example `github-token`. */
   readonly id: string;
   /** The provider as users know it. */
   readonly provider: string;
   /** What leaks, for example `personal access token`. */
   readonly kind: string;
-  /** Lower-case strings one of which occurs in every text with such a token. */
-  readonly keywords: readonly string[];
+  /** Token formats as in `parseTokenFormat`: `npm_{base62:36}`. */
+  readonly formats: readonly string[];
   /**
-   * Must carry the flags `d` and `g`; the secret is the group `secret`, else the whole match. No nested or
-   * adjacent unbounded quantifiers over the same characters.
+   * For formats without a prefix of their own: lower-case words one of which must stand in the name that the
+   * value is assigned to (`algolia` for `ALGOLIA_API_KEY=…`).
    */
-  readonly pattern: RegExp;
-  /** False when the candidate cannot be a real one (checksum, decoded structure); absent accepts all. */
+  readonly assignedTo?: readonly string[];
+  /** Further lower-case literal that always stands in the text, for formats without a distinctive prefix. */
+  readonly keywords?: readonly string[];
+  /** False when the candidate cannot be a real one (decoded structure); absent accepts all. */
   readonly isValid?: (secret: string) => boolean;
+  /**
+   * For formats with a checksum: whether it matches. A match raises the rule's confidence, a mismatch lowers it
+   * (the token may be altered or made up).
+   */
+  readonly hasChecksum?: (secret: string) => boolean;
+  /** Makes a sample whose checksum matches. */
+  readonly sample?: (sample: string) => string;
   readonly severity?: Severity;
-  readonly what?: string;
-  readonly why: string;
-  readonly fix: string;
+  /** What its holder can do; completes "Whoever reads the repository can …". */
+  readonly can: string;
+  /** Where it is revoked; completes "Revoke it …". Default: in the provider's account settings. */
+  readonly revoke?: string;
   readonly references: readonly string[];
-  readonly bad: readonly RuleExample[];
-  readonly good: readonly RuleExample[];
+  /** Examples besides those made from the formats. */
+  readonly bad?: readonly RuleExample[];
+  readonly good?: readonly RuleExample[];
 };
 
-/** Makes a secrets rule from a provider's documented format. */
-export function defineSecret(format: SecretFormat): Detector {
-  return {
-    meta: {
-      id: format.id,
-      family: 'secrets',
-      title: `${format.provider} ${format.kind}`,
-      severity: format.severity ?? 'critical',
-      confidence: format.isValid === undefined ? 'medium' : 'high',
-      cwe: ['CWE-798'],
-      owasp: ['A07'],
-      what: format.what ?? `Reports a ${format.provider} ${format.kind} written into a file.`,
-      why: format.why,
-      fix: format.fix,
-      references: format.references,
-      examples: { bad: format.bad, good: format.good },
-    },
-    appliesTo: () => true,
-    keywords: format.keywords,
-    detect: file => [...file.text.matchAll(format.pattern)].flatMap(match => toFinding(format, match)),
+/** Makes a secrets rule from a provider's documented formats. */
+export function defineSecret(secret: ProviderSecret): Detector {
+  const formats = secret.formats.map(parseTokenFormat);
+  const find = secret.assignedTo === undefined ? inText(secret, formats) : inAssignments(secret, formats);
+  return defineSecretRule({
+    id: secret.id,
+    title: `${secret.provider} ${secret.kind}`,
+    keywords: secret.keywords ?? secret.assignedTo ?? formats.map(format => format.keyword),
+    severity: secret.severity ?? 'critical',
+    confidence: secret.assignedTo === undefined ? 'high' : 'medium',
+    why: `Whoever reads the repository can ${secret.can}, until it is revoked.`,
+    fix: `Revoke it ${secret.revoke ?? `in the settings of your ${secret.provider} account`}, issue a new one with the fewest rights, and read it from the environment or a secret store.`,
+    references: secret.references,
+    find,
+    ...examplesOf(secret, formats),
+  });
+}
+
+/** No token starts within a word; an escape such as `\n` in front is none, nor is `%3D` of a URL. */
+const before = String.raw`(?:(?<![0-9A-Za-z_+])|(?<=\\[nrt]|%[0-9A-F]{2}))`;
+const after = String.raw`(?![0-9A-Za-z_+/]|-[0-9A-Za-z])`;
+
+function inText(secret: ProviderSecret, formats: readonly TokenFormat[]) {
+  const patterns = formats.map(format => new RegExp(`${before}${format.source}${after}`, 'g'));
+  return function* (file: SourceFile): Iterable<FoundSecret> {
+    for (const pattern of patterns) {
+      for (const match of file.text.matchAll(pattern)) {
+        const found = judge(secret, match, match.index);
+        if (found !== undefined) yield found;
+      }
+    }
   };
 }
 
-function toFinding(format: SecretFormat, match: RegExpExecArray): readonly RawFinding[] {
-  const secret = match.groups?.['secret'] ?? match[0];
-  const [start, end] = match.indices?.groups?.['secret'] ??
-    match.indices?.[0] ?? [match.index, match.index + secret.length];
-  if (isPlaceholder(secret) || format.isValid?.(secret) === false) return [];
-  return [{ start, end, secrets: [{ start, end }], message: `${format.provider} ${format.kind} in source.` }];
+function inAssignments(secret: ProviderSecret, formats: readonly TokenFormat[]) {
+  const patterns = formats.map(format => new RegExp(`^${format.source}$`));
+  const isNamed = (name: string): boolean => secret.assignedTo?.some(word => name.includes(word)) ?? true;
+  return function* (file: SourceFile): Iterable<FoundSecret> {
+    for (const { name, value, start } of assignmentsOf(file)) {
+      if (!isNamed(name.toLowerCase())) continue;
+      const match = patterns.map(pattern => pattern.exec(value)).find(candidate => candidate !== null);
+      const found = match === undefined || match === null ? undefined : judge(secret, match, start);
+      if (found !== undefined && /\d/.test(value)) yield found;
+    }
+  };
+}
+
+function judge(secret: ProviderSecret, match: RegExpExecArray, start: number): FoundSecret | undefined {
+  const [token, ...slots] = match;
+  if (isPlaceholder(slots.join('')) || secret.isValid?.(token) === false) return undefined;
+  const place = { start, end: start + token.length };
+  const title = `${secret.provider} ${secret.kind}`;
+  if (secret.hasChecksum?.(token) === false) {
+    const message = `Shaped like a ${title}, but its checksum does not match: altered or made up.`;
+    return { ...place, message, severity: 'medium', confidence: 'low' };
+  }
+  return { ...place, message: `${title} in source.` };
+}
+
+function examplesOf(secret: ProviderSecret, formats: readonly TokenFormat[]) {
+  const name =
+    secret.assignedTo === undefined ? 'token' : `${secret.assignedTo[0]}_token`.replaceAll(/\W+/g, '_');
+  const withSample = secret.sample ?? (sample => sample);
+  const path = 'src/client.py';
+  return {
+    bad: [
+      ...formats.map((format, index) => ({
+        path,
+        text: `${name} = "${withSample(format.sample(index + 1))}"\n`,
+      })),
+      ...(secret.bad ?? []),
+    ],
+    good: [
+      { path, text: `${name} = os.environ["${name.toUpperCase()}"]\n` },
+      { path, text: `${name} = "${formats[0]?.sample().replaceAll(/[0-9A-Za-z]/g, 'x')}"\n` },
+      ...(secret.good ?? []),
+    ],
+  };
 }

@@ -5,6 +5,8 @@ const alphabets = {
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   base64url: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
   digits: '0123456789',
+  lower: '0123456789abcdefghijklmnopqrstuvwxyz',
+  letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import type { Detector } from '../../contracts/detector.ts';
-import { githubToken } from './github-token.ts';
+import { genericSecret } from './generic-secret.ts';
+import { providerSecrets } from './provider-secrets.ts';
 
 /** The rules of this family; a test proves that this and the folder agree. */
-export const secretDetectors: readonly Detector[] = [githubToken];
+export const secretDetectors: readonly Detector[] = [...providerSecrets, genericSecret];

@@ -1,0 +1,23 @@
+import type { Detector, RawFinding, SourceFile } from '../../contracts/detector.ts';
+import { providerSecrets } from './provider-secrets.ts';
+
+/** A provider's rule and what it found. */
+export type ProviderFinding = { readonly rule: Detector; readonly found: RawFinding };
+
+/** Runs the rules of all providers over a short text, such as a decoded value; offsets are into that text. */
+export function findProviderSecrets(text: string): readonly ProviderFinding[] {
+  const lower = text.toLowerCase();
+  const memory = new Map<string, unknown>();
+  const file: SourceFile = {
+    path: '',
+    text,
+    tree: () => undefined,
+    memo<T>(key: string, compute: (source: SourceFile) => T): T {
+      if (!memory.has(key)) memory.set(key, compute(file));
+      return memory.get(key) as T;
+    },
+  };
+  return providerSecrets
+    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) ?? true)
+    .flatMap(rule => rule.detect(file).map(found => ({ rule, found })));
+}
