@@ -24,6 +24,7 @@ export function ownProcessIdentity(): ProcessIdentity {
 
 /** Whether the process, of the same process space as this one, is certainly gone. */
 export function isGone(identity: ProcessIdentity): boolean {
+  if (identity.processSpace === null) return false;
   try {
     return startTime(identity.pid) !== identity.processStart;
   } catch (error) {
