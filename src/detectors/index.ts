@@ -1,6 +1,7 @@
 import type { Detector } from '../contracts/detector.ts';
+import { iamDetectors } from './iam/index.ts';
 import { secretDetectors } from './secrets/index.ts';
 import { workflowDetectors } from './workflows/index.ts';
 
 /** Every rule, in the order of the catalogue; a test proves that this and the folders agree. */
-export const detectors: readonly Detector[] = [...secretDetectors, ...workflowDetectors];
+export const detectors: readonly Detector[] = [...secretDetectors, ...workflowDetectors, ...iamDetectors];

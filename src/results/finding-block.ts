@@ -44,9 +44,7 @@ export function findingLine(finding: Finding, context: FindingContext): string {
 export function place(finding: Finding, context: FindingContext): string {
   const target = permalink(context.links, { ...finding, sha: context.headSha });
   const lines = finding.endLine > finding.line ? `${finding.line}-${finding.endLine}` : `${finding.line}`;
-  const label = codeSpan(`${shortPath(finding.path)}:${lines}`);
-  // An absurdly long path would eat the comment's length limit.
-  return target.length > 2_000 ? label : `[${label}](${target})`;
+  return `[${codeSpan(`${shortPath(finding.path)}:${lines}`)}](${target})`;
 }
 
 function shortPath(path: string): string {

@@ -46,8 +46,7 @@ function check(workflow: Workflow): readonly RawFinding[] {
   if (on === undefined) return [];
   return workflow.jobs.flatMap(job => {
     const state = stateOf(job.map);
-    // The runs of a called workflow are limited there.
-    if (state === 'set' || job.uses !== undefined) return [];
+    if (state === 'set') return [];
     const what =
       state === 'absent' ? 'has no `concurrency`' : 'has a `concurrency` without `cancel-in-progress`';
     const related = [job.entry.keySpan];

@@ -41,15 +41,13 @@ function containersOf(job: Job): readonly YamlNode[] {
 }
 
 function checkContainer(container: YamlNode): readonly RawFinding[] {
-  const credentials = entryOf(container, 'credentials');
-  const password = entryOf(credentials?.value, 'password');
+  const password = entryOf(valueAt(container, 'credentials'), 'password');
   const text = textOf(password?.value);
-  if (credentials === undefined || password === undefined || text === undefined) return [];
-  if (text === '' || text.includes('${{')) return [];
+  if (password === undefined || text === undefined || text === '' || text.includes('${{')) return [];
   const { start, end } = password.value;
   return [
     {
-      ...spanOfEntry(credentials),
+      ...spanOfEntry(password),
       secrets: [{ start, end }],
       message: 'The registry password stands in the file.',
     },

@@ -1,0 +1,57 @@
+import type { SourceFile } from '../contracts/detector.ts';
+import { UnparsableError } from '../errors.ts';
+import { withIntrinsics } from './cloudformation.ts';
+import type { ConfigNode } from './config-node.ts';
+import { parseJson } from './json.ts';
+import { SyntaxProblem } from './syntax-problem.ts';
+import { readTerraform, type TerraformFile } from './terraform.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * The documents of a JSON or YAML file, intrinsics normalised. Computed once per file. A template of Helm or another
+ * engine is not YAML yet and comes back empty.
+ *
+ * @throws UnparsableError when it cannot be read.
+ */
+export function configDocuments(file: SourceFile): readonly ConfigNode[] {
+  return orThrow(
+    file.memo('config-documents', ({ path, text }) =>
+      attempt<readonly ConfigNode[]>('JSON or YAML', () => {
+        if (!isJson(path, text) && /\{\{|^\s*[{<]%/m.test(text)) return [];
+        const documents = isJson(path, text) ? [parseJson(text)] : parseYaml(text);
+        return documents.map(withIntrinsics);
+      }),
+    ),
+  );
+}
+
+/**
+ * A Terraform file. Computed once per file.
+ *
+ * @throws UnparsableError when it cannot be read.
+ */
+export function terraformOf(file: SourceFile): TerraformFile {
+  return orThrow(file.memo('terraform', ({ text }) => attempt('Terraform', () => readTerraform(text))));
+}
+
+function isJson(path: string, text: string): boolean {
+  if (/\.(?:ya?ml)$/i.test(path)) return false;
+  return /\.jsonc?$/i.test(path) || /^\s*[{[]/.test(text);
+}
+
+/** Keeps a failure as a value, so that it is remembered as a parse is. */
+function attempt<T>(language: string, read: () => T): T | UnparsableError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxProblem || error instanceof RangeError) {
+      return new UnparsableError(`not valid ${language}`);
+    }
+    throw error;
+  }
+}
+
+function orThrow<T>(outcome: T | UnparsableError): T {
+  if (outcome instanceof UnparsableError) throw outcome;
+  return outcome;
+}
