@@ -20,6 +20,13 @@ export const sqliteFileName = 'devops.sqlite';
 const poolSize = 10;
 /** Longest wait for a new connection to PostgreSQL, milliseconds. */
 const connectTimeoutMs = 10_000;
+/**
+ * A process that is paused or cut off inside a transaction keeps its row locks; after this long, milliseconds,
+ * the server ends the transaction, so that others can take the run over.
+ */
+const pausedTransactionMs = 5_000;
+/** Longest a statement may run or wait for a lock, milliseconds. */
+const statementTimeoutMs = 30_000;
 /** How often an opening that meets another process's first start is tried again. */
 const openAttempts = 20;
 
@@ -74,10 +81,16 @@ async function openPostgres(databaseUrl: string, logger: Logger): Promise<Databa
     connectionString: databaseUrl,
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
+    idle_in_transaction_session_timeout: pausedTransactionMs,
+    statement_timeout: statementTimeoutMs,
+    keepAlive: true,
     types: { getTypeParser },
   });
-  // Without a listener a connection that breaks while idle would end the process.
+  // Without listeners a connection that breaks, idle or between two statements, would end the process.
   pool.on('error', error => logger.warn('Idle database connection broke', errorFields(error)));
+  pool.on('connect', client =>
+    client.on('error', error => logger.debug('Database connection broke', errorFields(error))),
+  );
   const query = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   const database: Database = {
     kind: 'postgres',

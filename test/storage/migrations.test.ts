@@ -9,6 +9,7 @@ import { migrations } from '../../src/storage/migrations/index.ts';
 import { openDatabase, sqliteFileName } from '../../src/storage/open-database.ts';
 import { createRunStore } from '../../src/storage/run-store.ts';
 import { createStore } from '../../src/storage/store.ts';
+import { patience } from '../runs/engine/backend.ts';
 import { carryOutExample, outsideWorld } from '../runs/engine/outside-world.ts';
 
 const fixtures = new URL('fixtures/', import.meta.url);
@@ -50,7 +51,7 @@ describe('migrations', () => {
     const database = await openDatabase({ dataDir }, silentLogger);
     const engine = createRunEngine({ runs: createRunStore(database), logger: silentLogger, pollMs: 20 });
     await engine.start(context => carryOutExample(context, world));
-    await expect.poll(() => engine.status()).toEqual({ queued: 0, running: 0, failed: 0 });
+    await expect.poll(() => engine.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
     await engine.stop({ timeoutMs: 1_000 });
     await database.close();
     expect(world.lines().toSorted()).toEqual([

@@ -24,6 +24,9 @@ export const quick = {
   logger: silentLogger,
 };
 
+/** How long tests wait for something that should happen, milliseconds; generous for loaded machines. */
+export const patience = { timeout: 20_000, interval: 10 };
+
 /** An engine over an open database with test timings. */
 export function engineOn(database: Database, { wrap, ...overrides }: EngineOverrides = {}) {
   const runs = createRunStore(database);

@@ -4,7 +4,7 @@ import type { RunContext, RunEngine, RunHandler } from '../../../src/contracts/e
 import { AppError } from '../../../src/errors.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import type { DatabaseLocation } from '../../../src/storage/open-database.ts';
-import { type Backend, type EngineOverrides, engineOn, open, runRow } from './backend.ts';
+import { type Backend, type EngineOverrides, engineOn, open, patience, runRow } from './backend.ts';
 import { runRequest } from './run-requests.ts';
 
 const busyGitHub = () => new AppError({ code: 'github-busy', publicMessage: 'Busy.', retryable: true });
@@ -39,9 +39,7 @@ export function describeEngineContract(name: string, backend: Backend): void {
       return created;
     };
     const ended = (id: string, status: string) =>
-      expect
-        .poll(async () => (await runRow(database, id)).status, { timeout: 10_000, interval: 10 })
-        .toBe(status);
+      expect.poll(async () => (await runRow(database, id)).status, patience).toBe(status);
 
     it('tells duplicates from new requests, within one commit and across commits', async () => {
       const subject = engine();
@@ -70,16 +68,19 @@ export function describeEngineContract(name: string, backend: Backend): void {
     it('runs at most the configured number at once and all of them in the end', async () => {
       let now = 0;
       let most = 0;
+      const three = Promise.withResolvers<void>();
       const subject = await started(
         async () => {
           most = Math.max(most, (now += 1));
+          if (now === 3) three.resolve();
+          await three.promise;
           await delay(5);
           now -= 1;
         },
         { concurrency: 3 },
       );
       await subject.enqueue(Array.from({ length: 12 }, (_, index) => runRequest(`r${index}`)));
-      await expect.poll(() => subject.status()).toEqual({ queued: 0, running: 0, failed: 0 });
+      await expect.poll(() => subject.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
       expect(most).toBe(3);
     });
 
@@ -92,7 +93,7 @@ export function describeEngineContract(name: string, backend: Backend): void {
       await engine({}, other).start(handler);
       const subject = await started(handler);
       await subject.enqueue(ids.map(runRequest));
-      await expect.poll(() => subject.status()).toEqual({ queued: 0, running: 0, failed: 0 });
+      await expect.poll(() => subject.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
       expect(seen.toSorted()).toEqual(ids.toSorted());
     });
 
@@ -244,7 +245,7 @@ export function describeEngineContract(name: string, backend: Backend): void {
         { retry },
       );
       await subject.enqueue([runRequest('a')]);
-      await expect.poll(async () => (await runRow(database, 'a')).attempts).toBe(1);
+      await expect.poll(async () => (await runRow(database, 'a')).attempts, patience).toBe(1);
       expect(await subject.cancel('a')).toBe(true);
       await ended('a', 'cancelled');
       expect(aborted).toEqual([false, true]);

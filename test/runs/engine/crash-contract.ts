@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEngine } from '../../../src/contracts/engine.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import type { DatabaseLocation } from '../../../src/storage/open-database.ts';
-import { type Backend, type EngineOverrides, engineOn, open, runRow } from './backend.ts';
+import { createRunStore } from '../../../src/storage/run-store.ts';
+import { type Backend, type EngineOverrides, engineOn, open, patience, runRow } from './backend.ts';
 import { type Child, startChild } from './child.ts';
 import { carryOutExample, type OutsideWorld, outsideWorld } from './outside-world.ts';
 import { runRequest } from './run-requests.ts';
@@ -15,7 +16,6 @@ import { runRequest } from './run-requests.ts';
  * (4), effect (6), step (4), effect (6), end (2).
  */
 const boundaries = Array.from({ length: 25 }, (_, index) => index + 1);
-const patience = { timeout: 20_000, interval: 10 };
 
 /** What every database behind the engine must hold when processes die, stop and meet. */
 export function describeCrashContract(name: string, backend: Backend): void {
@@ -54,6 +54,15 @@ export function describeCrashContract(name: string, backend: Backend): void {
     const ended = (id: string) =>
       expect.poll(async () => (await runRow(database, id)).status, patience).toBe('done');
 
+    const atWaitingStep = async (id: string): Promise<void> => {
+      const looking = await open(location);
+      const entries = () => createRunStore(looking).entries(id);
+      await expect
+        .poll(entries, patience)
+        .toContainEqual(expect.objectContaining({ name: 'comment', state: 'done' }));
+      await looking.close();
+    };
+
     it.each(boundaries)(
       'killed at boundary %i, the run is finished by another, each effect once',
       async dieAt => {
@@ -90,6 +99,7 @@ export function describeCrashContract(name: string, backend: Backend): void {
     it('a paused worker that comes back after a take-over does nothing further, and works on', async () => {
       const zombie = child({ enqueue: ['run'], world: directory, leaseMs: 500 });
       await expect.poll(() => world.lines(), patience).toHaveLength(1);
+      await atWaitingStep('run');
       zombie.process.kill('SIGSTOP');
       await survivor({ leaseMs: 500 });
       await expect.poll(async () => (await holder(database, 'run')).fence, patience).toBe(2);

@@ -3,7 +3,7 @@ import type { RunEngine, RunHandler } from '../../../src/contracts/engine.ts';
 import { silentLogger } from '../../../src/logger.ts';
 import type { Database } from '../../../src/storage/database.ts';
 import { createRunStore, type RunStore } from '../../../src/storage/run-store.ts';
-import { type EngineOverrides, engineOn, open, runRow } from './backend.ts';
+import { type EngineOverrides, engineOn, open, patience, runRow } from './backend.ts';
 import { runRequest } from './run-requests.ts';
 import { sqliteBackend } from './sqlite-backend.ts';
 
@@ -27,7 +27,7 @@ describe('run engine when the database fails', () => {
     return engine;
   };
   const ended = (id: string, status = 'done') =>
-    expect.poll(async () => (await runRow(database, id)).status, { timeout: 10_000 }).toBe(status);
+    expect.poll(async () => (await runRow(database, id)).status, patience).toBe(status);
 
   it('runs what a claim took whose answer was lost', async () => {
     let lost = 0;
@@ -124,7 +124,7 @@ describe('run engine when the database fails', () => {
     });
     await subject.enqueue([runRequest('a')]);
     await ended('a');
-    await expect.poll(() => subject.status()).toEqual({ queued: 2, running: 0, failed: 0 });
+    await expect.poll(() => subject.status(), patience).toEqual({ queued: 2, running: 0, failed: 0 });
     expect(seen).toEqual(['a']);
     expect(errors).toHaveLength(2);
   });
