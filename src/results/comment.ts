@@ -6,23 +6,13 @@ import { commitUrl, type RepositoryLinks } from './permalink.ts';
 import { dismissedSection, notAnalysedSection, warningsSection } from './result-sections.ts';
 import { reviewMarker } from './review-marker.ts';
 import { shortIds } from './short-ids.ts';
-import { countBySeverity, type Verdict, verdictOf } from './verdict.ts';
+import { countBySeverity, verdictIcon, verdictOf } from './verdict.ts';
 
 /**
  * Longest comment, UTF-16 code units. GitHub refuses more than 65,536 characters; what is kept free covers a
  * banner that a later edit may add.
  */
 export const maxCommentLength = 65_000;
-
-const icons: Readonly<Record<Verdict['kind'], string>> = {
-  clean: '✅',
-  blocking: '❌',
-  advice: '💬',
-  incomplete: '⚠️',
-  refused: '🚫',
-  failed: '⚠️',
-  cancelled: '⏹️',
-};
 
 /**
  * The one comment of a pull request, edited in place: Markdown whose first line is the hidden marker. At most
@@ -63,7 +53,7 @@ function renderComment(
 
 function headline(result: ReviewResult): string {
   const verdict = verdictOf(result);
-  return `### ${icons[verdict.kind]} Security review: ${verdict.headline}`;
+  return `### ${verdictIcon(verdict)} Security review: ${verdict.headline}`;
 }
 
 function overview(result: ReviewResult, links: RepositoryLinks): string {

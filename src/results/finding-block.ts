@@ -44,7 +44,9 @@ export function findingLine(finding: Finding, context: FindingContext): string {
 export function place(finding: Finding, context: FindingContext): string {
   const target = permalink(context.links, { ...finding, sha: context.headSha });
   const lines = finding.endLine > finding.line ? `${finding.line}-${finding.endLine}` : `${finding.line}`;
-  return `[${codeSpan(`${shortPath(finding.path)}:${lines}`)}](${target})`;
+  const label = codeSpan(`${shortPath(finding.path)}:${lines}`);
+  // An absurdly long path would eat the comment's length limit.
+  return target.length > 2_000 ? label : `[${label}](${target})`;
 }
 
 function shortPath(path: string): string {

@@ -11,13 +11,18 @@ export function permalink(
   links: RepositoryLinks,
   place: { readonly sha: string; readonly path: string; readonly line: number; readonly endLine: number },
 ): string {
-  const path = place.path.split('/').map(encodeSegment).join('/');
+  const path = encodePath(place.path);
   // GitHub shows a rendered page without line anchors for Markdown unless asked for the source.
   const source = /\.(md|mdx|markdown|rst|adoc|ipynb|svg|geojson|csv|tsv)$/i.test(place.path)
     ? '?plain=1'
     : '';
   const lines = place.endLine > place.line ? `#L${place.line}-L${place.endLine}` : `#L${place.line}`;
   return `${repositoryUrl(links)}/blob/${encodeSegment(place.sha)}/${path}${source}${lines}`;
+}
+
+/** A repository path as the path of a URL: every segment percent-encoded, slashes kept. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
 }
 
 /** The address of a commit. */

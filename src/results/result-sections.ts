@@ -3,10 +3,11 @@ import type { FindingContext } from './finding-block.ts';
 import { place } from './finding-block.ts';
 import { fold } from './findings-section.ts';
 import { codeSpan, inlineText } from './untrusted-text.ts';
-import { count } from './verdict.ts';
 
 /** Most entries of a list that is not the findings; the rest is counted. */
 const maxEntries = 50;
+/** Longest such list, UTF-16 code units, so that three of them never crowd out the findings. */
+const maxListLength = 10_000;
 
 /** The warnings as a GitHub alert; empty when there are none. */
 export function warningsSection(result: ReviewResult): string {
@@ -39,7 +40,13 @@ export function dismissedSection(result: ReviewResult, context: FindingContext):
 }
 
 function list(entries: readonly string[]): readonly string[] {
-  const shown = entries.slice(0, maxEntries).map(entry => `- ${entry}`);
+  const shown: string[] = [];
+  let length = 0;
+  for (const entry of entries) {
+    length += entry.length;
+    if (shown.length === maxEntries || length > maxListLength) break;
+    shown.push(`- ${entry}`);
+  }
   const rest = entries.length - shown.length;
-  return rest > 0 ? [...shown, `- and ${count(rest, 'more entry').replace('entrys', 'entries')}`] : shown;
+  return rest > 0 ? [...shown, `- and ${rest.toLocaleString('en-US')} more`] : shown;
 }

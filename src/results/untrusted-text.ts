@@ -70,9 +70,9 @@ function escapeProse(text: string): string {
     .replace(/\$/g, '&#36;')
     .replace(/@(?=[^\s])/g, `@${joint}`)
     .replace(/#(?=\d)(?<!&#)/g, `#${joint}`)
-    .replace(/\bgh-(?=\d)/gi, `$&${joint}`)
+    .replace(/gh-(?=\d)/gi, `$&${joint}`)
     .replace(/:(?=\/\/)/g, `:${joint}`)
-    .replace(/\bwww(?=\.)/gi, `www${joint}`)
+    .replace(/www(?=\.)/gi, `$&${joint}`)
     .replace(/\b[0-9a-f]{6}(?=[0-9a-f]{1,34}\b)/gi, `$&${joint}`)
     .replace(/:(?=[a-z0-9_+-]+:)/gi, `:${joint}`);
 }

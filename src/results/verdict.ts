@@ -10,6 +10,16 @@ export type Verdict = {
   readonly headline: string;
 };
 
+const icons: Readonly<Record<Verdict['kind'], string>> = {
+  clean: '✅',
+  blocking: '❌',
+  advice: '💬',
+  incomplete: '⚠️',
+  refused: '🚫',
+  failed: '⚠️',
+  cancelled: '⏹️',
+};
+
 /** Decides once how a result reads, so that comment, check, summary and conclusion cannot disagree. */
 export function verdictOf(result: ReviewResult): Verdict {
   const blocking = blockingFindings(result).length;
@@ -35,6 +45,11 @@ export function verdictOf(result: ReviewResult): Verdict {
     };
   }
   return { kind: 'clean', headline: 'No security findings' };
+}
+
+/** The mark in front of the headline. */
+export function verdictIcon(verdict: Verdict): string {
+  return icons[verdict.kind];
 }
 
 /** Findings at or above the fail-on threshold. */

@@ -46,7 +46,8 @@ function check(workflow: Workflow): readonly RawFinding[] {
   if (on === undefined) return [];
   return workflow.jobs.flatMap(job => {
     const state = stateOf(job.map);
-    if (state === 'set') return [];
+    // The runs of a called workflow are limited there.
+    if (state === 'set' || job.uses !== undefined) return [];
     const what =
       state === 'absent' ? 'has no `concurrency`' : 'has a `concurrency` without `cancel-in-progress`';
     const related = [job.entry.keySpan];

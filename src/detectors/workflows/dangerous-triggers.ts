@@ -1,8 +1,9 @@
-import type { RawFinding, Span } from '../../contracts/detector.ts';
+import type { RawFinding } from '../../contracts/detector.ts';
 import { actionNameOf } from './model/action-reference.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
-import type { Step, Workflow } from './model/document.ts';
-import { inputOf, spanOfEntry, textOf } from './model/yaml-access.ts';
+import type { Workflow } from './model/document.ts';
+import { headCheckout } from './model/head-checkout.ts';
+import { spanOfEntry } from './model/yaml-access.ts';
 
 /** Triggers that strangers can set off and that run with the repository's own token and secrets. */
 const dangerous = ['pull_request_target', 'workflow_run'] as const;
@@ -75,19 +76,4 @@ function isHarmless(workflow: Workflow): boolean {
         job.steps.every(step => harmlessActions.has(actionNameOf(step.uses?.reference) ?? '')),
     )
   );
-}
-
-const headOfEvent =
-  /github\.head_ref|github\.event\.(?:pull_request\.(?:head\b|merge_commit_sha)|workflow_run\.(?:head_|pull_requests)|number|pull_request\.number)|refs\/pull\//;
-
-/** Where a step fetches code of the pull request. */
-function headCheckout(step: Step): Span | undefined {
-  if (step.uses !== undefined && actionNameOf(step.uses.reference) === 'actions/checkout') {
-    const inputs = ['ref', 'repository'].map(key => textOf(inputOf(step.inputs, key)?.value) ?? '');
-    return inputs.some(value => headOfEvent.test(value)) ? spanOfEntry(step.uses.entry) : undefined;
-  }
-  const script = step.run?.script.text ?? '';
-  const fetches =
-    /\bgh\s+pr\s+checkout\b/.test(script) || /\bgit\s+(?:fetch|pull)\b.*(?:pull\/|\bhead)/.test(script);
-  return fetches && step.run !== undefined ? spanOfEntry(step.run.entry) : undefined;
 }

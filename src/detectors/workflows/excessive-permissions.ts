@@ -73,23 +73,32 @@ function checkWorkflow(workflow: Workflow): readonly RawFinding[] {
 }
 
 function checkDefault(workflow: Workflow): readonly RawFinding[] {
-  const inherits = workflow.jobs.some(job => entryOf(job.map, 'permissions') === undefined);
-  if (!inherits || workflow.on === undefined) return [];
+  // Calls are reported one by one, and the caller of a reusable workflow sets the limits of its jobs.
+  const inherits = workflow.jobs.some(
+    job => job.uses === undefined && entryOf(job.map, 'permissions') === undefined,
+  );
+  const [first] = workflow.root.entries;
+  if (first === undefined) return [];
   return [
     {
-      ...workflow.on.keySpan,
-      severity: 'info',
-      message: "The workflow sets no permissions, so that its jobs get the repository's default.",
+      ...first.keySpan,
+      ...(inherits && !isOnlyCalled(workflow) ? {} : { severity: 'info' as const }),
+      message:
+        "The workflow sets no permissions: its jobs get the repository's default unless they set their own.",
     },
   ];
+}
+
+function isOnlyCalled(workflow: Workflow): boolean {
+  return workflow.triggers.size === 1 && workflow.triggers.has('workflow_call');
 }
 
 function checkJob(job: Job, workflow: Workflow): readonly RawFinding[] {
   const permissions = entryOf(job.map, 'permissions');
   if (permissions !== undefined) return checkShorthand(permissions);
   if (entryOf(workflow.root, 'permissions') !== undefined) return [];
-  // The caller of a reusable workflow sets the limits of its jobs; calls from within pass the token on.
-  const called = workflow.triggers.size === 1 && workflow.triggers.has('workflow_call');
+  // Calls pass the token on, whoever set its limits.
+  const called = isOnlyCalled(workflow);
   return [
     {
       ...job.entry.keySpan,

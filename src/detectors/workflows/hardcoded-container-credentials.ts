@@ -41,13 +41,15 @@ function containersOf(job: Job): readonly YamlNode[] {
 }
 
 function checkContainer(container: YamlNode): readonly RawFinding[] {
-  const password = entryOf(valueAt(container, 'credentials'), 'password');
+  const credentials = entryOf(container, 'credentials');
+  const password = entryOf(credentials?.value, 'password');
   const text = textOf(password?.value);
-  if (password === undefined || text === undefined || text === '' || text.includes('${{')) return [];
+  if (credentials === undefined || password === undefined || text === undefined) return [];
+  if (text === '' || text.includes('${{')) return [];
   const { start, end } = password.value;
   return [
     {
-      ...spanOfEntry(password),
+      ...spanOfEntry(credentials),
       secrets: [{ start, end }],
       message: 'The registry password stands in the file.',
     },

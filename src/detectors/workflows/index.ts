@@ -1,5 +1,6 @@
 import type { Detector } from '../../contracts/detector.ts';
 import { adhocPackages } from './adhoc-packages.ts';
+import { aiAgentUntrustedInput } from './ai-agent-untrusted-input.ts';
 import { anonymousDefinition } from './anonymous-definition.ts';
 import { archivedUses } from './archived-uses.ts';
 import { artipacked } from './artipacked.ts';
@@ -15,12 +16,14 @@ import { githubEnv } from './github-env.ts';
 import { hardcodedContainerCredentials } from './hardcoded-container-credentials.ts';
 import { insecureCommands } from './insecure-commands.ts';
 import { misfeature } from './misfeature.ts';
+import { modelOutputInjection } from './model-output-injection.ts';
 import { obfuscation } from './obfuscation.ts';
 import { overprovisionedSecrets } from './overprovisioned-secrets.ts';
 import { secretsInherit } from './secrets-inherit.ts';
 import { secretsOutsideEnv } from './secrets-outside-env.ts';
 import { selfHostedRunner } from './self-hosted-runner.ts';
 import { selfRepository } from './self-repository.ts';
+import { sharedCacheRelease } from './shared-cache-release.ts';
 import { superfluousActions } from './superfluous-actions.ts';
 import { templateInjection } from './template-injection.ts';
 import { typosquatUses } from './typosquat-uses.ts';
@@ -41,6 +44,7 @@ import { useTrustedPublishing } from './use-trusted-publishing.ts';
  */
 export const workflowDetectors: readonly Detector[] = [
   adhocPackages,
+  aiAgentUntrustedInput,
   anonymousDefinition,
   archivedUses,
   artipacked,
@@ -56,12 +60,14 @@ export const workflowDetectors: readonly Detector[] = [
   hardcodedContainerCredentials,
   insecureCommands,
   misfeature,
+  modelOutputInjection,
   obfuscation,
   overprovisionedSecrets,
   secretsInherit,
   secretsOutsideEnv,
   selfHostedRunner,
   selfRepository,
+  sharedCacheRelease,
   superfluousActions,
   templateInjection,
   typosquatUses,
