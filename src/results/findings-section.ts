@@ -65,7 +65,7 @@ function renderGroup(
   const title = `${severityMarks[severity]} ${severity[0]?.toUpperCase()}${severity.slice(1)} (${group.length})`;
   const body = group
     .map(finding => findingBlock(finding, detail, context))
-    .join(detail === 'full' ? '\n\n---\n\n' : '\n');
+    .join(detail === 'full' ? '\n\n' : '\n');
   return severity === 'low' || severity === 'info'
     ? fold(`<b>${title}</b>`, body)
     : `#### ${title}\n\n${body}`;

@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import {
   maxCommentLength,
@@ -38,4 +39,89 @@ describe('the length of the comment', () => {
       expect(shown + Number(leftOut.replace(',', ''))).toBe(number);
     },
   );
+});
+
+describe('untrusted text in a comment', () => {
+  const hostile = '@octocat fixes #1 ![x](https://evil.example) <img src=x> ``` </details> \u202e|';
+
+  it('makes no link, image, element or mention, wherever it stands', () => {
+    const finding = exampleFinding({
+      path: `src/${hostile}.ts`,
+      rule: hostile,
+      cwe: [hostile],
+      message: hostile,
+      fix: hostile,
+      evidence: hostile,
+      advice: { explanation: hostile, suggestion: hostile, likelyFalsePositive: true },
+    });
+    const dismissal = {
+      fingerprint: 'x',
+      reason: hostile,
+      actor: hostile,
+      scope: 'repository',
+      at: hostile,
+    } as const;
+    const result = exampleResult({
+      findings: [finding, { ...finding, severity: 'low' }],
+      dismissed: [{ finding, dismissal }],
+      notAnalysed: [{ path: hostile, reason: hostile }],
+      warnings: [hostile],
+      usage: { model: hostile, requests: 1, inputTokens: 1, outputTokens: 1, costUsd: null },
+    });
+    const html = marked.parse(renderReviewComment(result, links), { async: false, gfm: true });
+    const outsideCode = html.replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, '');
+    expect(outsideCode).not.toMatch(/<img|@octocat|#1\b|\u202e/);
+    const targets = [...outsideCode.matchAll(/href="([^"]*)"/g)].map(match => match[1] ?? '');
+    expect(targets.filter(target => !target.startsWith('https://github.com/acme/shop/'))).toEqual([]);
+    expect(outsideCode.split('<details>')).toHaveLength(outsideCode.split('</details>').length);
+  });
+});
+
+describe('the comment as people see it', () => {
+  const findings = [
+    exampleFinding({
+      severity: 'critical',
+      rule: 'github-token',
+      cwe: ['CWE-798'],
+      path: 'docs/setup.md',
+      message: 'GitHub token in source',
+      fix: 'Revoke the token and read it from the environment.',
+      evidence: "token = '«masked»'",
+      fingerprint: 'c0ffee1200000000',
+    }),
+    exampleFinding({
+      advice: {
+        explanation: 'A caller can append `; curl …`.',
+        suggestion: "  execFile('git', ['log', ref]);",
+        likelyFalsePositive: false,
+      },
+    }),
+    exampleFinding({ severity: 'low', rule: 'weak-hash', cwe: ['CWE-328'], fingerprint: 'dbcdef0123456789' }),
+  ];
+
+  it('with findings, gaps and warnings', async () => {
+    const result = exampleResult({
+      outcome: 'incomplete',
+      findings,
+      fixedCount: 2,
+      hiddenCount: 3,
+      notAnalysed: [{ path: 'src/huge.ts', reason: 'larger than 1 MiB' }],
+      warnings: ['No model is configured.'],
+    });
+    await expect(renderReviewComment(result, links)).toMatchFileSnapshot('__snapshots__/findings.md');
+  });
+
+  it('when everything is fixed', async () => {
+    const clean = renderCleanComment(exampleResult({ fixedCount: 3 }), links);
+    await expect(clean).toMatchFileSnapshot('__snapshots__/clean.md');
+  });
+
+  it('when the head moved on', async () => {
+    const stale = renderStaleComment(
+      exampleResult({ findings: findings.slice(0, 1) }),
+      links,
+      'a'.repeat(40),
+    );
+    await expect(stale).toMatchFileSnapshot('__snapshots__/stale.md');
+  });
 });
