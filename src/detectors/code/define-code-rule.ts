@@ -1,0 +1,71 @@
+import type { Detector, RawFinding, RuleMetadata, SourceFile } from '../../contracts/detector.ts';
+import { analyseProgram } from './engine/analyse.ts';
+import type { Language } from './engine/ir.ts';
+import type { Hit } from './engine/machine.ts';
+import type { FrameworkModel, RuleModel } from './engine/model.ts';
+import { createModelIndex, type ModelIndex } from './engine/model-index.ts';
+import { languageOfPath, lowerFile } from './lowering/lower-file.ts';
+
+/** A rule of this family: what it is, and what it looks for in each language. The engine does the rest. */
+export type CodeRule = {
+  readonly meta: RuleMetadata;
+  /** Lower-case strings one of which occurs in every file that can break the rule. */
+  readonly keywords: readonly string[];
+  readonly models: Readonly<Partial<Record<Language, RuleModel>>>;
+};
+
+/** What a rule's author writes; the family is filled in. */
+export type CodeRuleDefinition = Omit<RuleMetadata, 'family'> & Omit<CodeRule, 'meta'>;
+
+/** Makes a rule from its definition. */
+export function defineCodeRule({ keywords, models, ...meta }: CodeRuleDefinition): CodeRule {
+  return { meta: { ...meta, family: 'code' }, keywords, models };
+}
+
+/** Turns rules into detectors that share one analysis of each file. */
+export function createCodeDetectors(
+  rules: readonly CodeRule[],
+  frameworks: readonly FrameworkModel[],
+): readonly Detector[] {
+  const indexes = new Map<Language, ModelIndex>();
+  const indexOf = (language: Language): ModelIndex => {
+    const known = indexes.get(language);
+    if (known !== undefined) return known;
+    const models = rules.flatMap(rule => {
+      const model = rule.models[language];
+      return model === undefined ? [] : [{ id: rule.meta.id, model }];
+    });
+    const index = createModelIndex(language, models, frameworks);
+    indexes.set(language, index);
+    return index;
+  };
+  const analyse = (file: SourceFile): readonly Hit[] => {
+    const program = lowerFile(file);
+    return program === undefined ? [] : analyseProgram(program, file.text, indexOf(program.language));
+  };
+  return rules.map(rule => ({
+    meta: rule.meta,
+    needsTree: true,
+    keywords: rule.keywords,
+    appliesTo(path) {
+      const language = languageOfPath(path);
+      return language !== undefined && rule.models[language] !== undefined;
+    },
+    detect: file =>
+      file
+        .memo('code:hits', analyse)
+        .filter(hit => hit.rule === rule.meta.id)
+        .map(toFinding),
+  }));
+}
+
+function toFinding(hit: Hit): RawFinding {
+  return {
+    start: hit.start,
+    end: hit.end,
+    message: hit.message,
+    ...(hit.severity === undefined ? {} : { severity: hit.severity }),
+    ...(hit.confidence === undefined ? {} : { confidence: hit.confidence }),
+    ...(hit.related === undefined ? {} : { related: [hit.related] }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Call, Expression } from './ir.ts';
+import type { Machine } from './machine.ts';
+import type { ArgumentPosition, CallView } from './model.ts';
+import { isLiteral, joinAll, objectOf } from './objects.ts';
+import type { Value } from './value.ts';
+
+/** What is needed to look at a call: its parts, evaluated. */
+export type EvaluatedCall = {
+  readonly call: Pick<Call, 'callee' | 'args' | 'isNew' | 'tagged'>;
+  readonly ref: string | undefined;
+  readonly method: string;
+  readonly receiver: Value | undefined;
+  readonly values: readonly Value[];
+};
+
+/** Presents an evaluated call to models. */
+export function createCallView(machine: Machine, evaluated: EvaluatedCall): CallView {
+  const { call, values, receiver } = evaluated;
+  const positional = call.args.flatMap((arg, at) => (arg.name === undefined ? [at] : []));
+  const indexOf = (position: number | string): number => {
+    if (typeof position === 'number') return positional[position] ?? -1;
+    const [index, name] = position.includes(':') ? position.split(':') : [undefined, position];
+    const named = call.args.findIndex(arg => arg.name === name);
+    return named === -1 && index !== undefined ? (positional[Number(index)] ?? -1) : named;
+  };
+  const arg = (position: ArgumentPosition): Value | undefined => {
+    if (position === 'receiver') return receiver;
+    if (position === 'all') return joinAll(values);
+    const at = indexOf(position);
+    // A spread list stands for every position from its own on.
+    const spread = call.args.findIndex(item => item.spread === true && item.name === undefined);
+    if (at === -1 || (spread !== -1 && typeof position === 'number' && position >= spread)) {
+      const list = spread === -1 ? undefined : values[spread];
+      const items = list === undefined ? undefined : objectOf(machine, list)?.items;
+      return typeof position === 'number' && list !== undefined
+        ? (items?.[position - spread] ?? list)
+        : undefined;
+    }
+    return values[at];
+  };
+  return {
+    ref: evaluated.ref,
+    method: evaluated.method,
+    receiverName: call.callee.kind === 'member' ? lastName(call.callee.object) : '',
+    receiver,
+    isNew: call.isNew ?? false,
+    tagged: call.tagged ?? false,
+    count: values.length,
+    arg,
+    option(position, path) {
+      let at = arg(position);
+      for (const key of path.split('.')) {
+        const object = at === undefined ? undefined : objectOf(machine, at);
+        at = object?.fields.get(key);
+      }
+      return at;
+    },
+    isClosed(position) {
+      const value = arg(position);
+      const object = value === undefined ? undefined : objectOf(machine, value);
+      return object !== undefined && object.rest === undefined && object.items === undefined;
+    },
+    items: value => (value === undefined ? undefined : objectOf(machine, value)?.items),
+    text(position) {
+      const node = typeof position === 'number' ? call.args[indexOf(position)]?.value : undefined;
+      return node === undefined ? '' : machine.text.slice(node.start, Math.min(node.end, node.start + 80));
+    },
+    assignedTo: machine.assignedTo,
+    within: machine.frame.code?.name ?? '',
+    imports: module => machine.imports.has(module),
+    isLiteral: value => value === undefined || isLiteral(machine, value),
+  };
+}
+
+/** The last name of an expression: `pool` of `this.pool`, of `getPool()` the function's. */
+export function lastName(expression: Expression): string {
+  let at = expression;
+  for (;;) {
+    if (at.kind === 'name') return at.variable.name;
+    if (at.kind === 'member') return at.property;
+    if (at.kind === 'call') at = at.callee;
+    else if (at.kind === 'index') at = at.object;
+    else return '';
+  }
+}

@@ -1,0 +1,368 @@
+import { lastName } from './call-view.ts';
+import type { Call, Expression } from './ir.ts';
+import type { Machine } from './machine.ts';
+import { normalisedBit } from './model-index.ts';
+import { isLiteral, objectOf } from './objects.ts';
+import { readCleared } from './state.ts';
+import { harmless, type Value, withSafe } from './value.ts';
+
+/** Narrows the state to where a test holds (or does not): a value that was checked is safe from here on. */
+export function refineState(machine: Machine, test: Expression, holds: boolean): void {
+  switch (test.kind) {
+    case 'unary':
+      if (test.operator === '!') machine.refine(test.operand, !holds);
+      break;
+    case 'logical':
+      // Of "a and b" that does not hold nothing is known of either; the same for "a or b" that holds.
+      if ((test.operator === 'and') === holds) {
+        machine.refine(test.left, holds);
+        machine.refine(test.right, holds);
+      }
+      break;
+    case 'binary':
+      refineComparison(machine, test, holds);
+      break;
+    case 'call':
+      refineCall(machine, test, holds);
+      break;
+    case 'assign':
+      if (test.value.kind === 'call') machine.refine(test.value, holds);
+      break;
+    case 'name':
+      refineFlag(machine, test, holds);
+      break;
+    default:
+  }
+}
+
+/** `const ok = check(x); if (ok)` says what the check says. */
+function refineFlag(machine: Machine, test: Extract<Expression, { kind: 'name' }>, holds: boolean): void {
+  const origin = machine.flags.get(test.variable.id);
+  if (origin === undefined || machine.refining.has(test.variable.id)) return;
+  machine.refining.add(test.variable.id);
+  machine.refine(origin, holds);
+  machine.refining.delete(test.variable.id);
+}
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
+function refineComparison(machine: Machine, test: Binary, holds: boolean): void {
+  const { operator, left, right } = test;
+  const equal = operator === '===' || operator === '==';
+  const unequal = operator === '!==' || operator === '!=';
+  if ((equal && holds) || (unequal && !holds)) {
+    refineEqual(machine, left, right);
+    refineEqual(machine, right, left);
+    return;
+  }
+  // `list.indexOf(x) === -1` and `>= 0` and `> -1`.
+  const found =
+    ((unequal || operator === '>') && holds && isNumber(right, -1)) ||
+    (equal && !holds && isNumber(right, -1)) ||
+    (operator === '>=' && holds && isNumber(right, 0)) ||
+    (operator === '<' && !holds && isNumber(right, 0));
+  if (found && left.kind === 'call' && lastName(left.callee) === 'indexOf') {
+    refineMembership(
+      machine,
+      left.args[0]?.value,
+      left.callee.kind === 'member' ? left.callee.object : undefined,
+    );
+  }
+  if ((operator === 'in' && holds) || (operator === 'not in' && !holds))
+    refineMembership(machine, left, right);
+  const excludesDots = (operator === 'in' && !holds) || (operator === 'not in' && holds);
+  if (excludesDots && left.kind === 'constant' && left.value === '..')
+    clear(machine, right, pathBits(machine));
+}
+
+function isNumber(expression: Expression, value: number): boolean {
+  if (expression.kind === 'unary' && expression.operator === '-') return isNumber(expression.operand, -value);
+  return expression.kind === 'constant' && expression.value === value;
+}
+
+/** Where `x` equals something that is not untrusted, it is that thing. */
+function refineEqual(machine: Machine, checked: Expression, against: Expression): void {
+  // `typeof x === 'number'`
+  if (checked.kind === 'unary' && checked.operator === 'typeof') {
+    if (against.kind === 'constant' && (against.value === 'number' || against.value === 'boolean'))
+      clear(machine, checked.operand, -1);
+    return;
+  }
+  if (checked.kind === 'call') {
+    refineComputedEqual(machine, checked, against);
+    return;
+  }
+  if (checked.kind === 'constant') return;
+  const value = machine.evaluate(against);
+  if (value.taints.length > 0 || (value.constant === undefined && value.ref === undefined && !value.literal))
+    return;
+  clear(machine, checked, -1);
+}
+
+/** `os.path.commonpath([base, x]) == base`, `path.dirname(x) === base`, `new URL(x).host === ...`. */
+function refineComputedEqual(machine: Machine, checked: Call, against: Expression): void {
+  const name = lastName(checked.callee);
+  const value = machine.evaluate(against);
+  if (value.taints.length > 0) return;
+  if (name === 'commonpath' || name === 'commonprefix' || name === 'dirname') {
+    clearSources(machine, checked, pathBits(machine));
+  }
+  if (name === 'basename')
+    for (const argument of checked.args) refineIfSame(machine, argument.value, against);
+}
+
+function refineIfSame(machine: Machine, checked: Expression, against: Expression): void {
+  if (checked.kind === 'name' && against.kind === 'name' && checked.variable === against.variable)
+    clear(machine, checked, pathBits(machine));
+}
+
+/** `x` is in a collection: safe when what the collection holds is. */
+function refineMembership(
+  machine: Machine,
+  checked: Expression | undefined,
+  collection: Expression | undefined,
+): void {
+  if (checked === undefined || collection === undefined) return;
+  const value = machine.evaluate(collection);
+  const isText = typeof value.constant === 'string';
+  if (isText || !isTrusted(machine, value)) return;
+  clear(machine, checked, -1);
+}
+
+function isTrusted(machine: Machine, value: Value): boolean {
+  if (value.taints.length > 0) return false;
+  const object = objectOf(machine, value);
+  if (object === undefined) return true;
+  return (
+    isLiteral(machine, value) ||
+    [...(object.items ?? []), ...object.fields.values()].every(item => item.taints.length === 0)
+  );
+}
+
+function pathBits(machine: Machine): number {
+  return machine.models.bitOf('path-traversal') | machine.models.bitOf('zip-slip');
+}
+
+function refineCall(machine: Machine, test: Call, holds: boolean): void {
+  const name = lastName(test.callee);
+  const object = test.callee.kind === 'member' ? test.callee.object : undefined;
+  const [first, second] = test.args.map(argument => argument.value);
+  if (!holds) {
+    refineFailed(machine, { name, object, first });
+    return;
+  }
+  switch (name) {
+    case 'includes':
+    case 'has':
+    case 'contains':
+    case 'Contains':
+    case 'containsKey':
+    case 'hasOwnProperty':
+    case '__contains__':
+      refineMembership(machine, first, object);
+      return;
+    case 'hasOwn':
+    case 'call':
+      refineMembership(machine, second, first);
+      return;
+    case 'test':
+    case 'match':
+    case 'fullmatch':
+    case 'matches':
+    case 'MatchString':
+      refinePattern(machine, test);
+      return;
+    case 'startsWith':
+    case 'startswith':
+    case 'is_relative_to':
+    case 'HasPrefix':
+      refinePrefix(
+        machine,
+        name === 'HasPrefix' ? first : object,
+        name === 'HasPrefix' ? second : first,
+        name === 'is_relative_to',
+      );
+      return;
+    default:
+      refineValidator(machine, test, { name, object, first });
+  }
+}
+
+/** What is known where a check fails: `if (x.includes('..')) return`, `if (Number.isNaN(x)) return`. */
+function refineFailed(
+  machine: Machine,
+  {
+    name,
+    object,
+    first,
+  }: {
+    readonly name: string;
+    readonly object: Expression | undefined;
+    readonly first: Expression | undefined;
+  },
+): void {
+  if (name === 'isNaN' && first !== undefined) clear(machine, first, -1);
+  if (name === 'isAbsolute' || name === 'isabs') return;
+  const needle = first === undefined ? undefined : machine.evaluate(first).constant;
+  const negative =
+    name === 'includes' || name === 'contains' || name === 'startsWith' || name === 'startswith';
+  if (!negative || object === undefined || typeof needle !== 'string') return;
+  // `..` at the beginning is only telling of a path relative to the base.
+  if (needle.startsWith('..') && (name === 'includes' || name === 'contains'))
+    clear(machine, object, pathBits(machine));
+  if (needle.startsWith('..') && name.startsWith('starts')) clearSources(machine, object, pathBits(machine));
+}
+
+const validatorNames =
+  /^(?:is|has|check|validate|verify|ensure)?_?(?:valid|safe|allowed|permitted|trusted|whitelisted|allowlisted|uuid|uuid4|int|integer|isinteger|numeric|alphanumeric|alpha|alnum|digit|decimal|identifier|email|safe_?integer|finite|hexadecimal|mongo_?id|slug|same_?origin|internal|url_has_allowed_host_and_scheme)/i;
+
+/** A function whose name says that it decides whether its argument is acceptable, or one of this file that does. */
+function refineValidator(
+  machine: Machine,
+  test: Call,
+  parts: {
+    readonly name: string;
+    readonly object: Expression | undefined;
+    readonly first: Expression | undefined;
+  },
+): void {
+  const callee = machine.evaluate(test.callee);
+  if (callee.code !== undefined) {
+    refineByBody(machine, callee.code, test);
+    return;
+  }
+  if (parts.name === 'isinstance' && parts.first !== undefined) {
+    const type = test.args[1]?.value;
+    if (type?.kind === 'name' && /^(?:int|float|bool)$/.test(type.variable.name))
+      clear(machine, parts.first, -1);
+    return;
+  }
+  if (parts.name === 'isArray' || parts.name === 'isinstance') return;
+  const name = parts.name.replace(/^is(?=[A-Z_])|^is(?=alpha|alnum|digit|numeric|decimal|identifier)/, 'is_');
+  if (
+    !validatorNames.test(name) &&
+    !validatorNames.test(parts.name) &&
+    parts.name !== 'url_has_allowed_host_and_scheme'
+  )
+    return;
+  const checked = parts.first ?? parts.object;
+  if (checked !== undefined) clear(machine, checked, -1);
+}
+
+/** A predicate of this file that returns one test: what it says of its parameters holds for the arguments. */
+function refineByBody(machine: Machine, code: NonNullable<Value['code']>, test: Call): void {
+  const last = code.body.at(-1);
+  if (
+    last?.kind !== 'return' ||
+    last.value === undefined ||
+    code.body.length > 3 ||
+    machine.steps > machine.maxSteps
+  )
+    return;
+  if (machine.refining.has(code.id)) return;
+  machine.refining.add(code.id);
+  const values = test.args.map(argument => machine.evaluate(argument.value));
+  const parameters = code.bindsFirst === true ? code.parameters.slice(1) : code.parameters;
+  parameters.forEach((parameter, at) => {
+    const value = values[at];
+    if (value !== undefined) machine.assign(parameter.target, value);
+  });
+  machine.run(code.body.slice(0, -1));
+  machine.refine(last.value, true);
+  parameters.forEach((parameter, at) => {
+    const argument = test.args[at]?.value;
+    if (parameter.target.kind !== 'variable' || argument === undefined) return;
+    const { start, end, variable } = parameter.target;
+    const now = machine.evaluate({ kind: 'name', start, end, variable });
+    if ((values[at]?.taints.length ?? 0) > 0 && now.taints.length === 0) clear(machine, argument, -1);
+  });
+  machine.refining.delete(code.id);
+}
+
+/** A pattern that lets only harmless characters through, from beginning to end. */
+function refinePattern(machine: Machine, test: Call): void {
+  const { callee } = test;
+  const holder = callee.kind === 'member' ? machine.evaluate(callee.object) : undefined;
+  const name = lastName(callee);
+  const values = test.args.map(argument => machine.evaluate(argument.value));
+  const onPattern = holder?.ref === 'regex' || holder?.ref?.endsWith('compile()') === true;
+  const patternAt = values.findIndex(value => typeof value.constant === 'string');
+  const pattern = onPattern ? holder?.constant : values[patternAt]?.constant;
+  const checked = onPattern
+    ? test.args[0]?.value
+    : holder !== undefined && holder.taints.length > 0 && callee.kind === 'member'
+      ? callee.object
+      : test.args[patternAt === 0 ? 1 : 0]?.value;
+  if (typeof pattern !== 'string' || checked === undefined) return;
+  const anchored =
+    name === 'fullmatch' || name === 'matches' || (/^\^/.test(pattern) && /(?:\$|\\z|\\Z)$/.test(pattern));
+  const fromStart = name === 'match' && machine.program.language === 'python' && /(?:\$|\\Z)$/.test(pattern);
+  if ((anchored || fromStart) && isNarrow(pattern)) clear(machine, checked, -1);
+}
+
+/** No wildcard, no negated class: only listed characters pass. */
+export function isNarrow(pattern: string): boolean {
+  const withoutClasses = pattern
+    .replace(/\\./g, escape => (/[WSD]/.test(escape[1] ?? '') ? '.' : 'a'))
+    .replace(/\[(?!\^)[^\]]*\]/g, 'a');
+  return !/[.[]/.test(withoutClasses) && !/^\^?\$?$/.test(pattern);
+}
+
+/** `x.startsWith(base)`: decides the host of a URL, and the folder of a resolved path. */
+function refinePrefix(
+  machine: Machine,
+  checked: Expression | undefined,
+  prefix: Expression | undefined,
+  resolves: boolean,
+): void {
+  if (checked === undefined || prefix === undefined) return;
+  const value = machine.evaluate(prefix);
+  if (value.taints.length > 0) return;
+  const subject = machine.evaluate(checked);
+  const text = typeof value.constant === 'string' ? value.constant : undefined;
+  const isResolved = subject.taints.every(taint => (taint.safe & normalisedBit) !== 0);
+  if (isResolved || resolves) clear(machine, checked, pathBits(machine));
+  if (text === undefined ? !isResolved : /^(?:[a-z]+:)?\/\/[^/]+\//i.test(text) || /^\/[^/\\]/.test(text)) {
+    clear(
+      machine,
+      checked,
+      machine.models.bitOf('open-redirect') |
+        (text?.startsWith('/') === true ? 0 : machine.models.bitOf('ssrf')),
+    );
+  }
+}
+
+/** Marks an expression's value as safe: the variable, and the input itself where the value is nothing else. */
+function clear(machine: Machine, checked: Expression, bits: number): void {
+  const value = machine.evaluate(checked);
+  if (value.taints.length === 0) return;
+  for (const taint of value.taints) {
+    if (taint.direct)
+      machine.state.cleared.set(
+        taint.source.key,
+        bits === -1 ? -1 : readCleared(machine.state, taint.source.key) | bits,
+      );
+  }
+  if (checked.kind === 'name') {
+    machine.state.variables.set(
+      checked.variable.id,
+      bits === -1 ? { ...harmless, object: value.object, ref: value.ref } : withSafe(value, bits),
+    );
+  }
+  // `x.trim()` or `x.toLowerCase()` in the allowed list says the same of `x` itself for our purposes.
+  if (
+    checked.kind === 'call' &&
+    checked.callee.kind === 'member' &&
+    /^(?:to(?:Lower|Upper)Case|lower|upper|trim|strip|toString)$/.test(checked.callee.property)
+  ) {
+    clear(machine, checked.callee.object, bits);
+  }
+}
+
+/** Marks every input an expression was computed from as safe. */
+function clearSources(machine: Machine, checked: Expression, bits: number): void {
+  const value = machine.evaluate(checked);
+  for (const taint of value.taints) {
+    machine.state.cleared.set(taint.source.key, readCleared(machine.state, taint.source.key) | bits);
+  }
+}

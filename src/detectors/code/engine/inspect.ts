@@ -1,0 +1,128 @@
+import { createCallView } from './call-view.ts';
+import type { Call, Target } from './ir.ts';
+import type { Hit, Machine } from './machine.ts';
+import type { ArgumentPosition, CallView } from './model.ts';
+import { fits, type RuleCheck, type RuleSink } from './model-index.ts';
+import { deepTaints, isComposed, isLiteral, liveTaints } from './objects.ts';
+import type { Value } from './value.ts';
+
+/** Reports what untrusted data, or an unsafe option, a call receives. */
+export function inspectCall(machine: Machine, view: CallView, call: Call): void {
+  for (const found of machine.models.sinks(view.ref, view.method))
+    inspectSink(machine, { view, found, span: call });
+  for (const found of machine.models.checks(view.ref, view.method))
+    inspectCheck(machine, { view, found, span: call });
+}
+
+/** The same for a write to a property. */
+export function inspectPropertyWrite(
+  machine: Machine,
+  target: Extract<Target, { kind: 'member' }>,
+  value: Value,
+): void {
+  const receiver = machine.models.writeSinks(undefined, target.property);
+  const checks = machine.models.writeChecks(undefined, target.property);
+  const holder = machine.evaluate(target.object);
+  const ref = holder.ref === undefined ? undefined : `${holder.ref}.${target.property}`;
+  const sinks = ref === undefined ? receiver : machine.models.writeSinks(ref, target.property);
+  const all = ref === undefined ? checks : machine.models.writeChecks(ref, target.property);
+  if (sinks.length === 0 && all.length === 0) return;
+  const view = createCallView(machine, {
+    call: { callee: target, args: [{ value: target.object }] },
+    ref,
+    method: target.property,
+    receiver: holder,
+    values: [value],
+  });
+  for (const found of sinks) inspectSink(machine, { view, found, span: target });
+  for (const found of all) inspectCheck(machine, { view, found, span: target });
+}
+
+type Place = { readonly view: CallView; readonly span: { readonly start: number; readonly end: number } };
+
+function inspectSink(machine: Machine, { view, found, span }: Place & { readonly found: RuleSink }): void {
+  const { sink, rule, bit, local } = found;
+  if (!fits(sink, view)) return;
+  for (const position of sink.args ?? [0]) {
+    const value = argumentOf(view, position);
+    if (value === undefined) continue;
+    const taints = liveTaints(
+      machine,
+      sink.deep === false ? value.taints : deepTaints(machine, value),
+      bit,
+    ).filter(taint => taint.source.remote || local);
+    const place = `${sink.what} (\`${shortName(view.method)}\`)`;
+    const [taint] = taints;
+    if (taint !== undefined) {
+      const { source } = taint;
+      record(machine, {
+        rule,
+        start: span.start,
+        end: span.end,
+        message: `${capitalised(source.label)} reaches ${place}.`,
+        related: { start: source.start, end: source.end },
+        ...(sink.severity === undefined ? {} : { severity: sink.severity }),
+        ...(source.remote ? {} : { confidence: 'low' as const }),
+      });
+      return;
+    }
+    if (value.taints.length === 0 && isSuspicious(machine, value, sink.unknown)) {
+      record(machine, {
+        rule,
+        start: span.start,
+        end: span.end,
+        message: `A value that is not constant reaches ${place}.`,
+        confidence: sink.unknownConfidence ?? 'low',
+        ...(sink.severity === undefined ? {} : { severity: sink.severity }),
+      });
+    }
+  }
+}
+
+function argumentOf(view: CallView, position: ArgumentPosition): Value | undefined {
+  return view.arg(position);
+}
+
+function isSuspicious(machine: Machine, value: Value, unknown: 'composed' | 'any' | undefined): boolean {
+  if (unknown === undefined || value.code !== undefined) return false;
+  if (unknown === 'composed') return isComposed(machine, value);
+  return !isLiteral(machine, value);
+}
+
+function inspectCheck(machine: Machine, { view, found, span }: Place & { readonly found: RuleCheck }): void {
+  const result = found.check.check(view);
+  if (result === undefined) return;
+  const { message, severity, confidence } =
+    typeof result === 'string' ? ({ message: result } as Exclude<typeof result, string>) : result;
+  record(machine, {
+    rule: found.rule,
+    start: span.start,
+    end: span.end,
+    message,
+    ...(severity === undefined ? {} : { severity }),
+    ...(confidence === undefined ? {} : { confidence }),
+  });
+}
+
+const rank = { high: 0, medium: 1, low: 2 } as const;
+
+/** One report a rule and place: the surest. */
+function record(machine: Machine, hit: Hit): void {
+  const key = `${hit.rule}:${hit.start}`;
+  const known = machine.hits.get(key);
+  if (known !== undefined && certainty(known) <= certainty(hit)) return;
+  machine.hits.set(key, hit);
+}
+
+function certainty(hit: Hit): number {
+  return hit.confidence === undefined ? -1 : rank[hit.confidence];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Identifiers may be as long as one likes. */
+function shortName(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}

@@ -1,0 +1,25 @@
+import type { FrameworkModel } from '../engine/model.ts';
+import { browser } from './browser.ts';
+import { django } from './django.ts';
+import { express } from './express.ts';
+import { fastapi } from './fastapi.ts';
+import { flask } from './flask.ts';
+import { koa } from './koa.ts';
+import { nest } from './nest.ts';
+import { next } from './next.ts';
+import { node } from './node.ts';
+import { python } from './python.ts';
+
+/** Every framework model; the first whose `entry` knows a function decides its parameters. */
+export const frameworks: readonly FrameworkModel[] = [
+  nest,
+  next,
+  express,
+  koa,
+  browser,
+  node,
+  flask,
+  fastapi,
+  django,
+  python,
+];

@@ -1,0 +1,92 @@
+import { defineCodeRule } from './define-code-rule.ts';
+import type { CallView } from './engine/model.ts';
+
+const secretName =
+  /(?:^|[_a-z])(?:token|secret|passw(?:or)?d|pwd|otp|nonce|salt|csrf|xsrf|session_?id|session_?key|api_?key|access_?key|auth_?key|private_?key|encryption_?key|reset_?code|verification_?code|auth_?code|verify_?code|invite_?code|pin_?code|credential|cookie)s?(?:$|[_A-Z0-9])|(?:Token|Secret|Password|Otp|OTP|Nonce|Salt|Csrf|SessionId|SessionKey|ApiKey|AccessKey|ResetCode|VerificationCode|AuthCode|RememberMe|Iv|IV)(?:$|[A-Z0-9_])|^(?:iv|pin)$/;
+
+const check = (call: CallView): string | undefined => {
+  const named = [call.assignedTo, call.within].find(
+    name => secretName.test(name) || secretName.test(name.toLowerCase()),
+  );
+  return named === undefined
+    ? undefined
+    : 'A secret is made from a generator whose next values can be computed.';
+};
+
+const generators = [
+  'random',
+  'randint',
+  'choice',
+  'choices',
+  'randrange',
+  'sample',
+  'getrandbits',
+  'randbytes',
+  'uniform',
+  'shuffle',
+];
+
+/** CWE-330, CWE-338; docs.python.org/3/library/random.html, developer.mozilla.org on `Math.random`. */
+export const insecureRandomness = defineCodeRule({
+  id: 'insecure-randomness',
+  title: 'Predictable secret',
+  severity: 'high',
+  confidence: 'medium',
+  cwe: ['CWE-330', 'CWE-338'],
+  owasp: ['A02'],
+  what: 'Reports tokens, passwords and keys made with a generator that is not meant for secrets.',
+  why: 'After seeing a few values one can compute the next ones, and with them other people’s tokens.',
+  fix: 'Use `crypto.randomBytes`, `crypto.randomUUID` or `crypto.getRandomValues`; in Python the `secrets` module.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/338.html',
+    'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/random',
+    'https://docs.python.org/3/library/secrets.html',
+  ],
+  keywords: ['math.random', 'random'],
+  examples: {
+    bad: [
+      {
+        path: 'src/token.ts',
+        text: 'export function createToken() {\n  return Math.random().toString(36).slice(2);\n}\n',
+      },
+      {
+        path: 'app/token.py',
+        text: "import random\n\ndef reset_token():\n    return ''.join(random.choice('abcdef0123456789') for _ in range(32))\n",
+      },
+    ],
+    good: [
+      {
+        path: 'src/token.ts',
+        text: "import { randomBytes } from 'node:crypto';\nexport function createToken() {\n  return randomBytes(32).toString('hex');\n}\n",
+      },
+      {
+        path: 'app/token.py',
+        text: 'import secrets\n\ndef reset_token():\n    return secrets.token_hex(16)\n',
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      checks: [
+        {
+          calls: ['Math.random', 'lodash.random', '_.random', 'crypto.pseudoRandomBytes', 'random-js.Random'],
+          check,
+        },
+      ],
+    },
+    python: {
+      checks: [
+        {
+          calls: [
+            ...generators.map(name => `random.${name}`),
+            ...generators.map(name => `random.Random().${name}`),
+            'numpy.random.randint',
+            'numpy.random.choice',
+            'numpy.random.rand',
+          ],
+          check,
+        },
+      ],
+    },
+  },
+});
