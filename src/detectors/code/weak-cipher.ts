@@ -87,7 +87,7 @@ export const weakCipherUse = defineCodeRule({
         {
           calls: ['Crypto.Cipher.AES.new', 'Cryptodome.Cipher.AES.new'],
           check: call =>
-            /MODE_ECB$/.test(`${call.arg('1:mode')?.ref}`) ? message('AES in ECB mode') : undefined,
+            call.arg('1:mode')?.ref?.endsWith('MODE_ECB') === true ? message('AES in ECB mode') : undefined,
         },
         {
           calls: ['ARC4', 'TripleDES', 'Blowfish', 'IDEA', 'SEED', 'CAST5'].map(

@@ -1,7 +1,7 @@
-import { elementOf, readMember } from './evaluate.ts';
 import type { Expression, Target } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf, writeField, writeRest } from './objects.ts';
+import { elementOf, readMember } from './read.ts';
 import { joinPlain, unknown, type Value } from './value.ts';
 
 /** Stores a value where a target points, taking it apart where the target is a pattern. */

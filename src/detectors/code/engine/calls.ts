@@ -1,11 +1,12 @@
 import { absorb, placeOf } from './assign.ts';
 import { createCallView, type EvaluatedCall, lastName } from './call-view.ts';
-import { readMember, readRef } from './evaluate.ts';
 import type { Call } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { callMethod } from './methods.ts';
 import type { CallView } from './model.ts';
+import { normalisedBit } from './model-index.ts';
 import { allocate, deepTaints, emptyObject, isLiteral, joinAll, objectOf } from './objects.ts';
+import { readMember, readRef } from './read.ts';
 import { derivedTaints, harmless, joinTaints, refValue, unknown, type Value, withSafe } from './value.ts';
 
 /** Deepest chain of calls followed into the file's own functions. */
@@ -252,9 +253,25 @@ const textMethods: ReadonlySet<string> = new Set([
 /** Names that promise to make data safe, of functions that are not in this file. */
 const promising = /sanit|escap|purif|quote|clean|safe|valid|allow|whitelist|normaliz|encode/i;
 
+/** Functions whose result is a path without `..`. */
+const normalisers: ReadonlySet<string> = new Set([
+  'path.resolve',
+  'path.normalize',
+  'path.join',
+  'path.relative',
+  'fs.realpathSync',
+  'fs.realpath',
+  'os.path.abspath',
+  'os.path.realpath',
+  'os.path.normpath',
+  'os.path.relpath',
+]);
+
 /** Applies the models of sanitizers, and trusts a promising name of a function that cannot be seen. */
 function sanitize(machine: Machine, view: CallView, value: Value): Value {
   if (value.taints.length === 0) return value;
+  const resolves = normalisers.has(view.ref ?? '') || (view.method === 'resolve' && view.count === 0);
+  if (resolves) return withSafe(value, normalisedBit);
   let bits = 0;
   for (const { bit, sanitizer } of machine.models.sanitizers(view.ref, view.method)) {
     if (sanitizer.when?.(view) ?? true) bits |= bit;

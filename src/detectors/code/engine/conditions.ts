@@ -8,31 +8,16 @@ import { harmless, type Value, withSafe } from './value.ts';
 
 /** Narrows the state to where a test holds (or does not): a value that was checked is safe from here on. */
 export function refineState(machine: Machine, test: Expression, holds: boolean): void {
-  switch (test.kind) {
-    case 'unary':
-      if (test.operator === '!') machine.refine(test.operand, !holds);
-      break;
-    case 'logical':
-      // Of "a and b" that does not hold nothing is known of either; the same for "a or b" that holds.
-      if ((test.operator === 'and') === holds) {
-        machine.refine(test.left, holds);
-        machine.refine(test.right, holds);
-      }
-      break;
-    case 'binary':
-      refineComparison(machine, test, holds);
-      break;
-    case 'call':
-      refineCall(machine, test, holds);
-      break;
-    case 'assign':
-      if (test.value.kind === 'call') machine.refine(test.value, holds);
-      break;
-    case 'name':
-      refineFlag(machine, test, holds);
-      break;
-    default:
-  }
+  const { kind } = test;
+  if (kind === 'unary' && test.operator === '!') machine.refine(test.operand, !holds);
+  else if (kind === 'logical' && (test.operator === 'and') === holds) {
+    // Of "a and b" that does not hold nothing is known of either; the same for "a or b" that holds.
+    machine.refine(test.left, holds);
+    machine.refine(test.right, holds);
+  } else if (kind === 'binary') refineComparison(machine, test, holds);
+  else if (kind === 'call') refineCall(machine, test, holds);
+  else if (kind === 'assign' && test.value.kind === 'call') machine.refine(test.value, holds);
+  else if (kind === 'name') refineFlag(machine, test, holds);
 }
 
 /** `const ok = check(x); if (ok)` says what the check says. */
@@ -295,7 +280,9 @@ function refinePattern(machine: Machine, test: Call): void {
       : test.args[patternAt === 0 ? 1 : 0]?.value;
   if (typeof pattern !== 'string' || checked === undefined) return;
   const anchored =
-    name === 'fullmatch' || name === 'matches' || (/^\^/.test(pattern) && /(?:\$|\\z|\\Z)$/.test(pattern));
+    name === 'fullmatch' ||
+    name === 'matches' ||
+    (pattern.startsWith('^') && /(?:\$|\\z|\\Z)$/.test(pattern));
   const fromStart = name === 'match' && machine.program.language === 'python' && /(?:\$|\\Z)$/.test(pattern);
   if ((anchored || fromStart) && isNarrow(pattern)) clear(machine, checked, -1);
 }

@@ -1,31 +1,12 @@
-import { foldBinary, truthOf } from './constants.ts';
+import { truthOf } from './constants.ts';
 import type { Expression } from './ir.ts';
+import { list, record } from './literals.ts';
 import type { Machine } from './machine.ts';
-import { normalisedBit } from './model-index.ts';
-import {
-  allocate,
-  deepTaints,
-  emptyObject,
-  isLiteral,
-  joinAll,
-  listValue,
-  objectOf,
-  readAny,
-  readField,
-} from './objects.ts';
+import { allocate, emptyObject, joinAll, listValue, objectOf, readAny } from './objects.ts';
+import { applyOperator, binary, concat, unary } from './operators.ts';
+import { elementOf, readIndex, readMember, readName } from './read.ts';
 import { forkState, mergeInto, readVariable, type State } from './state.ts';
-import {
-  constantValue,
-  derivedTaints,
-  harmless,
-  joinPlain,
-  joinTaints,
-  refValue,
-  taintedValue,
-  unknown,
-  type Value,
-  withSafe,
-} from './value.ts';
+import { constantValue, derivedTaints, harmless, joinPlain, unknown, type Value } from './value.ts';
 
 /** Evaluates an expression in the machine's state, with its effects. */
 export function evaluateExpression(machine: Machine, expression: Expression): Value {
@@ -41,10 +22,9 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
       return readMember(machine, machine.evaluate(expression.object), expression.property, expression);
     case 'index':
       return readIndex(machine, expression);
-    case 'slice': {
+    case 'slice':
       for (const bound of expression.bounds) machine.evaluate(bound);
       return sliced(machine, machine.evaluate(expression.object));
-    }
     case 'call':
       return machine.call(expression);
     case 'concat':
@@ -60,13 +40,6 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
       return logical(machine, expression);
     case 'conditional':
       return conditional(machine, expression);
-    default:
-      return evaluateStructure(machine, expression);
-  }
-}
-
-function evaluateStructure(machine: Machine, expression: Expression): Value {
-  switch (expression.kind) {
     case 'list':
       return list(machine, expression);
     case 'record':
@@ -84,103 +57,13 @@ function evaluateStructure(machine: Machine, expression: Expression): Value {
       return assignment(machine, expression);
     case 'each':
       return each(machine, expression);
-    case 'many': {
-      let last: Value = harmless;
-      for (const part of expression.expressions) last = machine.evaluate(part);
-      return last;
-    }
+    case 'many':
+      return expression.expressions.reduce<Value>((_, part) => machine.evaluate(part), harmless);
     case 'opaque':
       return joinAll(expression.expressions.map(part => machine.evaluate(part))) ?? unknown;
     default:
-      return unknown;
+      return expression satisfies never;
   }
-}
-
-function readName(machine: Machine, expression: Extract<Expression, { kind: 'name' }>): Value {
-  const value = readVariable(machine.state, expression.variable.id);
-  if (value !== undefined) return value;
-  if (!expression.variable.global) return unknown;
-  return readRef(machine, expression.variable.name, expression);
-}
-
-/** A qualified name: untrusted data when a model says so. */
-export function readRef(
-  machine: Machine,
-  ref: string,
-  span: { readonly start: number; readonly end: number },
-): Value {
-  const name = machine.models.aliases.get(ref) ?? ref;
-  const source = machine.models.sources.get(name);
-  if (source === undefined) return refValue(name);
-  return {
-    ...taintedValue([
-      {
-        source: {
-          key: name,
-          label: source.label,
-          remote: source.remote ?? true,
-          start: span.start,
-          end: span.end,
-        },
-        safe: 0,
-        direct: true,
-      },
-    ]),
-    ref: name,
-  };
-}
-
-/** Properties that are numbers or booleans whatever the object. */
-const harmlessProperties: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'ok']);
-
-/** `object.property`. */
-export function readMember(
-  machine: Machine,
-  object: Value,
-  property: string,
-  span: { readonly start: number; readonly end: number },
-): Value {
-  const field = readField(machine, object, property);
-  if (field !== undefined) return field;
-  if (harmlessProperties.has(property))
-    return object.ref === undefined ? harmless : { ...harmless, ref: `${object.ref}.${property}` };
-  const method = objectOf(machine, object)?.class?.methods.get(property);
-  if (method !== undefined) return { ...unknown, code: method, object: object.object };
-  const named = object.ref === undefined ? unknown : readRef(machine, `${object.ref}.${property}`, span);
-  if (object.taints.length === 0) return named;
-  // A part of an input is an input of its own: checking one part says nothing about another.
-  const taints = object.taints.map(taint =>
-    taint.direct
-      ? {
-          ...taint,
-          source: {
-            ...taint.source,
-            key: `${taint.source.key}.${property}`,
-            start: span.start,
-            end: span.end,
-          },
-        }
-      : taint,
-  );
-  return { ...named, taints };
-}
-
-function readIndex(machine: Machine, expression: Extract<Expression, { kind: 'index' }>): Value {
-  const object = machine.evaluate(expression.object);
-  const index = machine.evaluate(expression.index);
-  if (index.constant !== undefined && index.constant !== null && typeof index.constant !== 'boolean') {
-    const key = String(index.constant);
-    if (typeof object.constant === 'string' && typeof index.constant === 'number') {
-      const character = object.constant.at(index.constant);
-      return character === undefined ? harmless : constantValue(character);
-    }
-    return readMember(machine, object, key, expression);
-  }
-  const any = readAny(machine, object);
-  if (any !== undefined) return { ...any, constant: undefined };
-  const value = readMember(machine, object, '[]', expression);
-  // Reading a table of the program by an untrusted key yields the program's data.
-  return value;
 }
 
 function sliced(machine: Machine, object: Value): Value {
@@ -192,107 +75,6 @@ function sliced(machine: Machine, object: Value): Value {
     literal: object.literal,
     composed: object.composed,
   };
-}
-
-/** Where a text begins so that what follows cannot choose the host. */
-const fixedHost = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#\\]+[/?#]/i;
-
-/** A text put together from parts, or a sum of numbers. */
-export function concat(machine: Machine, parts: readonly Value[]): Value {
-  if (parts.every(part => part.constant !== undefined)) {
-    const constants = parts.map(part => part.constant);
-    if (constants.every(constant => typeof constant === 'number'))
-      return constantValue(constants.reduce<number>((a, b) => a + Number(b), 0));
-    return constantValue(constants.map(String).join(''));
-  }
-  const redirect = machine.models.bitOf('open-redirect');
-  const request = machine.models.bitOf('ssrf');
-  let prefix: string | undefined = '';
-  let taints = parts[0]?.taints ?? [];
-  taints = [];
-  for (const part of parts) {
-    const own = deepTaints(machine, part);
-    if (own.length > 0) {
-      let bits = 0;
-      if (prefix !== undefined && fixedHost.test(prefix)) bits |= redirect | request;
-      if (prefix !== undefined && /^\/[^/\\]/.test(prefix)) bits |= redirect;
-      if (prefix !== undefined && /^(?:\?|#)/.test(prefix)) bits |= redirect;
-      taints = joinTaints(
-        taints,
-        bits === 0 ? own : own.map(taint => ({ ...taint, safe: taint.safe | bits })),
-      );
-    }
-    // Past an unknown part the text is not known, but what it began with still decides the host.
-    if (prefix !== undefined) {
-      if (part.constant !== undefined) prefix += String(part.constant);
-      else if (part.taints.length > 0 && !fixedHost.test(prefix) && !/^\/[^/\\]/.test(prefix))
-        prefix = undefined;
-      else if (prefix === '' && part.taints.length === 0) prefix = 'unknown://unknown/';
-    }
-  }
-  const literal = parts.every(part => isLiteral(machine, part));
-  const hasText = parts.some(part => part.literal) || parts.some(part => part.composed);
-  return {
-    ...unknown,
-    taints: derivedTaints(taints),
-    literal,
-    composed: !literal && (hasText || parts.length > 1),
-  };
-}
-
-const comparisons: ReadonlySet<string> = new Set([
-  '==',
-  '===',
-  '!=',
-  '!==',
-  '<',
-  '>',
-  '<=',
-  '>=',
-  'in',
-  'not in',
-  'instanceof',
-]);
-
-function binary(machine: Machine, expression: Extract<Expression, { kind: 'binary' }>): Value {
-  const left = machine.evaluate(expression.left);
-  const right = machine.evaluate(expression.right);
-  return applyOperator(machine, { operator: expression.operator, left, right });
-}
-
-/** A binary operator on two values. */
-export function applyOperator(
-  machine: Machine,
-  { operator, left, right }: { readonly operator: string; readonly left: Value; readonly right: Value },
-): Value {
-  if (left.constant !== undefined && right.constant !== undefined) {
-    const folded = foldBinary(operator, left.constant, right.constant);
-    if (folded !== undefined) return constantValue(folded);
-  }
-  if (comparisons.has(operator)) return harmless;
-  // Python's `%` on a text formats it; `/` on a path joins it.
-  if (operator === '%' && typeof left.constant !== 'number' && machine.program.language === 'python')
-    return concat(machine, [left, right]);
-  if (operator === '/' && machine.program.language === 'python' && typeof right.constant !== 'number') {
-    return { ...concat(machine, [left, right]), ref: left.ref };
-  }
-  if (operator === '+') return concat(machine, [left, right]);
-  if (operator === '*' && machine.program.language === 'python')
-    return {
-      ...unknown,
-      taints: derivedTaints(joinTaints(left.taints, right.taints)),
-      literal: left.literal && right.literal,
-    };
-  return harmless;
-}
-
-function unary(machine: Machine, expression: Extract<Expression, { kind: 'unary' }>): Value {
-  const operand = machine.evaluate(expression.operand);
-  if (expression.operator === '!' && operand.constant !== undefined)
-    return constantValue(!truthOf(operand.constant));
-  if (expression.operator === '-' && typeof operand.constant === 'number')
-    return constantValue(-operand.constant);
-  return expression.operator === 'void' ? constantValue(null) : harmless;
 }
 
 /** Runs parts in states of their own and joins what is left. */
@@ -360,53 +142,6 @@ function conditional(machine: Machine, expression: Extract<Expression, { kind: '
     },
   ]);
   return joinObjectsOf(machine, first, second);
-}
-
-function list(machine: Machine, expression: Extract<Expression, { kind: 'list' }>): Value {
-  const items: Value[] = [];
-  let rest: Value | undefined;
-  for (const item of expression.items) {
-    const value = machine.evaluate(item.value);
-    if (item.spread !== true) {
-      items.push(value);
-      continue;
-    }
-    const known = objectOf(machine, value)?.items;
-    if (known !== undefined && rest === undefined) items.push(...known);
-    else {
-      const any = readAny(machine, value) ?? value;
-      rest = rest === undefined ? any : joinPlain(rest, any);
-    }
-  }
-  if (rest === undefined) return listValue(machine, items);
-  return allocate(machine, { ...emptyObject, rest: joinAll([...items, rest]) });
-}
-
-function record(machine: Machine, expression: Extract<Expression, { kind: 'record' }>): Value {
-  const fields = new Map<string, Value>();
-  let rest: Value | undefined;
-  const addRest = (value: Value): void => {
-    rest = rest === undefined ? value : joinPlain(rest, value);
-  };
-  const outer = machine.assignedTo;
-  for (const entry of expression.entries) {
-    const key = typeof entry.key === 'object' ? machine.evaluate(entry.key).constant : entry.key;
-    machine.assignedTo = typeof key === 'string' ? key : outer;
-    const value = machine.evaluate(entry.value);
-    if (key !== undefined && key !== null) {
-      if (fields.size < 300) fields.set(String(key), value);
-      else addRest(value);
-      continue;
-    }
-    const spread = entry.key === undefined ? objectOf(machine, value) : undefined;
-    if (spread === undefined) addRest(entry.key === undefined ? { ...value, object: undefined } : value);
-    else {
-      for (const [name, field] of spread.fields) fields.set(name, field);
-      if (spread.rest !== undefined) addRest(spread.rest);
-    }
-  }
-  machine.assignedTo = outer;
-  return allocate(machine, { ...emptyObject, fields, rest });
 }
 
 function assignment(machine: Machine, expression: Extract<Expression, { kind: 'assign' }>): Value {
@@ -478,22 +213,4 @@ function each(machine: Machine, expression: Extract<Expression, { kind: 'each' }
   machine.state = base;
   mergeInto(base, [inner], machine);
   return allocate(machine, { ...emptyObject, rest: { ...value, constant: undefined } });
-}
-
-/** What iterating yields. */
-export function elementOf(
-  machine: Machine,
-  iterable: Value,
-  span: { readonly start: number; readonly end: number },
-): Value {
-  const any = readAny(machine, iterable);
-  if (any !== undefined)
-    return { ...any, constant: objectOf(machine, iterable)?.items?.length === 1 ? any.constant : undefined };
-  if (iterable.literal) return harmless;
-  return readMember(machine, { ...iterable, ref: undefined }, '[]', span);
-}
-
-/** Marks a value as resolved to a path without `..`. */
-export function normalised(value: Value): Value {
-  return withSafe(value, normalisedBit);
 }

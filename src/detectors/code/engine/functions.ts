@@ -1,9 +1,9 @@
 import { createCallView, lastName } from './call-view.ts';
-import { readRef } from './evaluate.ts';
 import type { Expression, FunctionCode, Parameter } from './ir.ts';
 import type { AppliedArguments, Frame, Machine, PendingFunction } from './machine.ts';
 import type { CallView, EntryView, ParameterModel } from './model.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf } from './objects.ts';
+import { readRef } from './read.ts';
 import { flattenTo, forkState, mergeInto } from './state.ts';
 import { harmless, joinPlain, taintedValue, unknown, type Value } from './value.ts';
 

@@ -1,4 +1,3 @@
-import { concat } from './evaluate.ts';
 import type { Target } from './ir.ts';
 import type { Machine } from './machine.ts';
 import type { CallView } from './model.ts';
@@ -16,6 +15,7 @@ import {
   writeItems,
   writeRest,
 } from './objects.ts';
+import { concat } from './operators.ts';
 import { constantValue, derivedTaints, harmless, joinPlain, unknown, type Value } from './value.ts';
 
 /** A call to a method or function that all languages share: of lists, dictionaries and texts. */
@@ -48,7 +48,7 @@ export function callMethod(machine: Machine, call: MethodCall): Value | undefine
 /** Functions that make containers or texts. */
 function construct(machine: Machine, { view, values, receiver }: MethodCall): Value | undefined {
   const [first, second] = values;
-  switch (view.ref) {
+  switch (view.ref ?? '') {
     case 'dict':
     case 'Map':
     case 'list':
@@ -63,7 +63,7 @@ function construct(machine: Machine, { view, values, receiver }: MethodCall): Va
       if (first === undefined || first.code !== undefined) {
         return allocate(
           machine,
-          { ...emptyObject, items: /list|Array|deque/.test(view.ref) ? [] : undefined },
+          { ...emptyObject, items: /list|Array|deque/.test(view.ref ?? '') ? [] : undefined },
           { ...unknown, ref: `${view.ref}()` },
         );
       }

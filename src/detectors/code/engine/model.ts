@@ -8,8 +8,8 @@ import type { Value } from './value.ts';
  */
 export type Pattern = string;
 
-/** Which argument: position, keyword, both (`0:shell`), or every one. */
-export type ArgumentPosition = number | string | 'all' | 'receiver';
+/** Which argument: position, keyword, both (`0:shell`), `all`, or the `receiver`. */
+export type ArgumentPosition = number | string;
 
 /** A place where untrusted data does harm. */
 export type SinkModel = {

@@ -1,10 +1,10 @@
 import { lastName } from './call-view.ts';
 import { truthOf } from './constants.ts';
-import { elementOf } from './evaluate.ts';
 import { postpone, recordReturn } from './functions.ts';
 import type { ClassCode, Expression, Statement } from './ir.ts';
 import type { LoopFrame, Machine } from './machine.ts';
 import { allocate, emptyObject, objectOf } from './objects.ts';
+import { elementOf } from './read.ts';
 import { flattenTo, forkState, mergeInto, type State } from './state.ts';
 import { constantValue, harmless, refValue, unknown, type Value } from './value.ts';
 

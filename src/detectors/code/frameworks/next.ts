@@ -43,8 +43,9 @@ export const next: FrameworkModel = {
     if (/^NextRequest\b/.test(first.annotation) || isHandler)
       return second === undefined ? [request] : [request, context];
     if (
-      /^get(?:ServerSideProps|InitialProps)$/.test(code.name) ||
-      /^GetServerSidePropsContext/.test(first.annotation)
+      code.name === 'getServerSideProps' ||
+      code.name === 'getInitialProps' ||
+      first.annotation.startsWith('GetServerSidePropsContext')
     )
       return [context];
     if (/^FormData\b/.test(first.annotation)) return [{ label: 'a submitted form' }];

@@ -1,0 +1,107 @@
+import type { Expression } from './ir.ts';
+import type { Machine } from './machine.ts';
+import { objectOf, readAny, readField } from './objects.ts';
+import { readVariable } from './state.ts';
+import { constantValue, harmless, refValue, taintedValue, unknown, type Value } from './value.ts';
+
+/** A variable, or a name from outside the file. */
+export function readName(machine: Machine, expression: Extract<Expression, { kind: 'name' }>): Value {
+  const value = readVariable(machine.state, expression.variable.id);
+  if (value !== undefined) return value;
+  if (!expression.variable.global) return unknown;
+  return readRef(machine, expression.variable.name, expression);
+}
+
+/** A qualified name: untrusted data when a model says so. */
+export function readRef(
+  machine: Machine,
+  ref: string,
+  span: { readonly start: number; readonly end: number },
+): Value {
+  const name = machine.models.aliases.get(ref) ?? ref;
+  const source = machine.models.sources.get(name);
+  if (source === undefined) return refValue(name);
+  return {
+    ...taintedValue([
+      {
+        source: {
+          key: name,
+          label: source.label,
+          remote: source.remote ?? true,
+          start: span.start,
+          end: span.end,
+        },
+        safe: 0,
+        direct: true,
+      },
+    ]),
+    ref: name,
+  };
+}
+
+/** Properties that are numbers or booleans whatever the object. */
+const harmlessProperties: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'ok']);
+
+/** `object.property`. */
+export function readMember(
+  machine: Machine,
+  object: Value,
+  property: string,
+  span: { readonly start: number; readonly end: number },
+): Value {
+  const field = readField(machine, object, property);
+  if (field !== undefined) return field;
+  if (harmlessProperties.has(property))
+    return object.ref === undefined ? harmless : { ...harmless, ref: `${object.ref}.${property}` };
+  const method = objectOf(machine, object)?.class?.methods.get(property);
+  if (method !== undefined) return { ...unknown, code: method, object: object.object };
+  const named = object.ref === undefined ? unknown : readRef(machine, `${object.ref}.${property}`, span);
+  if (object.taints.length === 0) return named;
+  // A part of an input is an input of its own: checking one part says nothing about another.
+  const taints = object.taints.map(taint =>
+    taint.direct
+      ? {
+          ...taint,
+          source: {
+            ...taint.source,
+            key: `${taint.source.key}.${property}`,
+            start: span.start,
+            end: span.end,
+          },
+        }
+      : taint,
+  );
+  return { ...named, taints };
+}
+
+/** `object[index]`. */
+export function readIndex(machine: Machine, expression: Extract<Expression, { kind: 'index' }>): Value {
+  const object = machine.evaluate(expression.object);
+  const index = machine.evaluate(expression.index);
+  if (index.constant !== undefined && index.constant !== null && typeof index.constant !== 'boolean') {
+    const key = String(index.constant);
+    if (typeof object.constant === 'string' && typeof index.constant === 'number') {
+      const character = object.constant.at(index.constant);
+      return character === undefined ? harmless : constantValue(character);
+    }
+    return readMember(machine, object, key, expression);
+  }
+  const any = readAny(machine, object);
+  if (any !== undefined) return { ...any, constant: undefined };
+  const value = readMember(machine, object, '[]', expression);
+  // Reading a table of the program by an untrusted key yields the program's data.
+  return value;
+}
+
+/** What iterating yields. */
+export function elementOf(
+  machine: Machine,
+  iterable: Value,
+  span: { readonly start: number; readonly end: number },
+): Value {
+  const any = readAny(machine, iterable);
+  if (any !== undefined)
+    return { ...any, constant: objectOf(machine, iterable)?.items?.length === 1 ? any.constant : undefined };
+  if (iterable.literal) return harmless;
+  return readMember(machine, { ...iterable, ref: undefined }, '[]', span);
+}
