@@ -17,6 +17,7 @@ import { configPath } from './config/index.ts';
 import { createPolicyLoader } from './config/load-policy.ts';
 import type { RunEngine } from './contracts/engine.ts';
 import { detectors } from './detectors/index.ts';
+import { AppError } from './errors.ts';
 import { createSecretRedactor } from './guardrails/redact-secrets.ts';
 import type { Logger } from './logger.ts';
 import { createPinoLogger } from './observability/pino-logger.ts';
@@ -52,6 +53,27 @@ export async function startServer(): Promise<RunningServer> {
     : await startApp({ environment, credentials, logger, pino });
 }
 
+/**
+ * Starts a worker: carries out runs and listens to nothing.
+ *
+ * @throws AppError when there are no credentials, or the database is not shared (SQLite is one process's).
+ */
+export async function startWorker(): Promise<{ readonly close: () => Promise<void> }> {
+  const environment = readEnvironment(process.env);
+  const { logger, pino } = createPinoLogger(environment.logLevel);
+  const credentials = await loadCredentials(environment);
+  if (credentials === undefined || environment.databaseUrl === undefined) {
+    throw new AppError({
+      code: 'worker-needs-shared-database',
+      publicMessage:
+        'A worker needs APP_ID, PRIVATE_KEY and WEBHOOK_SECRET, and a DATABASE_URL that it shares with the server.',
+    });
+  }
+  const app = await composeApp({ environment, credentials, logger, pino });
+  logger.info('Working');
+  return { close: () => shutDown({ ...app, server: undefined, logger }) };
+}
+
 type AppStart = {
   readonly environment: Environment;
   readonly credentials: AppCredentials;
@@ -59,36 +81,43 @@ type AppStart = {
   readonly pino: Pino;
 };
 
-async function startApp({ environment, credentials, logger, pino }: AppStart): Promise<RunningServer> {
-  const now = (): Date => new Date();
+/** The App with its engine at work, before anything listens. */
+type ComposedApp = {
+  readonly app: GitHubApp;
+  readonly store: RunParts['store'];
+  readonly engine: RunEngine;
+  readonly analyser: RunParts['analyser'];
+};
+
+async function composeApp({ environment, credentials, logger, pino }: AppStart): Promise<ComposedApp> {
   const app = createGitHubApp({ ...credentials, apiUrl: environment.apiUrl, pino });
-  const location =
-    environment.databaseUrl === undefined
-      ? { dataDir: environment.dataDir }
-      : { databaseUrl: environment.databaseUrl };
-  const database = await openDatabase(location, logger);
+  const { databaseUrl, dataDir, concurrency } = environment;
+  const database = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl }, logger);
   const store = createStore(database);
-  const engine = createRunEngine({
-    runs: createRunStore(database),
-    logger,
-    concurrency: environment.concurrency,
-  });
+  const engine = createRunEngine({ runs: createRunStore(database), logger, concurrency });
   const analyser = createThreadAnalyser({ workerUrl: detectorWorkerUrl(), threads: availableParallelism() });
   const parts = composeParts({ environment, credentials, app, store, analyser, logger, now });
-  registerApp(app.probot, { engine, logger, now });
   await app.probot.ready();
   await engine.start(context => handleRun(context, parts));
-  const server = createHttpServer(
-    [webhookRoute(app, logger), ...createHealthRoutes({ store, engine })],
-    logger,
-  );
+  return { app, store, engine, analyser };
+}
+
+async function startApp(start: AppStart): Promise<RunningServer> {
+  const { environment, logger } = start;
+  const composed = await composeApp(start);
+  const { app, store, engine } = composed;
+  registerApp(app.probot, { engine, logger, now });
+  const routes = [webhookRoute(app, logger), ...createHealthRoutes({ store, engine })];
+  const server = createHttpServer(routes, logger);
   const url = await listen(server, environment);
-  logger.info('Listening', {
-    url,
-    database: environment.databaseUrl === undefined ? 'sqlite' : 'postgresql',
-  });
+  const database = environment.databaseUrl === undefined ? 'sqlite' : 'postgresql';
+  logger.info('Listening', { url, database });
   void redeliverFailed({ app, now, logger });
-  return { url, close: () => shutDown({ server, engine, closeables: [analyser, store], logger }) };
+  return { url, close: () => shutDown({ ...composed, server, logger }) };
+}
+
+function now(): Date {
+  return new Date();
 }
 
 function composeParts(composition: {
@@ -100,7 +129,7 @@ function composeParts(composition: {
   readonly logger: Logger;
   readonly now: () => Date;
 }): RunParts {
-  const { environment, credentials, app, now } = composition;
+  const { environment, credentials, app } = composition;
   const ruleIds = detectors.map(detector => detector.meta.id);
   const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
   const secrets = [credentials.webhookSecret, credentials.privateKey, environment.model.apiKey].filter(
@@ -200,14 +229,12 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /** No new deliveries, then the runs under way, then what they used. */
-async function shutDown(parts: {
-  readonly server: Server;
-  readonly engine: RunEngine;
-  readonly closeables: readonly { close(): Promise<void> }[];
-  readonly logger: Logger;
-}): Promise<void> {
+async function shutDown(
+  parts: ComposedApp & { readonly server: Server | undefined; readonly logger: Logger },
+): Promise<void> {
   parts.logger.info('Shutting down');
-  await closeServer(parts.server);
+  if (parts.server !== undefined) await closeServer(parts.server);
   await parts.engine.stop({ timeoutMs: drainMs });
-  for (const part of parts.closeables) await part.close();
+  await parts.analyser.close();
+  await parts.store.close();
 }

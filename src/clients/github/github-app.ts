@@ -82,16 +82,14 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     repository: string,
     permissions: Readonly<Record<string, string>>,
   ): Promise<Octokit> {
-    const { token } = z
-      .object({ token: z.string() })
-      .parse(
-        await appOctokit.auth({
-          type: 'installation',
-          installationId,
-          repositoryNames: [repository],
-          permissions,
-        }),
-      );
+    const { token } = z.object({ token: z.string() }).parse(
+      await appOctokit.auth({
+        type: 'installation',
+        installationId,
+        repositoryNames: [repository],
+        permissions,
+      }),
+    );
     return new AppOctokit({
       auth: { token },
       log: options.pino,
