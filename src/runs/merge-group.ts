@@ -2,13 +2,14 @@ import { createPathFilter } from '../config/index.ts';
 import type { RunContext } from '../contracts/engine.ts';
 import type { Dismissal, ReviewResult } from '../contracts/result.ts';
 import type { RepositoryRef, Task } from '../contracts/run.ts';
-import { AppError, publicMessageOf } from '../errors.ts';
+import { publicMessageOf } from '../errors.ts';
 import { renderCheckRun } from '../results/check-run.ts';
 import { collectChange } from './review/collect-change.ts';
 import { emptyResult } from './review/empty-result.ts';
 import { reviewChange } from './review/review-change.ts';
 import { reviewCheckName } from './review/review-pull-request.ts';
 import { linksOf, type RunParts, repositoryKey } from './run-parts.ts';
+import { isTriedAgain } from './tried-again.ts';
 
 /** GitHub's limit for the files of a comparison. */
 const maxComparedFiles = 300;
@@ -101,8 +102,7 @@ async function resultOf(
       signal: context.signal,
     });
   } catch (error) {
-    const retryable = !(error instanceof AppError) || error.retryable;
-    if (retryable && !context.lastAttempt) throw error;
+    if (isTriedAgain(error, context)) throw error;
     return emptyResult({
       outcome: 'failed',
       headSha: group.headSha,

@@ -4,9 +4,10 @@ import type { RunContext } from '../../contracts/engine.ts';
 import type { ReviewResult } from '../../contracts/result.ts';
 import { reviewResultSchema } from '../../contracts/result.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
-import { AppError, publicMessageOf } from '../../errors.ts';
+import { publicMessageOf } from '../../errors.ts';
 import { modelUse, reviewEligible } from '../../policies/index.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { isTriedAgain } from '../tried-again.ts';
 import { emptyResult } from './empty-result.ts';
 import { publishReview } from './publish-review.ts';
 import { readPullRequest, reviewChange } from './review-change.ts';
@@ -72,15 +73,30 @@ export async function reviewPullRequest(
     reconcile: externalId => client.findCheckRun({ headSha: snapshot.headSha, externalId }),
   });
   const result = await resultOf(context, { target, client, snapshot, policy, parts });
-  await publishReview(context, {
-    target,
-    client,
-    check,
-    result,
-    comment: policy.config.review.comment,
-    parts,
-  });
+  try {
+    await publishReview(context, {
+      target,
+      client,
+      check,
+      result,
+      comment: policy.config.review.comment,
+      parts,
+    });
+  } catch (error) {
+    if (!isTriedAgain(error, context)) await failCheckRun(client, check.id);
+    throw error;
+  }
   return { kind: 'reviewed', result };
+}
+
+/** The result could not be published: a check in progress would stall whoever requires it. */
+async function failCheckRun(client: RepositoryClient, id: number): Promise<void> {
+  const output = {
+    title: 'The result could not be published',
+    summary: 'The server log has the details. “Re-run” tries again.',
+    annotations: [],
+  };
+  await client.completeCheckRun({ id, conclusion: 'failure', output, furtherAnnotations: [], actions: [] });
 }
 
 type Reviewing = {
@@ -97,8 +113,7 @@ async function resultOf(context: RunContext, reviewing: Reviewing): Promise<Revi
   try {
     return reviewResultSchema.parse(await context.step('review', () => review(context, reviewing)));
   } catch (error) {
-    const retryable = !(error instanceof AppError) || error.retryable;
-    if (retryable && !context.lastAttempt && !context.signal.aborted) throw error;
+    if (isTriedAgain(error, context)) throw error;
     parts.logger.error('Review failed', {
       runId: context.request.id,
       errorName: error instanceof Error ? error.name : 'unknown',
