@@ -3,7 +3,9 @@ import type { Logger as Pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import type { RepositoryRef } from '../../contracts/run.ts';
+import { toAppError, withClientErrors } from './client-errors.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
+import { createPacing } from './pacing.ts';
 import type { RepositoryClient } from './repository-client.ts';
 
 /** The permissions of the tokens that runs get; a subset of `app.yml`. */
@@ -23,11 +25,6 @@ export type GitHubAppOptions = {
   /** REST address: `https://api.github.com`, or `https://<host>/api/v3`. */
   readonly apiUrl: string;
   readonly pino: Pino;
-  /**
-   * Waits between writes that GitHub asks of integrations (one a second; one in three seconds for comments).
-   * Default true; only load tests against a stand-in switch it off.
-   */
-  readonly paceWrites?: boolean;
 };
 
 /** A failed webhook delivery that GitHub still keeps. */
@@ -52,7 +49,7 @@ export type GitHubApp = {
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
 export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
   const throttle = {
-    enabled: options.paceWrites ?? true,
+    ...createPacing(),
     // Probot's own handlers are lost when only one of them is overridden, so both are stated. Both retry: a
     // dropped comment is a lost result.
     onRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 2,
@@ -100,8 +97,12 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
   return {
     probot,
     async clientFor(installationId, { owner, name }) {
-      const octokit = await installationOctokit(installationId, name, tokenPermissions);
-      return createRepositoryClient(octokit, { owner, repo: name });
+      try {
+        const octokit = await installationOctokit(installationId, name, tokenPermissions);
+        return withClientErrors(createRepositoryClient(octokit, { owner, repo: name }));
+      } catch (cause) {
+        throw toAppError(cause, 'installation token');
+      }
     },
     async readOrganisationFile({ installationId, owner, repository, path }) {
       try {
@@ -115,7 +116,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         return z.string().parse(answer.data);
       } catch (error) {
         if (isOutOfReach(error)) return undefined;
-        throw error;
+        throw toAppError(error, 'organisation policy');
       }
     },
     ...deliveryMethods(appOctokit as Octokit),
