@@ -34,11 +34,11 @@ const walls: Readonly<
   config: { folders: ['did-you-mean'], packages: ['node:', 'zod', 'yaml', 'picomatch'] },
   clients: {
     folders: [],
-    packages: ['node:', 'zod', 'probot', '@octokit', '@openai/agents', 'openai'],
+    packages: ['node:', 'zod', 'probot', '@octokit', 'bottleneck', '@openai/agents', 'openai'],
     types: ['pino'],
   },
   storage: { folders: [], packages: ['node:', 'kysely', 'pg', 'zod'] },
-  git: { folders: [], packages: ['node:', 'zod'] },
+  git: { folders: ['analysis', 'did-you-mean'], packages: ['node:', 'zod'] },
   guardrails: { folders: ['detectors', 'analysis'], packages: ['@openai/agents'] },
   agents: {
     folders: ['guardrails', 'detectors', 'analysis'],
