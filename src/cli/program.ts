@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { publicMessageOf } from '../errors.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
+import type { ReviewOptions } from './commands/review.ts';
+import type { CatalogueOptions } from './commands/rules.ts';
 import { escapeText } from './escape-text.ts';
+import type { ResultOptions } from './result-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -21,12 +24,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.usage;
     const isUsage = error instanceof UsageError;
     const text = isUsage ? error.message : publicMessageOf(error);
-    terminal.note(`devops: ${escapeText(text)}\n`);
+    terminal.note(`devops: ${escapeLines(text)}\n`);
     return isUsage ? exitCodes.usage : exitCodes.incomplete;
   }
 }
 
-function createProgram(terminal: Terminal, end: (exitCode: number) => void): Command {
+function createProgram(terminal: Terminal, end: End): Command {
   const program = new Command('devops')
     .description('Security review of changes and repositories, in the terminal.')
     .version(packageJson.version)
@@ -36,22 +39,76 @@ function createProgram(terminal: Terminal, end: (exitCode: number) => void): Com
     .configureOutput({
       writeOut: text => terminal.write(text),
       writeErr: text => terminal.note(text),
-      outputError: (text, write) =>
-        write(
-          text
-            .split('\n')
-            .map(line => escapeText(line))
-            .join('\n'),
-        ),
+      outputError: (text, write) => write(escapeLines(text)),
     });
   withResultOptions(program.command('scan'))
     .description('Look at whole files: a folder, a repository, or the files named.')
     .argument('[paths...]', 'files and folders (default: the current folder)')
-    .action(async (paths: readonly string[], options: Record<string, never>) => {
+    .action(async (paths: readonly string[], options: ResultOptions) => {
       const { scan } = await import('./commands/scan.ts');
       end(await scan(paths, options, terminal));
     });
+  withResultOptions(program.command('review'))
+    .description('Look at what changed since the merge base: uncommitted work, or the commits up to --head.')
+    .option('--base <ref>', 'compare with this branch or commit (default: origin/HEAD, main or master)')
+    .option('--head <ref>', 'look at this commit (default: the work tree with its untracked files)')
+    .action(async (options: ReviewOptions) => {
+      const { review } = await import('./commands/review.ts');
+      end(await review(options, terminal));
+    });
+  addCatalogue(program, terminal, end);
+  program
+    .command('config')
+    .description('The configuration file, .github/devops.yml.')
+    .command('check')
+    .description('Check it; every problem is shown with its place.')
+    .argument('[file]', 'another file')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (file: string | undefined, options: CatalogueOptions) => {
+      const { configCheck } = await import('./commands/config-check.ts');
+      end(await configCheck(file, options, terminal));
+    });
+  program
+    .command('demo')
+    .description('Watch the App review a pull request, against a stand-in for GitHub on this machine.')
+    .option('--open', 'keep it running and serve the conversation as a page')
+    .action(async (options: { readonly open?: boolean }) => {
+      const { demo } = await import('./commands/demo.ts');
+      end(await demo(options));
+    });
   return program;
+}
+
+function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map(line => escapeText(line))
+    .join('\n');
+}
+
+type End = (exitCode: number) => void;
+
+function addCatalogue(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command('rules')
+    .description('List the rules.')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: CatalogueOptions) => {
+      const { rules } = await import('./commands/rules.ts');
+      end(rules(options, terminal));
+    });
+  program
+    .command('explain')
+    .description('Explain one rule.')
+    .argument('<rule>', 'its id')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (rule: string, options: CatalogueOptions) => {
+      const { explain } = await import('./commands/rules.ts');
+      end(explain(rule, options, terminal));
+    });
 }
 
 /** The options of every command that ends in a review's result. */

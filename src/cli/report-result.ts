@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../contracts/finding.ts';
 import type { ReviewResult } from '../contracts/result.ts';
 import { atLeast } from '../contracts/severity.ts';
-import { errorCode } from '../git/collect-tree.ts';
+import { errorCode } from '../git/error-code.ts';
 import { choose } from './choice.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
 import { renderText } from './formats/text.ts';

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotAnalysed } from '../contracts/finding.ts';
+import { errorCode } from './error-code.ts';
 import { createGit, gitOutput, splitNul } from './git-process.ts';
 
 /** Folders that hold other people's or git's own files. */
@@ -50,7 +51,7 @@ async function isIgnored(root: string, path: string): Promise<boolean> {
 
 async function listRepository(root: string, path: string): Promise<Listing> {
   const git = createGit(root);
-  const below = path === '' ? [] : ['--', path];
+  const below = path === '' ? [] : ['--', `:(literal)${path}`];
   const tracked = splitNul(await gitOutput(git, ['ls-files', '-z', '--stage', ...below]));
   const untracked = splitNul(
     await gitOutput(git, ['ls-files', '-z', '--others', '--exclude-standard', ...below]),
@@ -92,10 +93,4 @@ function walk(root: string, path: string): Listing {
     }
   }
   return { files, notAnalysed };
-}
-
-/** `EACCES` and the like, or the error's name. */
-export function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -18,10 +18,7 @@ const maxOutputBytes = 256 * 1024 * 1024;
 const neutral = [
   '--no-pager',
   '--no-optional-locks',
-  '--literal-pathspecs',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false', 'diff.orderFile='].flatMap(
-    setting => ['-c', setting],
-  ),
+  ...['core.fsmonitor=false', 'core.quotePath=false'].flatMap(setting => ['-c', setting]),
 ];
 
 /** @throws AppError `git-missing` when git cannot be started, `git-output-too-large` beyond 256 MiB. */

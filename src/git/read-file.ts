@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotAnalysed } from '../contracts/finding.ts';
-import { errorCode } from './collect-tree.ts';
+import { errorCode } from './error-code.ts';
 import { decodeFile, type FileContent, probeBytes } from './file-content.ts';
 
 /** Largest file that is read, bytes; the detectors' own limit is the same. */

@@ -1,73 +1,40 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { configPath, createPathFilter } from '../../config/index.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { FileToAnalyse } from '../../contracts/analysis.ts';
 import type { NotAnalysed } from '../../contracts/finding.ts';
-import { severities } from '../../contracts/severity.ts';
-import { collectTree, errorCode } from '../../git/collect-tree.ts';
+import { collectTree } from '../../git/collect-tree.ts';
+import { errorCode } from '../../git/error-code.ts';
 import { findRepository } from '../../git/find-repository.ts';
 import { readWorkTreeFile } from '../../git/read-file.ts';
-import { assembleResult, noUsage } from '../../runs/review/assemble-result.ts';
-import { analyseFiles } from '../analyse-files.ts';
-import { choose } from '../choice.ts';
+import { analyseAndReport } from '../analyse-and-report.ts';
 import { UsageError } from '../cli-error.ts';
-import { createLocalPolicy, readNamedFile, ruleIds } from '../local-policy.ts';
-import { chooseFormat, reportResult, resultFormats } from '../report-result.ts';
+import { createLocalPolicy, readWorkTreePolicy } from '../local-policy.ts';
+import { type ResultOptions, readResultOptions } from '../result-options.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Options as commander hands them over. */
-export type ScanOptions = {
-  readonly format?: string;
-  readonly json?: boolean;
-  readonly failOn?: string;
-  readonly output?: string;
-  /** A file, or false for `--no-config`. */
-  readonly config?: string | boolean;
-};
 
 /** `devops scan [paths…]`: whole files, wherever they come from. */
 export async function scan(
   paths: readonly string[],
-  options: ScanOptions,
+  options: ResultOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const format = chooseFormat(options, resultFormats);
-  const failOn =
-    options.failOn === undefined ? undefined : choose('--fail-on', options.failOn, [...severities, 'never']);
-  const startedAt = performance.now();
+  const reporting = readResultOptions(options, terminal);
   const target = await findTarget(paths.length === 0 ? ['.'] : paths, terminal.folder);
-  const policy = createLocalPolicy({ ...readPolicy(options.config, target.root, terminal.folder), failOn });
+  const policy = createLocalPolicy({
+    ...reporting,
+    repositoryFile: () => readWorkTreePolicy(target.root),
+  });
   const tree = await collectTree(target);
   const gaps: NotAnalysed[] = [...tree.notAnalysed];
-  const { review } = policy.config;
-  const disabledRules = ruleIds.filter(id => review.rules[id] === 'off');
-  const analysis = await analyseFiles({
+  return await analyseAndReport({
     files: readTree(target.root, tree.files, gaps),
     expected: tree.files.length,
-    disabledRules,
-    terminal,
-  });
-  const result = assembleResult({
+    // Filled while the files are read, hence a function.
+    gaps: () => gaps,
     headSha: '',
-    analysis,
-    findings: analysis.findings,
-    review,
-    isExcluded: createPathFilter(review.exclude),
-    dismissals: [],
-    previouslyOpen: [],
-    notAnalysed: [...gaps, ...analysis.notAnalysed],
-    warnings: policy.warnings,
-    usage: noUsage,
-    unverifiedAgentFindings: 0,
-    rules: ruleIds.length - disabledRules.length,
-    durationMs: Math.round(performance.now() - startedAt),
-  });
-  return await reportResult({
-    result,
-    format,
-    output: options.output,
+    policy,
+    reporting,
     terminal,
-    sourceLine: analysis.sourceLine,
   });
 }
 
@@ -103,22 +70,10 @@ async function locate(path: string, folder: string): Promise<Target> {
 
 function isReadableFolder(absolute: string, path: string): boolean {
   try {
-    return lstatSync(absolute).isDirectory();
+    return statSync(absolute).isDirectory();
   } catch (error) {
     throw new UsageError(`"${path}" cannot be read (${errorCode(error)}).`);
   }
-}
-
-/** The configuration's text and the name it is spoken of by. */
-function readPolicy(
-  config: string | boolean | undefined,
-  root: string,
-  folder: string,
-): { readonly text: string | undefined; readonly file: string } {
-  if (config === false) return { text: undefined, file: configPath };
-  if (typeof config === 'string') return { text: readNamedFile(resolve(folder, config)), file: config };
-  const file = join(root, configPath);
-  return { text: existsSync(file) ? readNamedFile(file) : undefined, file: configPath };
 }
 
 /** Reads lazily, so that a large tree is never in memory as a whole. */

@@ -1,0 +1,72 @@
+import { configPath } from '../../config/index.ts';
+import { collectChange } from '../../git/collect-change.ts';
+import { findRepository, findUsualBase, mergeBase, resolveRef } from '../../git/find-repository.ts';
+import { createGit, type Git } from '../../git/git-process.ts';
+import { analyseAndReport } from '../analyse-and-report.ts';
+import { UsageError } from '../cli-error.ts';
+import { createLocalPolicy, type PolicyFile } from '../local-policy.ts';
+import { type ResultOptions, readResultOptions } from '../result-options.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Options as commander hands them over. */
+export type ReviewOptions = ResultOptions & { readonly base?: string; readonly head?: string };
+
+/**
+ * `devops review`: what changed since the merge base, in a commit or in the work tree. The configuration is the
+ * base's, as on a pull request, so that a change cannot loosen the policy it is measured by.
+ */
+export async function review(options: ReviewOptions, terminal: Terminal): Promise<number> {
+  const reporting = readResultOptions(options, terminal);
+  const root = await findRepository(terminal.folder);
+  if (root === undefined) {
+    throw new UsageError(
+      'This folder is not in a git repository. `devops scan` looks at folders without one.',
+    );
+  }
+  const git = createGit(root);
+  const head = options.head === undefined ? undefined : await commitOf(git, options.head);
+  const base = await baseOf(git, options.base, head);
+  const policyFile = await readPolicyAt(git, base.tip);
+  const policy = createLocalPolicy({ ...reporting, repositoryFile: () => policyFile });
+  const change = await collectChange({ root, base: base.mergeBase, head });
+  return await analyseAndReport({
+    files: change.files,
+    expected: change.files.length,
+    gaps: () => change.notAnalysed,
+    headSha: head ?? '',
+    policy,
+    reporting,
+    terminal,
+  });
+}
+
+async function commitOf(git: Git, ref: string): Promise<string> {
+  const resolved = await resolveRef(git, ref);
+  if (resolved.kind === 'commit') return resolved.sha;
+  throw new UsageError(resolved.message);
+}
+
+/** The commit to compare with, and the tip of the branch it was found on. */
+async function baseOf(
+  git: Git,
+  asked: string | undefined,
+  head: string | undefined,
+): Promise<{ readonly tip: string; readonly mergeBase: string }> {
+  const usual = asked === undefined ? await findUsualBase(git) : undefined;
+  const tip = asked === undefined ? usual?.sha : await commitOf(git, asked);
+  const name = asked ?? usual?.ref;
+  if (tip === undefined || name === undefined) {
+    throw new UsageError('There is no branch main or master to compare with; name one with --base <ref>.');
+  }
+  const end = head ?? (await commitOf(git, 'HEAD'));
+  const ancestor = await mergeBase(git, tip, end);
+  if (ancestor !== undefined) return { tip, mergeBase: ancestor };
+  throw new UsageError(
+    `"${name}" and the head share no history here. In a shallow clone, fetch it: git fetch --unshallow.`,
+  );
+}
+
+async function readPolicyAt(git: Git, commit: string): Promise<PolicyFile | undefined> {
+  const { exitCode, stdout } = await git(['cat-file', 'blob', `${commit}:${configPath}`]);
+  return exitCode === 0 ? { file: configPath, text: stdout.toString('utf8') } : undefined;
+}

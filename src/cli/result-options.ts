@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { type Severity, severities } from '../contracts/severity.ts';
+import { choose } from './choice.ts';
+import { type PolicyFile, readNamedFile } from './local-policy.ts';
+import { chooseFormat, type ResultFormat, resultFormats } from './report-result.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The options of every command that ends in a review's result, as commander hands them over. */
+export type ResultOptions = {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly failOn?: string;
+  readonly output?: string;
+  /** A file, or false for `--no-config`. */
+  readonly config?: string | boolean;
+};
+
+/** The same, checked. */
+export type Reporting = {
+  readonly format: ResultFormat;
+  readonly failOn: Severity | 'never' | undefined;
+  readonly output: string | undefined;
+  readonly named: PolicyFile | null | undefined;
+};
+
+const thresholds = [...severities, 'never'] as const;
+
+/** @throws UsageError for the first option that cannot be used. */
+export function readResultOptions(options: ResultOptions, terminal: Terminal): Reporting {
+  const { failOn, config } = options;
+  return {
+    format: chooseFormat(options, resultFormats),
+    failOn: failOn === undefined ? undefined : choose('--fail-on', failOn, thresholds),
+    output: options.output,
+    named:
+      typeof config === 'string'
+        ? { file: config, text: readNamedFile(resolve(terminal.folder, config)) }
+        : config === false
+          ? null
+          : undefined,
+  };
+}
