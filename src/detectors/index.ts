@@ -1,4 +1,5 @@
 import type { Detector } from '../contracts/detector.ts';
+import { agentDetectors } from './agents/index.ts';
 import { codeDetectors } from './code/index.ts';
 import { iamDetectors } from './iam/index.ts';
 import { secretDetectors } from './secrets/index.ts';
@@ -10,4 +11,5 @@ export const detectors: readonly Detector[] = [
   ...workflowDetectors,
   ...iamDetectors,
   ...codeDetectors,
+  ...agentDetectors,
 ];

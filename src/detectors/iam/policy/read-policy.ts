@@ -1,4 +1,3 @@
-import type { Span } from '../../../contracts/detector.ts';
 import { textOfIntrinsic } from '../../../parsers/cloudformation.ts';
 import {
   type ConfigNode,
@@ -140,10 +139,4 @@ export function policiesIn(root: ConfigNode, resolve: Resolve, owner: string | u
     if (isPolicy(node)) found.push(readPolicy(node, resolve, owner));
   }
   return found;
-}
-
-/** The span of a key of a statement, or the statement's head when the key is absent. */
-export function placeOf(statement: PolicyStatement, key: string): Span {
-  const entry = statement.node === undefined ? undefined : entryOf(statement.node, key);
-  return entry === undefined ? statement.head : entry.keySpan;
 }
