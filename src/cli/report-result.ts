@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Finding } from '../contracts/finding.ts';
 import type { ReviewResult } from '../contracts/result.ts';
 import { atLeast } from '../contracts/severity.ts';
+import { detectors } from '../detectors/index.ts';
 import { errorCode } from '../git/error-code.ts';
 import { choose } from './choice.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
@@ -10,7 +12,7 @@ import { renderText } from './formats/text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The formats of a review's result. */
-export const resultFormats = ['text', 'json'] as const;
+export const resultFormats = ['text', 'json', 'sarif', 'markdown'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
 
 /** `--format` and `--json` as given. @throws UsageError when they contradict each other or name no format. */
@@ -55,6 +57,18 @@ async function render(options: {
       return renderText(options.result, options);
     case 'json':
       return `${JSON.stringify(options.result, null, 2)}\n`;
+    case 'markdown': {
+      const { renderMarkdown } = await import('./formats/markdown.ts');
+      return renderMarkdown(options.result);
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../results/sarif.ts');
+      return renderSarif(options.result, {
+        rules: detectors.map(({ meta }) => meta),
+        version: packageJson.version,
+        informationUri: 'https://github.com/agentic-devops/agentic-devops',
+      });
+    }
   }
 }
 
