@@ -4,6 +4,7 @@ import type { SourceFile } from '../../contracts/detector.ts';
 export type Assignment = {
   /** The left side, with the type where one stands there: `apiToken string`. At most 160 characters. */
   readonly name: string;
+  readonly lowerName: string;
   /** At most 512 characters, on one line, without quotes. */
   readonly value: string;
   /** Offset of `value` in the text. */
@@ -24,9 +25,11 @@ const sign = String.raw`[ \t]{0,16}(?::{0,3}=|=>|[?.+|]{1,2}=|={2,3}|!==?|\|\||\
 const valueField = String.raw`,?\s{1,40}["']?value["']?[ \t]{0,4}[:=]`;
 /** A command line option and its argument. */
 const option = String.raw`(?<=(?<!-)--?[\w-]{2,60})[ \t]`;
-const quoted = String.raw`\\?["'\x60](?<quoted>[^"'\x60\n\r]{6,512})(?=["'\x60])`;
+/** Authentication schemes of HTTP (RFC 9110, section 11) and of providers, in front of the credential. */
+const scheme = String.raw`(?:(?:Bearer|bearer|Basic|basic|Token|token|Api-?[Kk]ey|Api-?[Tt]oken|SSWS|FlyV1|GenieKey)[ \t]{1,3}(?:token=)?)?`;
+const quoted = String.raw`\\?["'\x60]${scheme}(?<quoted>[^"'\x60\n\r]{6,512})(?=["'\x60])`;
 /** A whole word: what is followed by a bracket is a call or an index. */
-const bare = String.raw`(?<bare>[^\s"'\x60<>,;(){}[\]\\|]{6,512})(?=[\s"'\x60<>,;){}\]\\|]|$)`;
+const bare = String.raw`${scheme}(?<bare>[^\s"'\x60<>,;(){}[\]\\|]{6,512})(?=[\s"'\x60<>,;){}\]\\|]|$)`;
 
 /** A bare value stands on the line of its name, unless an element encloses it. */
 const literal = String.raw`(?:[\s=(]{0,40}${quoted}|(?:[ \t=]{0,16}|(?<=>)\s{0,40})${bare})`;
@@ -55,7 +58,14 @@ function findAssignments(text: string): readonly Assignment[] {
       inQuotes === undefined
         ? text[end] === ')'
         : /[,{;]/.test(text[match.index - 1] ?? '') && text.startsWith(':', match.index + name.length);
-    found.push({ name, value, start, quoted: inQuotes !== undefined, inExpression });
+    found.push({
+      name,
+      lowerName: name.toLowerCase(),
+      value,
+      start,
+      quoted: inQuotes !== undefined,
+      inExpression,
+    });
   }
   return found;
 }

@@ -5,7 +5,6 @@ export const azureClientSecret = defineSecret({
   provider: 'Microsoft Entra',
   kind: 'client secret',
   formats: ['{unreserved:3}{digits:1}Q~{unreserved:31-34}'],
-  keywords: ['q~'],
   can: 'sign in as the application and use what it was granted',
   revoke: 'in the app registration under Certificates & secrets',
   references: ['https://learn.microsoft.com/en-us/entra/identity-platform/how-to-add-credentials'],

@@ -1,9 +1,10 @@
 import type { Detector, RuleExample, SourceFile } from '../../contracts/detector.ts';
 import type { Severity } from '../../contracts/severity.ts';
-import { assignmentsOf } from './assignments.ts';
+import { type Assignment, assignmentsOf } from './assignments.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { isPublishedSample } from './published-samples.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { parseTokenFormat, type TokenFormat } from './token-format.ts';
+import { type Anchor, parseTokenFormat, type TokenFormat } from './token-format.ts';
 
 /** What a provider documents about its tokens; `defineSecret` makes a rule of it. */
 export type ProviderSecret = {
@@ -20,8 +21,10 @@ export type ProviderSecret = {
    * value is assigned to (`algolia` for `ALGOLIA_API_KEY=…`).
    */
   readonly assignedTo?: readonly string[];
-  /** Further lower-case literal that always stands in the text, for formats without a distinctive prefix. */
-  readonly keywords?: readonly string[];
+  /** Lower-case words by which a name of `assignedTo` turns out to mean something else (`guild`). */
+  readonly notAssignedTo?: readonly string[];
+  /** Lower-case words one of which must stand in the same file, for formats without a distinctive prefix. */
+  readonly near?: readonly string[];
   /** False when the candidate cannot be a real one (decoded structure); absent accepts all. */
   readonly isValid?: (secret: string) => boolean;
   /**
@@ -49,7 +52,7 @@ export function defineSecret(secret: ProviderSecret): Detector {
   return defineSecretRule({
     id: secret.id,
     title: `${secret.provider} ${secret.kind}`,
-    keywords: secret.keywords ?? secret.assignedTo ?? formats.map(format => format.keyword),
+    keywords: secret.near ?? secret.assignedTo ?? formats.map(format => format.anchor.text.toLowerCase()),
     severity: secret.severity ?? 'critical',
     confidence: secret.assignedTo === undefined ? 'high' : 'medium',
     why: `Whoever reads the repository can ${secret.can}, until it is revoked.`,
@@ -65,33 +68,90 @@ const before = String.raw`(?:(?<![0-9A-Za-z_+])|(?<=\\[nrt]|%[0-9A-F]{2}))`;
 const after = String.raw`(?![0-9A-Za-z_+/]|-[0-9A-Za-z])`;
 
 function inText(secret: ProviderSecret, formats: readonly TokenFormat[]) {
-  const patterns = formats.map(format => new RegExp(`${before}${format.source}${after}`, 'g'));
-  return function* (file: SourceFile): Iterable<FoundSecret> {
-    for (const pattern of patterns) {
-      for (const match of file.text.matchAll(pattern)) {
-        const found = judge(secret, match, match.index);
-        if (found !== undefined) yield found;
+  const searches = formats.map(({ source, anchor }) => {
+    const edge = source.startsWith('\\.') ? '' : before;
+    return { anchor, pattern: new RegExp(`${edge}${source}${after}`, 'y') };
+  });
+  return ({ text }: SourceFile): readonly FoundSecret[] => {
+    const found: FoundSecret[] = [];
+    for (const { anchor, pattern } of searches) {
+      for (const match of matchesAround(text, anchor, pattern)) {
+        const judged = judge(secret, match, match.index);
+        if (judged !== undefined) found.push(judged);
       }
     }
+    return withoutOverlaps(found);
   };
+}
+
+/** Matches of a sticky pattern, tried only where its literal part stands: a search for a literal is fast. */
+function* matchesAround(text: string, anchor: Anchor, pattern: RegExp): Iterable<RegExpExecArray> {
+  for (let at = text.indexOf(anchor.text); at !== -1; at = text.indexOf(anchor.text, at + 1)) {
+    for (let distance = anchor.most; distance >= anchor.least; distance--) {
+      pattern.lastIndex = at - distance;
+      const match = at < distance ? null : pattern.exec(text);
+      if (match === null) continue;
+      yield match;
+      break;
+    }
+  }
+}
+
+/** Of places that overlap, as when two formats fit, the first and longest. */
+function withoutOverlaps(found: readonly FoundSecret[]): readonly FoundSecret[] {
+  const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter(({ start }, index) => start >= (sorted[index - 1]?.end ?? 0));
 }
 
 function inAssignments(secret: ProviderSecret, formats: readonly TokenFormat[]) {
   const patterns = formats.map(format => new RegExp(`^${format.source}$`));
-  const isNamed = (name: string): boolean => secret.assignedTo?.some(word => name.includes(word)) ?? true;
+  const isNamed = nameTest(secret);
   return function* (file: SourceFile): Iterable<FoundSecret> {
-    for (const { name, value, start } of assignmentsOf(file)) {
-      if (!isNamed(name.toLowerCase())) continue;
+    for (const assignment of assignmentsOf(file)) {
+      const { value, start } = assignment;
+      if (!isNamed(assignment) || !/\d/.test(value)) continue;
       const match = patterns.map(pattern => pattern.exec(value)).find(candidate => candidate !== null);
       const found = match === undefined || match === null ? undefined : judge(secret, match, start);
-      if (found !== undefined && /\d/.test(value)) yield found;
+      if (found !== undefined) yield found;
     }
   };
 }
 
+/** The last word of names whose value is no secret, whoever the provider is. */
+const harmlessEnd =
+  /(?:id|ids|name|url|uri|version|hash|sha|checksum|digest|commit|path|file|host|region|e?mail|user|port)$/i;
+/** Words this short occur by chance (`okta`, `sumo`): they must stand apart, as in `OKTA_TOKEN` or `oktaToken`. */
+const shortWord = 5;
+
+function nameTest({
+  assignedTo = [],
+  notAssignedTo = [],
+  kind,
+}: ProviderSecret): (of: Assignment) => boolean {
+  const long = assignedTo.filter(word => word.length > shortWord);
+  const short = assignedTo.filter(word => word.length <= shortWord);
+  const apart = new RegExp(
+    `(?<![A-Za-z])(?:${[...short, ...short.map(word => word.toUpperCase()), ...short.map(capitalised)].join('|')})(?![a-z])|[a-z](?:${short.map(capitalised).join('|')})(?![a-z])`,
+  );
+  const isIdentifier = /\bID\b/.test(kind);
+  return ({ name, lowerName }) => {
+    const named =
+      long.some(word => lowerName.includes(word)) ||
+      (short.some(word => lowerName.includes(word)) && apart.test(name));
+    if (!named || notAssignedTo.some(word => lowerName.includes(word))) return false;
+    return isIdentifier || !harmlessEnd.test(name);
+  };
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 function judge(secret: ProviderSecret, match: RegExpExecArray, start: number): FoundSecret | undefined {
   const [token, ...slots] = match;
-  if (isPlaceholder(slots.join('')) || secret.isValid?.(token) === false) return undefined;
+  // The longest slot is the secret part; others are numbers of accounts and the like.
+  const body = slots.reduce((longest, slot) => (slot.length > longest.length ? slot : longest), '');
+  if (isPlaceholder(body) || isPublishedSample(token) || secret.isValid?.(token) === false) return undefined;
   const place = { start, end: start + token.length };
   const title = `${secret.provider} ${secret.kind}`;
   if (secret.hasChecksum?.(token) === false) {
@@ -102,8 +162,8 @@ function judge(secret: ProviderSecret, match: RegExpExecArray, start: number): F
 }
 
 function examplesOf(secret: ProviderSecret, formats: readonly TokenFormat[]) {
-  const name =
-    secret.assignedTo === undefined ? 'token' : `${secret.assignedTo[0]}_token`.replaceAll(/\W+/g, '_');
+  const word = secret.assignedTo?.[0] ?? secret.near?.[0];
+  const name = word === undefined ? 'token' : `${word.replaceAll(/\W+/g, '_')}_token`;
   const withSample = secret.sample ?? (sample => sample);
   const path = 'src/client.py';
   return {

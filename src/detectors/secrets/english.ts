@@ -8,7 +8,7 @@ const commonPairs = new Set(
 );
 
 /** Share of common pairs from which a run of letters counts as a word; random letters reach about 0.3. */
-const leastCommonShare = 0.65;
+const leastCommonShare = 0.6;
 
 /** How many characters of a text belong to words of four letters or more, as in `userAccess_TOKEN2`. */
 export function charactersInWords(text: string): number {

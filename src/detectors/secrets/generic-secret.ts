@@ -1,7 +1,10 @@
+import { Buffer } from 'node:buffer';
 import type { Detector, SourceFile } from '../../contracts/detector.ts';
 import { type Assignment, assignmentsOf } from './assignments.ts';
 import { exampleToken } from './example-token.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { findProviderSecrets } from './provider-scan.ts';
+import { isPublishedSample } from './published-samples.ts';
 import { isMinified, isQuietPath } from './quiet-paths.ts';
 import { isUuid, looksLikePassword, looksRandom } from './randomness.ts';
 import { type SecretKind, secretKindOf } from './secret-name.ts';
@@ -31,9 +34,16 @@ function judge({ name, value, quoted, inExpression }: Assignment): SecretKind | 
   if (inExpression) return undefined;
   const kind = secretKindOf(name);
   if (kind === undefined || isTemplate(value) || isWellKnownPassword(value)) return undefined;
+  if (isPublishedSample(value) || isPlaceholder(decodedOf(value))) return undefined;
   if (isUuid(value)) return kind;
   if (looksRandom(value)) return kind;
   return kind === 'password' && quoted && looksLikePassword(value) ? kind : undefined;
+}
+
+/** What base64 text says, or the text itself: an encoded placeholder is one. */
+function decodedOf(value: string): string {
+  const decoded = Buffer.from(value, 'base64').toString('latin1');
+  return /^[\x20-\x7e]{6,}$/.test(decoded) ? decoded : value;
 }
 
 /** Whether a rule for a provider reports the same value: one finding says more than two. */

@@ -6,6 +6,8 @@ const placeholderWords =
 
 /** Fewer different characters than this are a pattern such as `0000` or `xyxyxy`, not a secret. */
 const leastDifferentCharacters = 6;
+/** Up to this length a random text can look like half a word by chance. */
+const shortSecret = 24;
 /** Shorter runs such as `abc` occur by chance. */
 const leastSequence = 6;
 
@@ -14,13 +16,14 @@ export function isPlaceholder(secret: string): boolean {
   return (
     placeholderWords.test(secret) ||
     new Set(secret).size < Math.min(leastDifferentCharacters, secret.length / 2) ||
-    readableShare(secret) > 0.5
+    readableShare(secret) > (secret.length < shortSecret ? 0.75 : 0.5)
   );
 }
 
-/** The share of a text that is words or sequences, 0 to 1. */
+/** The share of a text that is words or sequences, 0 to 1; `deadbeef` and other hexadecimal is no word. */
 export function readableShare(text: string): number {
-  return (charactersInWords(text) + charactersInSequences(text)) / text.length;
+  const inWords = /^[0-9a-f]+$/.test(text) ? 0 : charactersInWords(text);
+  return (inWords + charactersInSequences(text)) / text.length;
 }
 
 /** How many characters belong to runs such as `abcdef`, `12345678` or `000000`. */

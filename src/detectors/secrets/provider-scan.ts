@@ -18,6 +18,6 @@ export function findProviderSecrets(text: string): readonly ProviderFinding[] {
     },
   };
   return providerSecrets
-    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) ?? true)
+    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) === true)
     .flatMap(rule => rule.detect(file).map(found => ({ rule, found })));
 }

@@ -5,7 +5,6 @@ export const telegramBotToken = defineSecret({
   provider: 'Telegram',
   kind: 'bot token',
   formats: ['{digits:8-10}:AA{base64url:33}'],
-  keywords: [':aa'],
   can: 'read and send messages as the bot',
   revoke: 'by sending /revoke to @BotFather',
   references: ['https://core.telegram.org/bots/api#authorizing-your-bot'],

@@ -21,6 +21,13 @@ const classes = {
   unreserved: '0-9A-Za-z_.~-',
   /** Segments of a URL path. */
   path: '0-9A-Za-z_/-',
+  dashed: '0-9A-Za-z-',
+  /** Base64 of either alphabet, padding anywhere. */
+  base64token: '0-9A-Za-z+/=_-',
+  /** URL-encoded base64. */
+  percent: '0-9A-Za-z%',
+  /** Every printable ASCII character but space, quotes and the backslash. */
+  graphic: '!#-&(-[\\]-_a-~',
 } as const;
 
 type ClassName = keyof typeof classes;
@@ -42,21 +49,26 @@ const exampleAlphabet = {
   dotted: 'base62',
   unreserved: 'base62',
   path: 'base62',
+  dashed: 'base62',
+  base64token: 'base62',
+  percent: 'base62',
+  graphic: 'base62',
 } as const satisfies Record<ClassName, Parameters<typeof exampleToken>[0]>;
 
 /** A slot open to the right ends here, so that every pattern is bounded. */
 const longestSlot = 4096;
 
+/** A literal part, and how many characters of the token stand before it. */
+export type Anchor = { readonly text: string; readonly least: number; readonly most: number };
+
 /** A token format, compiled. */
 export type TokenFormat = {
   /** Regular expression source; one capturing group per slot. */
   readonly source: string;
-  /** The longest literal part in lower case; empty when the format has none. */
-  readonly keyword: string;
+  /** The literal part by which to look for the format; empty text when it has none. */
+  readonly anchor: Anchor;
   /** A made-up token of this format; `seed` varies it. */
   readonly sample: (seed?: number) => string;
-  /** Whether a slot could hold digits, so that a value without any is a word rather than a token. */
-  readonly hasDigits: boolean;
 };
 
 const slotPattern = /\{(?<uuid>uuid)\}|\{(?<name>[A-Za-z0-9]+):(?<min>\d+)(?:(?<open>\+)|-(?<max>\d+))?\}/g;
@@ -69,27 +81,31 @@ const slotPattern = /\{(?<uuid>uuid)\}|\{(?<name>[A-Za-z0-9]+):(?<min>\d+)(?:(?<
  */
 export function parseTokenFormat(format: string): TokenFormat {
   let source = '';
-  let keyword = '';
-  let hasDigits = false;
+  let anchor: Anchor = { text: '', least: 0, most: 0 };
+  let least = 0;
+  let most = 0;
   let position = 0;
   const parts: ((seed: number) => string)[] = [];
   const literal = (text: string): void => {
     source += escapeLiteral(text);
     parts.push(() => text);
-    if (text.length > keyword.length) keyword = text.toLowerCase();
+    if (isBetterAnchor(text, anchor)) anchor = { text, least, most };
+    least += text.length;
+    most += text.length;
   };
   for (const match of format.matchAll(slotPattern)) {
     literal(format.slice(position, match.index));
     const slot = match.groups?.['uuid'] === undefined ? parseSlot(match) : uuidSlot;
     source += slot.source;
-    hasDigits ||= slot.hasDigits;
+    least += slot.least;
+    most += slot.most;
     const index = parts.length;
     parts.push(seed => slot.sample(seed + index));
     position = match.index + match[0].length;
   }
   literal(format.slice(position));
   source = closed(source);
-  return { source, keyword, hasDigits, sample: (seed = 1) => parts.map(part => part(seed)).join('') };
+  return { source, anchor, sample: (seed = 1) => parts.map(part => part(seed)).join('') };
 }
 
 /** A slot at an edge takes all it can: a longer run of its characters is something else. */
@@ -101,13 +117,21 @@ function closed(source: string): string {
 
 type Slot = {
   readonly source: string;
-  readonly hasDigits: boolean;
+  /** Fewest and most characters. */
+  readonly least: number;
+  readonly most: number;
   readonly sample: (seed: number) => string;
 };
 
+/** The first literal of three characters or more, else the longest: early ones need less looking back. */
+function isBetterAnchor(text: string, anchor: Anchor): boolean {
+  return anchor.text.length < 3 && text.length > anchor.text.length;
+}
+
 const uuidSlot: Slot = {
   source: '([0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12})',
-  hasDigits: true,
+  least: 36,
+  most: 36,
   sample: seed =>
     [8, 4, 4, 4, 12].map((length, index) => exampleToken('hex', length, seed + index)).join('-'),
 };
@@ -117,9 +141,11 @@ function parseSlot(match: RegExpExecArray): Slot {
   if (!Object.hasOwn(classes, name)) throw new Error(`No character class ${name} for a token format.`);
   const className = name as ClassName;
   const length = Number(min);
+  const most = open === undefined ? Number(max) : longestSlot;
   return {
-    source: `([${classes[className]}]{${min},${open === undefined ? max : longestSlot}})`,
-    hasDigits: className !== 'letters',
+    source: `([${classes[className]}]{${length},${most}})`,
+    least: length,
+    most,
     sample: seed => exampleToken(exampleAlphabet[className], length, seed),
   };
 }
