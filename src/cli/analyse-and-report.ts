@@ -24,18 +24,19 @@ export async function analyseAndReport(options: {
   readonly terminal: Terminal;
 }): Promise<number> {
   const startedAt = performance.now();
+  const { ingested } = options.reporting;
   const { review } = options.policy.config;
   const disabledRules = ruleIds.filter(id => review.rules[id] === 'off');
   const analysis = await analyseFiles({ ...options, disabledRules });
   const result = assembleResult({
     headSha: options.headSha,
     analysis,
-    findings: analysis.findings,
+    findings: [...analysis.findings, ...ingested.flatMap(log => log.findings)],
     review,
     isExcluded: createPathFilter(review.exclude),
     dismissals: [],
     previouslyOpen: [],
-    notAnalysed: [...options.gaps(), ...analysis.notAnalysed],
+    notAnalysed: [...options.gaps(), ...analysis.notAnalysed, ...ingested.flatMap(log => log.notAnalysed)],
     warnings: options.policy.warnings,
     usage: noUsage,
     unverifiedAgentFindings: 0,

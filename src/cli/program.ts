@@ -121,6 +121,7 @@ function withResultOptions(command: Command): Command {
       'critical, high, medium, low, info or never (default: as configured, else high)',
     )
     .option('--output <file>', 'write the result to a file instead of the terminal')
+    .option('--sarif-in <files...>', 'report the findings of these SARIF files too')
     .option('--config <file>', 'read the configuration from this file')
     .option('--no-config', 'use the defaults whatever the repository says');
 }

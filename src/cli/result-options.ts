@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type Severity, severities } from '../contracts/severity.ts';
+import { ingestSarif } from '../results/sarif-ingest.ts';
 import { choose } from './choice.ts';
+import { UsageError } from './cli-error.ts';
 import { type PolicyFile, readNamedFile } from './local-policy.ts';
 import { chooseFormat, type ResultFormat, resultFormats } from './report-result.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,15 +13,21 @@ export type ResultOptions = {
   readonly json?: boolean;
   readonly failOn?: string;
   readonly output?: string;
+  readonly sarifIn?: readonly string[];
   /** A file, or false for `--no-config`. */
   readonly config?: string | boolean;
 };
+
+/** What a SARIF file held. */
+export type IngestedSarif = Extract<ReturnType<typeof ingestSarif>, { readonly kind: 'ingested' }>;
 
 /** The same, checked. */
 export type Reporting = {
   readonly format: ResultFormat;
   readonly failOn: Severity | 'never' | undefined;
   readonly output: string | undefined;
+  /** Other scanners' results to report along. */
+  readonly ingested: readonly IngestedSarif[];
   readonly named: PolicyFile | null | undefined;
 };
 
@@ -32,6 +40,7 @@ export function readResultOptions(options: ResultOptions, terminal: Terminal): R
     format: chooseFormat(options, resultFormats),
     failOn: failOn === undefined ? undefined : choose('--fail-on', failOn, thresholds),
     output: options.output,
+    ingested: (options.sarifIn ?? []).map(file => readSarif(file, terminal)),
     named:
       typeof config === 'string'
         ? { file: config, text: readNamedFile(resolve(terminal.folder, config)) }
@@ -39,4 +48,13 @@ export function readResultOptions(options: ResultOptions, terminal: Terminal): R
           ? null
           : undefined,
   };
+}
+
+function readSarif(file: string, terminal: Terminal): IngestedSarif {
+  const ingested = ingestSarif(readNamedFile(resolve(terminal.folder, file)), {
+    file,
+    root: terminal.folder,
+  });
+  if (ingested.kind === 'ingested') return ingested;
+  throw new UsageError(`--sarif-in: ${ingested.message}`);
 }
