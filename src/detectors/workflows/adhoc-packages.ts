@@ -1,7 +1,7 @@
 import type { RawFinding } from '../../contracts/detector.ts';
 import { actionExample, defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
 import { scalarPositions } from './model/scalar-positions.ts';
-import { commandsOf, type ShellCommand, withoutPrefixes } from './model/shell-commands.ts';
+import { type ShellCommand, withoutPrefixes } from './model/shell-commands.ts';
 
 /** Packages installed past the lock file. */
 export const adhocPackages = defineWorkflowRule({
@@ -37,7 +37,7 @@ export const adhocPackages = defineWorkflowRule({
   onStep({ step }, document) {
     if (step.run === undefined) return [];
     const { script } = step.run;
-    const installs = commandsOf(script.text).flatMap(command => {
+    const installs = step.run.commands().flatMap(command => {
       const severity = installSeverity(command);
       return severity === undefined ? [] : [{ command, severity }];
     });
@@ -130,8 +130,13 @@ const installers: readonly {
   },
 ];
 
+/** Most words of one command that are looked at. */
+const maxWords = 100;
+
 function installSeverity(command: ShellCommand): 'low' | 'info' | undefined {
-  const all = withoutPrefixes(command).map(word => word.text);
+  const all = withoutPrefixes(command)
+    .slice(0, maxWords)
+    .map(word => word.text);
   const words = /^python3?$/.test(all[0] ?? '') && all[1] === '-m' ? all.slice(2) : all;
   const installer = installers.find(({ words: wanted }) =>
     wanted.every((word, index) => words[index] === word),

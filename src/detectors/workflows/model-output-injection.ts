@@ -64,7 +64,7 @@ function comesFromModel(context: ContextExpression, scope: Scope, hops: number):
   }
   if (root === 'env') return scalarComesFromModel(environmentValueOf(name, scope), scope, hops);
   if (root !== 'needs' || kind !== 'outputs' || scope.document.kind !== 'workflow') return false;
-  const job = scope.document.jobs.find(({ id }) => id.toLowerCase() === name);
+  const job = scope.document.jobsById.get(name);
   return job !== undefined && jobOutputs(job, output).some(scalar => fromJob(scalar, job, scope, hops));
 }
 

@@ -2,7 +2,7 @@ import type { RawFinding } from '../../contracts/detector.ts';
 import { actionNameOf } from './model/action-reference.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
 import type { ActionDefinition, Job, Step, Workflow } from './model/document.ts';
-import { publishCommandsOf } from './model/publish-commands.ts';
+import { publishesToRegistry } from './model/publish-commands.ts';
 import { scalarPositions } from './model/scalar-positions.ts';
 import { entryOf, inputOf, spanOfEntry, textOf, valueAt } from './model/yaml-access.ts';
 
@@ -111,7 +111,7 @@ function checkAction(step: Step): readonly RawFinding[] {
 function checkScript(step: Step, source: string): readonly RawFinding[] {
   if (step.run === undefined) return [];
   const { script } = step.run;
-  const commands = publishCommandsOf(script.text);
+  const commands = step.run.commands().filter(publishesToRegistry);
   if (commands.length === 0) return [];
   const position = scalarPositions(script, source);
   return commands.map(command => ({

@@ -1,6 +1,6 @@
 import { actionNameOf } from './action-reference.ts';
 import type { Step } from './document.ts';
-import { commandsOf, withoutPrefixes } from './shell-commands.ts';
+import { withoutPrefixes } from './shell-commands.ts';
 
 /** An action that runs a language model, from the action's own documentation. */
 export type Agent = {
@@ -97,12 +97,15 @@ export function agentOf(step: Step): Agent | undefined {
   return Object.hasOwn(agentActions, name) ? agentActions[name] : undefined;
 }
 
+/** Most words of one command that are looked at. */
+const maxWords = 100;
+
 /** The options of each agent that a step's script runs by its program. */
 export function agentCommandsOf(step: Step): readonly (readonly string[])[] {
-  const script = step.run?.script.text;
-  if (script === undefined) return [];
-  return commandsOf(script).flatMap(command => {
-    const words = withoutPrefixes(command).map(word => word.text);
+  return (step.run?.commands() ?? []).flatMap(command => {
+    const words = withoutPrefixes(command)
+      .slice(0, maxWords)
+      .map(word => word.text);
     const start = words[0] === 'npx' || words[0] === 'bunx' ? 1 : 0;
     const program = words.slice(start).find(word => !word.startsWith('-'));
     const name =

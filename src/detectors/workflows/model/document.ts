@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import { UnparsableError } from '../../../errors.ts';
 import { type ActionReference, parseActionReference } from './action-reference.ts';
+import { commandsOf, type ShellCommand } from './shell-commands.ts';
 import { conditionsOf, type Template, templatesOf } from './template.ts';
 import { asItems, asMap, asScalar, entryOf, scalarsBelow, textOf, valueAt } from './yaml-access.ts';
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.ts';
@@ -12,13 +13,20 @@ export type Uses = {
   readonly reference: ActionReference | undefined;
 };
 
+/** The `run:` of a step. */
+export type Script = {
+  readonly entry: YamlEntry;
+  readonly script: YamlScalar;
+  /** Its simple commands, found on first use. */
+  readonly commands: () => readonly ShellCommand[];
+};
+
 /** A step of a job or of a composite action. */
 export type Step = {
   readonly map: YamlMap;
   readonly id: string | undefined;
   readonly uses: Uses | undefined;
-  /** The `run:` entry and its script. */
-  readonly run: { readonly entry: YamlEntry; readonly script: YamlScalar } | undefined;
+  readonly run: Script | undefined;
   /** The mapping under `with:`. */
   readonly inputs: YamlMap | undefined;
 };
@@ -52,6 +60,8 @@ export type Workflow = Document & {
     { readonly node: YamlNode; readonly settings: YamlNode | undefined }
   >;
   readonly jobs: readonly Job[];
+  /** Jobs by their identifier in lower case. */
+  readonly jobsById: ReadonlyMap<string, Job>;
 };
 
 /** An `action.yml`; steps only when it is a composite one. */
@@ -119,7 +129,8 @@ function toWorkflow(file: SourceFile, root: YamlMap): Workflow {
     const map = asMap(entry.value);
     return map === undefined ? [] : [toJob(entry, map)];
   });
-  return { kind: 'workflow', ...toDocument(file, root), on, triggers: triggersOf(on?.value), jobs };
+  const jobsById = new Map(jobs.map(job => [job.id.toLowerCase(), job]));
+  return { kind: 'workflow', ...toDocument(file, root), on, triggers: triggersOf(on?.value), jobs, jobsById };
 }
 
 function triggersOf(on: YamlNode | undefined): Workflow['triggers'] {
@@ -150,10 +161,15 @@ function toStep(map: YamlMap | undefined): readonly Step[] {
       map,
       id: textOf(valueAt(map, 'id')),
       uses: usesOf(map),
-      run: entry && script && { entry, script },
+      run: entry && script && toScript(entry, script),
       inputs: asMap(valueAt(map, 'with')),
     },
   ];
+}
+
+function toScript(entry: YamlEntry, script: YamlScalar): Script {
+  let commands: readonly ShellCommand[] | undefined;
+  return { entry, script, commands: () => (commands ??= commandsOf(script.text)) };
 }
 
 function usesOf(map: YamlMap): Uses | undefined {

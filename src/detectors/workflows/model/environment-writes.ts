@@ -20,6 +20,11 @@ const writers = [
 const trustedVariables =
   /\$(?:\{?(?:env:)?(?:HOME|RUNNER_(?:TEMP|TOOL_CACHE|OS|ARCH)|GITHUB_(?:SHA|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|REPOSITORY_OWNER|ENV|PATH))\b\}?)|%(?:USERPROFILE|RUNNER_TEMP|GITHUB_ENV|GITHUB_PATH)%/gi;
 
+/** Longest line whose parts are told apart; a longer one counts as not fixed. */
+const maxLine = 4000;
+/** Most lines that a block or here-document is followed. */
+const maxBlock = 200;
+
 /** Writes to `GITHUB_ENV` and `GITHUB_PATH` in a script of any of the runner's shells. */
 export function environmentWritesOf(script: string): readonly EnvironmentWrite[] {
   if (!/GITHUB_(?:ENV|PATH)/i.test(script)) return [];
@@ -35,7 +40,9 @@ export function environmentWritesOf(script: string): readonly EnvironmentWrite[]
 type WriterMatch = { readonly file: string; readonly before: string; readonly after: string };
 
 function matchWriter(line: string): WriterMatch | undefined {
-  if (!/GITHUB_(?:ENV|PATH)/i.test(line)) return undefined;
+  const named = /GITHUB_(?:ENV|PATH)/i.exec(line);
+  if (named === null) return undefined;
+  if (line.length > maxLine) return { file: named[0], before: '$(long)', after: '' };
   for (const writer of writers) {
     const match = writer.exec(line);
     if (match?.[1] === undefined) continue;
@@ -75,16 +82,16 @@ function withoutStrings(text: string): string {
 }
 
 function bodyOf(lines: readonly string[], index: number, delimiter: string): readonly string[] {
-  const end = lines.findIndex((line, at) => at > index && line.trim() === delimiter);
-  return lines.slice(index + 1, end === -1 ? lines.length : end);
+  const following = lines.slice(index + 1, index + 1 + maxBlock);
+  const end = following.findIndex(line => line.trim() === delimiter);
+  return end === -1 ? following : following.slice(0, end);
 }
 
 /** From the line that opens the block, as far as can be told, to its end. */
 function blockBefore(lines: readonly string[], index: number): readonly string[] {
-  const start = lines.findLastIndex(
-    (line, at) => at < index && /^\s*(?:\{|\(|for\b|while\b|if\b|case\b)/.test(line),
-  );
-  return lines.slice(start === -1 ? 0 : start + 1, index);
+  const before = lines.slice(Math.max(index - maxBlock, 0), index);
+  const start = before.findLastIndex(line => /^\s*(?:\{|\(|for\b|while\b|if\b|case\b)/.test(line));
+  return before.slice(start + 1);
 }
 
 /** Commands that print their arguments and nothing else. */

@@ -1,4 +1,4 @@
-import { commandsOf, type ShellCommand, withoutPrefixes } from './shell-commands.ts';
+import { type ShellCommand, withoutPrefixes } from './shell-commands.ts';
 
 /** How a tool publishes: its words, and the options that mean it publishes elsewhere or not at all. */
 type Publisher = {
@@ -75,13 +75,17 @@ const wrappers: readonly (readonly string[])[] = [
   ['xargs'],
 ];
 
-/** Commands of a script that publish to a registry which could do with trusted publishing. */
-export function publishCommandsOf(script: string): readonly ShellCommand[] {
-  if (!/publish|upload|push|release/.test(script)) return [];
-  return commandsOf(script).filter(command => {
-    const words = unwrap(withoutPrefixes(command).map(word => word.text));
-    return publishers.some(publisher => publishes(words, publisher));
-  });
+/** Most words of one command that are looked at. */
+const maxWords = 100;
+
+/** Whether a command publishes to a registry which could do with trusted publishing. */
+export function publishesToRegistry(command: ShellCommand): boolean {
+  const words = unwrap(
+    withoutPrefixes(command)
+      .slice(0, maxWords)
+      .map(word => word.text),
+  );
+  return publishers.some(publisher => publishes(words, publisher));
 }
 
 /** Takes wrappers off, several deep, with the options that stand before the wrapped command. */

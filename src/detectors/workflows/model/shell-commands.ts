@@ -62,12 +62,21 @@ function endCommand(scanner: Scanner): void {
   }
 }
 
+/** Characters that mean nothing special anywhere in a word. */
+const plainText = /[^\s;&|()'"\\$`^]+/y;
+
 function scanWord(scanner: Scanner): void {
   const { script } = scanner;
   const start = scanner.at;
   let text = '';
   let at = start;
   while (at < script.length) {
+    plainText.lastIndex = at;
+    if (plainText.test(script)) {
+      text += script.slice(at, plainText.lastIndex);
+      at = plainText.lastIndex;
+      continue;
+    }
     const character = script[at] ?? '';
     if (isContinuation(script, at)) break;
     if (' \t\r\n;&|)'.includes(character)) break;

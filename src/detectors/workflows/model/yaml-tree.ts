@@ -25,11 +25,14 @@ export type YamlScalar = Span & {
 
 /** Deepest nesting that is read; GitHub's own formats need about ten levels. */
 const maxDepth = 100;
+/** Most nodes with every alias and merge key written out; a file of 1 MiB without them stays far below. */
+const maxNodes = 500_000;
 
 /**
  * Reads the first YAML document of a text (YAML 1.2 core schema, as GitHub does); undefined when it is empty.
- * Aliases are shared, not copied, so the tree is never larger than the text.
- * @throws UnparsableError when the text is not YAML, holds several documents or nests too deeply.
+ * Aliases are shared, not copied; what they come to when written out is limited all the same.
+ * @throws UnparsableError when the text is not YAML, holds several documents, nests too deeply, or when its
+ * aliases multiply to more than 500,000 nodes.
  */
 export function parseYaml(text: string): YamlNode | undefined {
   let contents: Node | null;
@@ -61,17 +64,34 @@ type Convert = (node: Node | null, depth: number) => YamlNode;
 
 function createConverter(): Convert {
   const anchors = new Map<string, YamlNode>();
+  const sizeOf = createSizes();
   const convert: Convert = (node, depth) => {
     if (depth > maxDepth) throw new UnparsableError('nested too deeply');
     if (node === null) return nullScalar({ start: 0, end: 0 });
     const span = spanOf(node);
     if (isAlias(node)) return anchors.get(node.source) ?? nullScalar(span);
     const converted = convertPlainNode(node, span, depth, convert);
+    if (sizeOf(converted) > maxNodes) throw new UnparsableError('aliases make it too large');
     // Set after the contents, so that an alias within its own anchor is null rather than endless.
     if ('anchor' in node && typeof node.anchor === 'string') anchors.set(node.anchor, converted);
     return converted;
   };
   return convert;
+}
+
+/** Counts nodes as if every alias were written out; each node is counted once and remembered. */
+function createSizes(): (node: YamlNode) => number {
+  const sizes = new Map<YamlNode, number>();
+  const sizeOf = (node: YamlNode): number => {
+    if (node.kind === 'scalar') return 1;
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    const children = node.kind === 'list' ? node.items : node.entries.map(entry => entry.value);
+    const size = children.reduce((sum, child) => sum + sizeOf(child), 1);
+    sizes.set(node, size);
+    return size;
+  };
+  return sizeOf;
 }
 
 function convertPlainNode(node: Node, span: Span, depth: number, convert: Convert): YamlNode {
