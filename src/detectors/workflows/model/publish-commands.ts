@@ -20,7 +20,7 @@ const npm = {
 const pypi = {
   dryRun: ['--dry-run', '-n'],
   registry: ['--repository-url', '--publish-url', '--repository', '--index', '-r', '--repo'],
-  supported: /pypi/,
+  supported: /\/\/(?:upload\.|test\.)?pypi\.org\b|^(?:test)?pypi$/,
 };
 const cargo = { dryRun: ['--dry-run', '-n'], registry: ['--registry', '--index'], supported: /crates[.-]io/ };
 const gem = { dryRun: [], registry: ['--host'], supported: /rubygems\.org/ };

@@ -32,7 +32,7 @@ type Scanner = {
   words: ShellWord[];
 };
 
-const separators = new Set([';', '&', '|', '(', ')', '\n', '{', '}']);
+const separators = new Set([';', '&', '|', '(', ')', '\n', '}']);
 
 function scanNext(scanner: Scanner): void {
   const { script, at } = scanner;
@@ -40,7 +40,7 @@ function scanNext(scanner: Scanner): void {
   if (isContinuation(script, at)) {
     const newline = script.indexOf('\n', at);
     scanner.at = newline + 1;
-  } else if (character === '\n' || separators.has(character)) {
+  } else if (separators.has(character) || opensGroup(script, at)) {
     endCommand(scanner);
     scanner.at++;
   } else if (character === ' ' || character === '\t' || character === '\r') {
@@ -51,6 +51,11 @@ function scanNext(scanner: Scanner): void {
   } else {
     scanWord(scanner);
   }
+}
+
+/** `{ a; }` groups commands, `{a}` is a word. */
+function opensGroup(script: string, at: number): boolean {
+  return script[at] === '{' && /\s/.test(script[at + 1] ?? ' ');
 }
 
 function endCommand(scanner: Scanner): void {
@@ -91,8 +96,8 @@ function scanWord(scanner: Scanner): void {
       break;
     } else if (character === "'" || character === '"') {
       const end = closingQuote(script, at);
-      text += script.slice(at + 1, end - 1);
-      at = end;
+      text += end === undefined ? character : script.slice(at + 1, end - 1);
+      at = end ?? at + 1;
     } else if (character === '(') {
       break;
     } else if (character === '\\' && at + 1 < script.length) {
@@ -115,14 +120,14 @@ function isContinuation(script: string, at: number): boolean {
   return next === '\n' || (next === '\r' && script[at + 2] === '\n');
 }
 
-function closingQuote(script: string, from: number): number {
+/** Behind the quote that closes the one at `from`; undefined for an apostrophe in what is no shell script. */
+function closingQuote(script: string, from: number): number | undefined {
   const quote = script[from] ?? '';
   for (let at = from + 1; at < script.length; at++) {
     if (quote === '"' && script[at] === '\\') at++;
     else if (script[at] === quote) return at + 1;
   }
-  // An apostrophe in what is no shell script: take it as a character.
-  return from + 1;
+  return undefined;
 }
 
 function endOf(script: string, needle: string, from: number): number {

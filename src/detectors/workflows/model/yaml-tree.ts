@@ -42,7 +42,8 @@ export function parseYaml(text: string): YamlNode | undefined {
       uniqueKeys: false,
       keepSourceTokens: false,
       prettyErrors: true,
-      logLevel: 'silent',
+      // With `silent` a second document would go unnoticed.
+      logLevel: 'error',
     });
     const [error] = document.errors;
     if (error !== undefined) throw new UnparsableError(`not valid YAML${lineOf(error.linePos)}`);
