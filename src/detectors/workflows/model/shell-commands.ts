@@ -19,7 +19,14 @@ export type ShellWord = {
  * shell parser: keywords come out as words, and here-documents as commands.
  */
 export function commandsOf(script: string): readonly ShellCommand[] {
-  const scanner: Scanner = { script, at: 0, commands: [], words: [] };
+  return scan(script, 0);
+}
+
+/** Deepest nesting of `$( )` in quotes that is followed. */
+const maxDepth = 3;
+
+function scan(script: string, depth: number): readonly ShellCommand[] {
+  const scanner: Scanner = { script, depth, at: 0, commands: [], words: [] };
   while (scanner.at < script.length) scanNext(scanner);
   endCommand(scanner);
   return scanner.commands;
@@ -27,6 +34,7 @@ export function commandsOf(script: string): readonly ShellCommand[] {
 
 type Scanner = {
   readonly script: string;
+  readonly depth: number;
   at: number;
   readonly commands: ShellCommand[];
   words: ShellWord[];
@@ -97,6 +105,7 @@ function scanWord(scanner: Scanner): void {
     } else if (character === "'" || character === '"') {
       const end = closingQuote(script, at);
       text += end === undefined ? character : script.slice(at + 1, end - 1);
+      if (end !== undefined && character === '"') scanQuoted(scanner, at + 1, end - 1);
       at = end ?? at + 1;
     } else if (character === '(') {
       break;
@@ -111,6 +120,20 @@ function scanWord(scanner: Scanner): void {
   scanner.at = Math.max(at, start + 1);
   scanner.words.push({ text, start, end: scanner.at });
   if (text.endsWith('$(')) endCommand(scanner);
+}
+
+/** Commands inside `"$( )"` come before the command that they are a word of. */
+function scanQuoted(scanner: Scanner, start: number, end: number): void {
+  const open = scanner.script.indexOf('$(', start);
+  if (open === -1 || open >= end || scanner.depth >= maxDepth) return;
+  const base = open + 2;
+  for (const command of scan(scanner.script.slice(base, end), scanner.depth + 1)) {
+    scanner.commands.push({
+      words: command.words.map(word => ({ ...word, start: word.start + base, end: word.end + base })),
+      start: command.start + base,
+      end: command.end + base,
+    });
+  }
 }
 
 function isContinuation(script: string, at: number): boolean {
