@@ -37,7 +37,7 @@ function slim(value: Json, isMap = false): Json {
   if (Array.isArray(value)) return value.map(item => slim(item as Json));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value as JsonObject).filter(([key]) => isMap || !dropped.has(key));
-  for (const [key, item] of entries) if (key === '$ref') referenced.add(String(item));
+  for (const [key, item] of entries) if (key === '$ref' && typeof item === 'string') referenced.add(item);
   return Object.fromEntries(entries.map(([key, item]) => [key, slim(item, key === 'properties')]));
 }
 

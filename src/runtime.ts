@@ -5,11 +5,13 @@ import { availableParallelism } from 'node:os';
 import type { Logger as Pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
 import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
 import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
+import { withSecretCheck } from './clients/github/guarded-client.ts';
 import { createModel } from './clients/model.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
@@ -21,9 +23,13 @@ import { AppError } from './errors.ts';
 import { createSecretRedactor } from './guardrails/redact-secrets.ts';
 import type { Logger } from './logger.ts';
 import { createPinoLogger } from './observability/pino-logger.ts';
+import { renderSarif } from './results/sarif.ts';
+import { createSecretGuard, type KnownSecret } from './results/secret-guard.ts';
 import { createRunEngine } from './runs/engine/run-engine.ts';
 import { handleRun } from './runs/handle-run.ts';
+import { createOneAtATime } from './runs/one-at-a-time.ts';
 import { redeliverFailed } from './runs/redelivery-sweep.ts';
+import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createRunStore } from './storage/run-store.ts';
@@ -132,13 +138,12 @@ function composeParts(composition: {
   const { environment, credentials, app } = composition;
   const ruleIds = detectors.map(detector => detector.meta.id);
   const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
-  const secrets = [credentials.webhookSecret, credentials.privateKey, environment.model.apiKey].filter(
-    value => value !== undefined,
-  );
+  const check = createSecretGuard(secretsOf(environment, credentials));
   return {
     store: composition.store,
     analyser: composition.analyser,
-    clientFor: (installationId, repository) => app.clientFor(installationId, repository),
+    clientFor: async (installationId, repository) =>
+      withSecretCheck(await app.clientFor(installationId, repository), check),
     loadPolicy: createPolicyLoader({
       readOrganisationFile: ({ installationId, owner }) =>
         app.readOrganisationFile({ installationId, owner, repository: '.github', path: configPath }),
@@ -149,10 +154,28 @@ function composeParts(composition: {
     reviewer: composeReviewer(environment, composition.logger),
     ruleIds,
     serverUrl: environment.serverUrl,
-    knownSecrets: () => secrets,
+    renderSarif: result =>
+      renderSarif(result, {
+        rules: detectors.map(({ meta }) => meta),
+        version: packageJson.version,
+        informationUri: packageJson.homepage,
+      }),
+    uploadSarif: createSarifUploader(now),
+    oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
   };
+}
+
+/** What must never leave: every secret that this process was given. */
+function secretsOf(environment: Environment, credentials: AppCredentials): readonly KnownSecret[] {
+  const { databaseUrl, model } = environment;
+  return [
+    { name: 'WEBHOOK_SECRET', value: credentials.webhookSecret },
+    { name: 'PRIVATE_KEY', value: credentials.privateKey },
+    ...(databaseUrl === undefined ? [] : [{ name: 'DATABASE_URL', value: databaseUrl }]),
+    ...(model.apiKey === undefined ? [] : [{ name: 'OPENAI_API_KEY', value: model.apiKey }]),
+  ];
 }
 
 /**

@@ -19,8 +19,16 @@ const maxText = 65_535;
 /** GitHub's limit of an annotation's `title`, characters. */
 const maxTitle = 255;
 
-/** Identifiers of the check's buttons, as they come back in `check_run.requested_action`. */
-export const checkActionIds = { rerun: 'rerun', dismiss: 'dismiss' } as const;
+/** GitHub's limits for the buttons: how many, and characters of label and description. */
+const maxActions = 3;
+const maxLabel = 20;
+const maxDescription = 40;
+
+/**
+ * Identifiers of the check's buttons, as they come back in `check_run.requested_action`; `dismiss` is followed by
+ * a fingerprint, which together keeps within GitHub's 20 characters.
+ */
+export const checkActionIds = { rerun: 'rerun', dismiss: 'd:' } as const;
 
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'action_required' | 'cancelled';
 
@@ -78,7 +86,7 @@ export function renderCheckRun(result: ReviewResult, links: RepositoryLinks): Re
     summary: truncate(summary(result, context), maxText),
     text: findingsSection(result.findings, context, maxText),
     annotations: batches(annotated.map(finding => annotation(finding, result, context))),
-    actions: actions(result),
+    actions: actions(result, context.ids),
   };
 }
 
@@ -131,16 +139,17 @@ function batches(annotations: readonly CheckAnnotation[]): readonly (readonly Ch
   );
 }
 
-function actions(result: ReviewResult): readonly CheckAction[] {
+/** "Re-run", and a "Dismiss" for each of the first findings: GitHub allows three buttons. */
+function actions(result: ReviewResult, ids: ReadonlyMap<string, string>): readonly CheckAction[] {
   const rerun = {
     label: 'Re-run',
     description: 'Review this commit again.',
     identifier: checkActionIds.rerun,
   };
-  const dismiss = {
-    label: 'Dismiss findings',
-    description: 'Dismiss all on this pull request.',
-    identifier: checkActionIds.dismiss,
-  };
-  return result.findings.length > 0 ? [rerun, dismiss] : [rerun];
+  const dismissals = result.findings.slice(0, maxActions - 1).map(finding => ({
+    label: `Dismiss ${ids.get(finding.fingerprint) ?? finding.fingerprint}`.slice(0, maxLabel),
+    description: truncate(`${finding.rule}, line ${finding.line}`, maxDescription),
+    identifier: `${checkActionIds.dismiss}${finding.fingerprint}`,
+  }));
+  return [rerun, ...dismissals];
 }

@@ -19,29 +19,18 @@ export const maxCommentLength = 65_000;
  * `maxCommentLength` long; the least severe findings lose details, then their place, and are counted.
  */
 export function renderReviewComment(result: ReviewResult, links: RepositoryLinks): string {
-  return renderComment(result, links, { state: 'current', banner: '' });
+  return renderComment(result, links, 'current');
 }
 
 /** What an earlier comment becomes when nothing is left open. */
 export function renderCleanComment(result: ReviewResult, links: RepositoryLinks): string {
-  return renderComment(result, links, { state: 'clean', banner: '' });
+  return renderComment(result, links, 'clean');
 }
 
-/** A result whose head is no longer the pull request's head: the same comment under a banner that says so. */
-export function renderStaleComment(result: ReviewResult, links: RepositoryLinks, newHeadSha: string): string {
-  const banner = `> [!NOTE]\n> The head is now ${commitLink(links, newHeadSha)}: what follows is about an older commit. A new review updates this comment.`;
-  return renderComment(result, links, { state: 'stale', banner });
-}
-
-function renderComment(
-  result: ReviewResult,
-  links: RepositoryLinks,
-  options: { readonly state: 'current' | 'clean' | 'stale'; readonly banner: string },
-): string {
+function renderComment(result: ReviewResult, links: RepositoryLinks, state: 'current' | 'clean'): string {
   const context: FindingContext = { links, headSha: result.headSha, ids: idsOf(result) };
   const before = [
-    `${reviewMarker({ headSha: result.headSha, state: options.state })}\n${headline(result)}`,
-    options.banner,
+    `${reviewMarker({ headSha: result.headSha, state })}\n${headline(result)}`,
     overview(result, links),
     warningsSection(result),
   ];

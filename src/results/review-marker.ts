@@ -1,11 +1,11 @@
 /** The first line of every review comment: how the publisher finds its own comment again. Version 1. */
-const pattern = /^<!-- devops:review:v1 head=([0-9a-f]{7,64}) state=(current|clean|stale) -->/;
+const pattern = /^<!-- devops:review:v1 head=([0-9a-f]{7,64}) state=(current|clean) -->/;
 
 /** What the marker says about the comment under it. */
 export type ReviewMarker = {
   readonly headSha: string;
-  /** `clean`: nothing open; `stale`: the head moved on since. */
-  readonly state: 'current' | 'clean' | 'stale';
+  /** `clean`: nothing open. */
+  readonly state: 'current' | 'clean';
 };
 
 /** The marker's line, without line ending. A SHA that is not hexadecimal is written as zeros. */
@@ -22,5 +22,5 @@ export function findMarker(body: string): ReviewMarker | undefined {
   const match = pattern.exec(body);
   const [, headSha, state] = match ?? [];
   if (headSha === undefined || state === undefined) return undefined;
-  return { headSha, state: state === 'clean' || state === 'stale' ? state : 'current' };
+  return { headSha, state: state === 'clean' ? state : 'current' };
 }

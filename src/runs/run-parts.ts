@@ -1,10 +1,13 @@
 import type { RepositoryClient } from '../clients/github/repository-client.ts';
 import type { PolicyLoader } from '../config/load-policy.ts';
 import type { Analyser } from '../contracts/analysis.ts';
+import type { ReviewResult } from '../contracts/result.ts';
 import type { Reviewer } from '../contracts/reviewer.ts';
 import type { RepositoryRef } from '../contracts/run.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
+import type { SarifUploader } from './review/sarif-uploader.ts';
 
 /** What runs are given; composed once in `runtime.ts`. */
 export type RunParts = {
@@ -19,8 +22,11 @@ export type RunParts = {
   readonly ruleIds: readonly string[];
   /** `https://github.com` or the GitHub Enterprise Server's address, for links. */
   readonly serverUrl: string;
-  /** Values that must never leave in a comment: tokens and keys this process holds. */
-  readonly knownSecrets: () => readonly string[];
+  readonly renderSarif: (result: ReviewResult) => string;
+  /** Uploads for code scanning, unless the repository is known not to have it. */
+  readonly uploadSarif: SarifUploader;
+  /** Two reviews of a pull request at once must not both find that there is no comment yet. */
+  readonly oneAtATime: OneAtATime;
   readonly now: () => Date;
   readonly logger: Logger;
 };

@@ -74,6 +74,6 @@ describe('the fields of the check run', () => {
     const identifiers = (findings: ReturnType<typeof manyFindings>): string[] =>
       renderCheckRun(exampleResult({ findings }), links).actions.map(action => action.identifier);
     expect(identifiers([])).toEqual(['rerun']);
-    expect(identifiers([exampleFinding()])).toEqual(['rerun', 'dismiss']);
+    expect(identifiers([exampleFinding()])).toEqual(['rerun', `d:${exampleFinding().fingerprint}`]);
   });
 });

@@ -1,11 +1,6 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import {
-  maxCommentLength,
-  renderCleanComment,
-  renderReviewComment,
-  renderStaleComment,
-} from '../../src/results/comment.ts';
+import { maxCommentLength, renderCleanComment, renderReviewComment } from '../../src/results/comment.ts';
 import { findMarker } from '../../src/results/review-marker.ts';
 import { exampleFinding, exampleResult, links, manyFindings } from './example-result.ts';
 
@@ -17,7 +12,6 @@ describe('the marker', () => {
       state: 'current',
     });
     expect(findMarker(renderCleanComment(exampleResult(), links))?.state).toBe('clean');
-    expect(findMarker(renderStaleComment(result, links, 'a'.repeat(40)))?.state).toBe('stale');
   });
 
   it('is not found in a text that only quotes it', () => {
@@ -114,14 +108,5 @@ describe('the comment as people see it', () => {
   it('when everything is fixed', async () => {
     const clean = renderCleanComment(exampleResult({ fixedCount: 3 }), links);
     await expect(clean).toMatchFileSnapshot('__snapshots__/clean.md');
-  });
-
-  it('when the head moved on', async () => {
-    const stale = renderStaleComment(
-      exampleResult({ findings: findings.slice(0, 1) }),
-      links,
-      'a'.repeat(40),
-    );
-    await expect(stale).toMatchFileSnapshot('__snapshots__/stale.md');
   });
 });

@@ -2,6 +2,8 @@ import type { OwnComment, RepositoryClient } from '../../clients/github/reposito
 import type { Config } from '../../contracts/config.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { ReviewResult } from '../../contracts/result.ts';
+import { AppError } from '../../errors.ts';
+import { errorFields } from '../../logger.ts';
 import { renderCheckRun } from '../../results/check-run.ts';
 import { renderCleanComment, renderReviewComment } from '../../results/comment.ts';
 import { findMarker } from '../../results/review-marker.ts';
@@ -15,6 +17,7 @@ type Publication = {
   readonly result: ReviewResult;
   /** When a comment is written; the check always reports. */
   readonly comment: Config['review']['comment'];
+  readonly sarif: Config['review']['sarif'];
   readonly parts: RunParts;
 };
 
@@ -22,10 +25,15 @@ type Publication = {
 export async function publishReview(context: RunContext, publication: Publication): Promise<void> {
   const { client, check, result, parts, target } = publication;
   const commented = await context.effect('comment', {
-    perform: () => upsertComment(publication),
+    perform: () =>
+      parts.oneAtATime(`${repositoryKey(target.repository)}#${target.pullRequest}`, () =>
+        upsertComment(publication),
+      ),
     // Looking for the marker before writing makes the effect its own reconciliation.
     reconcile: async () => undefined,
   });
+  // Before the check is completed: whoever reads it may dismiss at once what is recorded here.
+  if (commented !== 'stale') await context.step('record', () => record(context, publication));
   const rendered = renderCheckRun(result, linksOf(target.repository, parts));
   await context.effect('check-run-completed', {
     perform: async () => {
@@ -42,32 +50,56 @@ export async function publishReview(context: RunContext, publication: Publicatio
     reconcile: async () => undefined,
   });
   if (commented === 'stale') return;
-  await context.step('record', async () => {
-    const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
-    const fingerprints = [...result.findings, ...result.dismissed.map(({ finding }) => finding)].map(
-      ({ fingerprint }) => fingerprint,
-    );
-    await parts.store.reviews.record({
-      ...key,
+  if (publication.sarif === 'auto') await context.step('sarif', () => uploadSarif(publication));
+}
+
+/** An extra: code scanning that fails takes nothing away from the review that is already published. */
+async function uploadSarif({
+  target,
+  client,
+  result,
+  parts,
+}: Publication): Promise<'uploaded' | 'off' | 'failed'> {
+  try {
+    return await parts.uploadSarif(client, {
+      repository: repositoryKey(target.repository),
+      sarif: parts.renderSarif(result),
+      commitSha: result.headSha,
+      ref: `refs/pull/${target.pullRequest}/head`,
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.retryable) throw error;
+    parts.logger.warn('SARIF could not be uploaded', errorFields(error));
+    return 'failed';
+  }
+}
+
+/** Remembers what is open, for "fixed" and dismissals, and writes the audit line. */
+async function record(context: RunContext, { target, result, parts }: Publication): Promise<true> {
+  const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
+  const fingerprints = [...result.findings, ...result.dismissed.map(({ finding }) => finding)].map(
+    ({ fingerprint }) => fingerprint,
+  );
+  await parts.store.reviews.record({
+    ...key,
+    headSha: result.headSha,
+    outcome: result.outcome,
+    fingerprints,
+  });
+  await parts.store.audit.append({
+    at: parts.now().toISOString(),
+    runId: context.request.id,
+    repository: key.repository,
+    actor: context.request.actor.login,
+    action: 'review.published',
+    details: {
+      pullRequest: target.pullRequest,
       headSha: result.headSha,
       outcome: result.outcome,
-      fingerprints,
-    });
-    await parts.store.audit.append({
-      at: parts.now().toISOString(),
-      runId: context.request.id,
-      repository: key.repository,
-      actor: context.request.actor.login,
-      action: 'review.published',
-      details: {
-        pullRequest: target.pullRequest,
-        headSha: result.headSha,
-        outcome: result.outcome,
-        findings: result.findings.length,
-      },
-    });
-    return true;
+      findings: result.findings.length,
+    },
   });
+  return true;
 }
 
 /** What became of the comment; `stale` when the pull request has a newer head, whose own run writes it. */

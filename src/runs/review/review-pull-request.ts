@@ -80,6 +80,7 @@ export async function reviewPullRequest(
       check,
       result,
       comment: policy.config.review.comment,
+      sarif: policy.config.review.sarif,
       parts,
     });
   } catch (error) {

@@ -24,13 +24,29 @@ export type FakeComment = {
   readonly reactions: { readonly user: string; readonly content: string }[];
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: the fields are those of GitHub's check run, validated on the way in.
+/** What a check run was given, in GitHub's words; validated on the way in. */
+export type CheckRunFields = {
+  readonly status: string;
+  readonly conclusion?: string;
+  readonly external_id?: string;
+  readonly output?: { readonly title?: string; readonly summary?: string; readonly text?: string };
+  readonly actions?: readonly { readonly label: string; readonly identifier: string }[];
+};
+
+export type FakeAnnotation = {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly annotation_level: string;
+  readonly message: string;
+};
+
 export type FakeCheckRun = {
   readonly id: number;
   readonly appId: number;
   readonly headSha: string;
-  fields: any;
-  readonly annotations: any[];
+  fields: CheckRunFields;
+  readonly annotations: FakeAnnotation[];
 };
 
 /** One repository: a bare git repository and what GitHub keeps beside it. */

@@ -24,7 +24,7 @@ export type RouteContext = {
   readonly caller: Caller;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  // biome-ignore lint/suspicious/noExplicitAny: the body was validated against GitHub's own description.
+  // oxlint-disable-next-line typescript/no-explicit-any -- the body was validated against GitHub's own description.
   readonly body: any;
   readonly accept: string;
   /** The repository of the path. @throws NotFound. */
