@@ -9,15 +9,15 @@ const header =
 /** Longest key text looked at, characters: a 16,384-bit RSA key in PEM has about 13,000. */
 const longestKey = 16_384;
 
-/** Without a footer, key material must follow at once: characters within which its first line stands. */
-const firstLine = 160;
+/** Without a footer, key material must follow at once. */
+const unfinishedKey = /^(?:\\[nr]|[\s"'`+,\\]){1,60}[A-Za-z0-9+/]{40}[A-Za-z0-9+/=\s\\"'`,]{0,16000}/;
 
 function* find({ text }: SourceFile): Iterable<FoundSecret> {
   for (const match of text.matchAll(header)) {
     const bodyStart = match.index + match[0].length;
     const window = text.slice(bodyStart, bodyStart + longestKey);
     const footer = window.search(/-----END|Private-MAC:/);
-    const body = footer === -1 ? window.slice(0, firstLine) : window.slice(0, footer);
+    const body = footer === -1 ? (unfinishedKey.exec(window)?.[0] ?? '') : window.slice(0, footer);
     if (!hasKeyMaterial(body)) continue;
     const encrypted = /ENCRYPTED|Encryption: aes/.test(`${match[0]}${body.slice(0, 200)}`);
     const place = { start: match.index, end: bodyStart + body.length };

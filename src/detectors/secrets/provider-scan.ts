@@ -7,6 +7,14 @@ export type ProviderFinding = { readonly rule: Detector; readonly found: RawFind
 /** Runs the rules of all providers over a short text, such as a decoded value; offsets are into that text. */
 export function findProviderSecrets(text: string): readonly ProviderFinding[] {
   const lower = text.toLowerCase();
+  const file = createSnippet(text);
+  return providerSecrets
+    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) === true)
+    .flatMap(rule => rule.detect(file).map(found => ({ rule, found })));
+}
+
+/** A short text as rules see a file. */
+export function createSnippet(text: string): SourceFile {
   const memory = new Map<string, unknown>();
   const file: SourceFile = {
     path: '',
@@ -17,7 +25,5 @@ export function findProviderSecrets(text: string): readonly ProviderFinding[] {
       return memory.get(key) as T;
     },
   };
-  return providerSecrets
-    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) === true)
-    .flatMap(rule => rule.detect(file).map(found => ({ rule, found })));
+  return file;
 }
