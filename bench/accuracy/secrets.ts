@@ -129,7 +129,11 @@ function* sourceFiles(folder: string): Iterable<string> {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && /\.(?:[cm]?[jt]sx?|md|json|ya?ml)$/.test(file) && statSync(file).size < 1_000_000)
+    if (
+      entry.isFile() &&
+      /\.(?:[cm]?[jt]sx?|py|go|java|rb|pl|sh|tf|md|json|ya?ml|toml|ini|cfg|conf)$/.test(file) &&
+      statSync(file).size < 1_000_000
+    )
       yield file;
   }
 }

@@ -54,6 +54,10 @@ function findAssignments(text: string): readonly Assignment[] {
     // A value may itself be a name (`key: "TOKEN", value: "…"`), so the search goes on right behind the name.
     pattern.lastIndex = match.index + name.length;
     const value = text.slice(start, end).replace(/\\$/, '');
+    // What follows the comma of a list is the next item, unless it is a literal: `set("NAME", "v")`.
+    if (inQuotes === undefined && /^\W{0,4},/.test(text.slice(match.index + name.length, start))) {
+      if (!/value/.test(text.slice(match.index + name.length, start))) continue;
+    }
     const inExpression =
       inQuotes === undefined
         ? text[end] === ')'

@@ -19,7 +19,8 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
     if (colon === -1 || isTemplate(credentials)) continue;
     // Some services take the key as the name, with an empty password.
     const secret = credentials.slice(colon + 1) || credentials.slice(0, colon);
-    if (secret.length < 4 || isWellKnownPassword(secret) || isPlaceholder(secret)) continue;
+    if (secret.length < 4 || isTemplate(secret) || isWellKnownPassword(secret) || isPlaceholder(secret))
+      continue;
     yield { start, end, message: 'Password on the command line of curl.' };
   }
 }

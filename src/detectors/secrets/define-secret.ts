@@ -119,7 +119,7 @@ function inAssignments(secret: ProviderSecret, formats: readonly TokenFormat[]) 
 
 /** The last word of names whose value is no secret, whoever the provider is. */
 const harmlessEnd =
-  /(?:id|ids|name|url|uri|version|hash|sha|checksum|digest|commit|path|file|host|region|e?mail|user|port)$/i;
+  /\.(?:[cm]?[jt]sx?|json|py|go|java|rb|md|ya?ml|css|html?)$|(?:id|ids|name|url|uri|version|hash|sha|checksum|digest|commit|path|file|host|region|e?mail|user|port)$/i;
 /** Words this short occur by chance (`okta`, `sumo`): they must stand apart, as in `OKTA_TOKEN` or `oktaToken`. */
 const shortWord = 5;
 

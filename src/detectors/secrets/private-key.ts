@@ -16,11 +16,11 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
   for (const match of text.matchAll(header)) {
     const bodyStart = match.index + match[0].length;
     const window = text.slice(bodyStart, bodyStart + longestKey);
-    const footer = window.search(/-----END|Private-MAC:/);
-    const body = footer === -1 ? (unfinishedKey.exec(window)?.[0] ?? '') : window.slice(0, footer);
+    const footer = /-----END[^-\n]{0,40}-----|Private-MAC:/.exec(window);
+    const body = footer === null ? (unfinishedKey.exec(window)?.[0] ?? '') : window.slice(0, footer.index);
     if (!hasKeyMaterial(body)) continue;
     const encrypted = /ENCRYPTED|Encryption: aes/.test(`${match[0]}${body.slice(0, 200)}`);
-    const place = { start: match.index, end: bodyStart + body.length };
+    const place = { start: match.index, end: bodyStart + body.length + (footer?.[0].length ?? 0) };
     yield encrypted
       ? { ...place, message: 'Encrypted private key in source.', severity: 'medium' }
       : { ...place, message: 'Private key in source.' };

@@ -18,7 +18,7 @@ export function isUnreachableHost(host: string): boolean {
 
 /** `${PASSWORD}`, `{{ password }}`, `$(cat file)`, `%s`, `<password>`, `$PASSWORD`: filled in later. */
 export function isTemplate(value: string): boolean {
-  return /\$[{(A-Za-z_]|^\$\d|\{\{|\{[A-Za-z_.$ ]{0,60}\}|\{\d\}|%[sdv(]|<[\w -]{1,60}>|\[[A-Z_ -]{3,40}\]|^%\w+%$|^#\{|^@/.test(
+  return /\$[{(]|^\$\w|\{\{|\{[A-Za-z_.$ ]{0,60}\}|\{\d\}|%[sdv(]|<[\w -]{1,60}>|\[[A-Z_ -]{3,40}\]|^%\w+%$|^#\{|^@/.test(
     value,
   );
 }
