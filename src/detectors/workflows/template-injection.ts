@@ -8,6 +8,7 @@ import type { ActionDefinition, PlacedStep, Workflow } from './model/document.ts
 import { environmentValueOf } from './model/environment.ts';
 import { type ContextExpression, pathOf } from './model/expression.ts';
 import { isComputedMatrix, matrixNodesAt } from './model/matrix.ts';
+import { strangerEventsOf } from './model/stranger-events.ts';
 import type { Template } from './model/template.ts';
 import { scalarsBelow, textOf, valueAt } from './model/yaml-access.ts';
 
@@ -75,16 +76,26 @@ function riskOf(context: ContextExpression, scope: Scope, depth = 0): Risk | und
     case 'matrix':
       return matrixRisk(path, scope, depth);
     default:
-      return trustRisk(path);
+      return trustRisk(path, scope);
   }
 }
 
-function trustRisk(path: string): Risk | undefined {
+/** Names of branches and tags; outside of pull requests only people with write access choose them. */
+const refNames = new Set(['github.base_ref', 'github.ref', 'github.ref_name']);
+
+function trustRisk(path: string, { document }: Scope): Risk | undefined {
   const trust = contextTrust(path);
   if (trust === 'fixed') return undefined;
+  if (refNames.has(path) && document.kind === 'workflow' && !isOpenToStrangers(document)) {
+    return risk('medium', 'medium', path, 'is a name that whoever pushes can choose');
+  }
   return trust === 'arbitrary'
     ? risk('high', 'high', path, 'holds text that a stranger can write')
     : risk('low', 'low', path, 'is not known to be harmless');
+}
+
+function isOpenToStrangers(workflow: Workflow): boolean {
+  return workflow.triggers.has('pull_request') || strangerEventsOf(workflow).length > 0;
 }
 
 function risk(severity: Severity, confidence: Confidence, path: string, what: string): Risk {

@@ -118,7 +118,7 @@ export const typosquatUses = defineWorkflowRule({
   confidence: 'medium',
   cwe: ['CWE-1357', 'CWE-829'],
   owasp: ['A08'],
-  what: 'Reports `uses:` whose owner differs by one slip from the owner of a popular action of that name.',
+  what: 'Reports `uses:` whose owner or name differs by one slip from that of a popular action.',
   why: 'Somebody can register the mistyped owner and wait: the action then runs their code with the job’s token and secrets.',
   fix: 'Correct the owner, or check that this one is meant.',
   references: [
@@ -146,11 +146,20 @@ function check(uses: Uses): readonly RawFinding[] {
   const [owner = '', name = ''] = uses.reference.repository.split('/');
   const meant = intended(owner, name);
   if (meant === undefined) return [];
-  return [{ ...spanOfEntry(uses.entry), message: `This looks like a slip for \`${meant}\`.` }];
+  // Under the right owner nobody else can register the name: the action is missing rather than hostile.
+  const severity = meant.startsWith(`${owner}/`) ? 'low' : 'high';
+  return [{ ...spanOfEntry(uses.entry), severity, message: `This looks like a slip for \`${meant}\`.` }];
 }
 
 function intended(owner: string, name: string): string | undefined {
-  if (popularOwners.some(popular => popular === owner)) return undefined;
+  if (popularOwners.some(popular => popular === owner)) {
+    const slip = popularNames.has(name) || name.length < 7 ? undefined : nameLike(name);
+    return slip && `${owner}/${slip}`;
+  }
   const similar = popularOwners.find(popular => isOneEditApart(popular, owner));
   return similar !== undefined && popularNames.has(name) ? `${similar}/${name}` : undefined;
+}
+
+function nameLike(name: string): string | undefined {
+  return [...popularNames].find(popular => isOneEditApart(popular, name));
 }

@@ -12,7 +12,7 @@ export const unpinnedUses = defineWorkflowRule({
   confidence: 'high',
   cwe: ['CWE-829', 'CWE-494'],
   owasp: ['A08'],
-  what: 'Reports `uses:` of actions and reusable workflows of other repositories whose ref is a branch or tag.',
+  what: 'Reports `uses:` of actions and reusable workflows of other repositories whose ref is a branch or tag; `medium` for those of GitHub itself.',
   why: "Branches and tags can be moved. Whoever takes over the other repository runs code with this job's token and secrets, as in the tj-actions/changed-files incident of March 2025.",
   fix: 'Pin the full commit hash and keep the version in a comment, for example `actions/checkout@<40 digits> # v6.0.1`; Dependabot and Renovate keep both current.',
   references: [
@@ -37,10 +37,14 @@ export const unpinnedUses = defineWorkflowRule({
   onStep: ({ step }) => (step.uses === undefined ? [] : check(step.uses)),
 });
 
+/** Who runs the platform can change what runs on it anyway. */
+const platformOwners = /^(?:actions|github|dependabot)\//;
+
 function check(uses: Uses): readonly RawFinding[] {
   const span = spanOfEntry(uses.entry);
   const { reference } = uses;
   if (reference?.kind !== 'repository' || isCommitHash(reference.ref)) return [];
   const what = reference.ref === '' ? 'names no ref' : 'is pinned to a branch or tag, not to a commit hash';
-  return [{ ...span, message: `\`${reference.repository}\` ${what}.` }];
+  const severity = platformOwners.test(reference.repository) ? 'medium' : 'high';
+  return [{ ...span, severity, message: `\`${reference.repository.slice(0, 100)}\` ${what}.` }];
 }

@@ -75,6 +75,11 @@ describe('template-injection', () => {
     expect(severityOf(expression)).toBe('low');
   });
 
+  it('asks who can choose the name of a branch', () => {
+    expect(severityOf('github.ref_name', 'push')).toBe('medium');
+    expect(severityOf('github.ref_name', 'pull_request_target')).toBe('high');
+  });
+
   it('tells inputs by their type and by who gives them', () => {
     const inputs =
       '{a: {type: boolean}, b: {type: choice, options: [x]}, c: {type: string}, d: {}, n: {type: number}}';
@@ -143,7 +148,7 @@ describe('template-injection', () => {
     const text = withSteps(
       '- run: |\n    echo a\n    echo ${{ github.head_ref }}\n    echo ${{ github.sha }} ${{ github.ref_name }}',
     );
-    expect(find(rule, text)).toEqual(['8 high', '9 info', '9 high']);
+    expect(find(rule, text)).toEqual(['8 high', '9 info', '9 medium']);
   });
 });
 

@@ -6,10 +6,11 @@ const uses = (rule: string, value: string): readonly string[] => find(rule, with
 
 describe('references', () => {
   it.each([
-    ['actions/checkout@v4', ['6 high']],
-    ['actions/checkout@main', ['6 high']],
-    ['actions/checkout@abc1234', ['6 high']],
-    ['actions/checkout', ['6 high']],
+    ['octo/setup@v4', ['6 high']],
+    ['actions/checkout@v4', ['6 medium']],
+    ['octo/setup@main', ['6 high']],
+    ['octo/setup@abc1234', ['6 high']],
+    ['octo/setup', ['6 high']],
     [`actions/checkout@${hash}`, []],
     [`octo/a/b/c@${hash}`, []],
     ['./local', []],
@@ -48,6 +49,8 @@ describe('references', () => {
     ['action/checkout@v4', 1],
     ['actoins/setup-node@v4', 1],
     ['dockers/build-push-action@v6', 1],
+    ['actions/chekcout@v4', 1],
+    ['actions/caches@v4', 0],
     ['actions/checkout@v4', 0],
     ['octo/checkout@v4', 0],
     ['action/my-own@v4', 0],
