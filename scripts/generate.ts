@@ -1,19 +1,46 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commandDefinitions } from '../src/commands/index.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
+import { commandReference } from './documents/command-reference.ts';
+import { configurationReference, type SettingSchema } from './documents/configuration-reference.ts';
+import { ruleCatalogue } from './documents/rule-catalogue.ts';
+import { rulePage } from './documents/rule-page.ts';
+
+/** The folder that holds nothing but generated pages, so that the page of a rule that is gone is found too. */
+const rulesFolder = 'docs/detectors';
+
+const rules = detectors.map(({ meta }) => meta);
+const redact = createSecretRedactor(detectors);
+const schema = configJsonSchema(rules);
 
 /** Every generated file, by path; `--check` tells which are not fresh instead of writing them. */
-const outputs: Readonly<Record<string, () => string>> = {
-  'devops.schema.json': () =>
-    `${JSON.stringify(configJsonSchema(detectors.map(({ meta }) => meta)), null, 2)}\n`,
+const outputs: Readonly<Record<string, string>> = {
+  'devops.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+  'docs/commands.md': commandReference(commandDefinitions),
+  'docs/configuration.md': configurationReference(schema as SettingSchema),
+  [`${rulesFolder}/README.md`]: ruleCatalogue(rules),
+  ...Object.fromEntries(rules.map(meta => [`${rulesFolder}/${meta.id}.md`, rulePage(meta, redact)])),
 };
 
 const check = process.argv.includes('--check');
 const stale = Object.entries(outputs).filter(
-  ([path, render]) => !existsSync(path) || readFileSync(path, 'utf8') !== render(),
+  ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
 );
-for (const [path, render] of stale) {
+const orphans = (existsSync(rulesFolder) ? readdirSync(rulesFolder) : [])
+  .map(name => join(rulesFolder, name))
+  .filter(path => outputs[path] === undefined);
+for (const path of [...stale.map(([name]) => name), ...orphans]) {
   if (check) console.error(`${path} is not fresh: run \`npm run generate\` and commit it.`);
-  else writeFileSync(path, render());
 }
-if (check && stale.length > 0) process.exit(1);
+if (check) {
+  process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
+} else {
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  for (const path of orphans) rmSync(path);
+}

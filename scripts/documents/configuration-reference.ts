@@ -1,0 +1,69 @@
+/** The part of JSON Schema that the configuration's schema uses. */
+export type SettingSchema = {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly SettingSchema[];
+  readonly items?: SettingSchema;
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SettingSchema>>;
+};
+
+/** The page of `.github/devops.yml`: every setting with its values, default and meaning, from the JSON Schema. */
+export function configurationReference(schema: SettingSchema): string {
+  return `# Configuration
+
+\`.github/devops.yml\` on the default branch; everything may be left out. The organisation's file of the same name in its
+\`.github\` repository applies to all of its repositories, which can tighten that policy and not loosen it. What a pull
+request changes in the file is checked and reported on it, and takes effect once merged. A file with errors is not used,
+and every result says so until it is mended.
+
+\`\`\`yaml
+# yaml-language-server: $schema=https://raw.githubusercontent.com/agentic-devops/agentic-devops/main/devops.schema.json
+version: 1
+review:
+  fail-on: high
+  report-from: low
+  exclude: ['test/fixtures/**']
+  rules:
+    unpinned-uses: medium
+\`\`\`
+
+\`devops config check\` checks it in a terminal. Editors that speak the YAML language server complete and check it by the
+first line.
+
+| Setting | Values | Default | Meaning |
+| --- | --- | --- | --- |
+${rowsOf(schema, '').join('\n')}
+`;
+}
+
+function rowsOf(schema: SettingSchema, prefix: string): readonly string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, setting]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (
+      setting.properties !== undefined &&
+      Object.keys(setting.properties).length < 40 &&
+      setting.default === undefined
+    )
+      return rowsOf(setting, path);
+    const standard = setting.default === undefined ? '' : `\`${JSON.stringify(setting.default)}\``;
+    return [
+      `| \`${path}\` | ${escaped(valuesOf(setting))} | ${escaped(standard)} | ${escaped(setting.description ?? '')} |`,
+    ];
+  });
+}
+
+function valuesOf(setting: SettingSchema): string {
+  if (setting.enum !== undefined) return setting.enum.map(value => `\`${String(value)}\``).join(', ');
+  if (setting.const !== undefined) return `\`${String(setting.const)}\``;
+  if (setting.anyOf !== undefined) return [...new Set(setting.anyOf.map(valuesOf))].join(' or ');
+  if (setting.items !== undefined) return `list of ${valuesOf(setting.items)}`;
+  if (setting.properties !== undefined) return 'by rule id';
+  return [setting.type ?? 'any'].flat().join(' or ');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ');
+}
