@@ -20,7 +20,7 @@ export type SyntaxNode = {
 
 /** Punctuation carries no meaning beyond the shape of the tree. */
 const punctuation: ReadonlySet<string> = new Set(
-  '( ) [ ] { } , ; . : " \' ` ${ < > </ /> => ?. @ string_start string_end comment line_comment block_comment'.split(
+  '( ) [ ] { } , ; . : " \' ` ${ </ /> => ?. @ string_start string_end comment line_comment block_comment'.split(
     ' ',
   ),
 );
