@@ -9,6 +9,7 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
   machine.steps++;
   switch (target.kind) {
     case 'variable':
+      machine.inspectVariable(target, value);
       machine.state.variables.set(target.variable.id, value);
       break;
     case 'member': {
@@ -17,6 +18,7 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
       break;
     }
     case 'index':
+      machine.inspectIndexWrite(target, value);
       store(machine, target, value);
       break;
     case 'items':

@@ -1,7 +1,7 @@
 import type { Call, Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import type { ArgumentPosition, CallView } from './model.ts';
-import { isLiteral, joinAll, objectOf } from './objects.ts';
+import { deepTaints, isLiteral, joinAll, objectOf } from './objects.ts';
 import type { Value } from './value.ts';
 
 /** What is needed to look at a call: its parts, evaluated. */
@@ -67,6 +67,15 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
     },
     assignedTo: machine.assignedTo,
     within: machine.frame.code?.name ?? '',
+    sourceKeys(position) {
+      const value = arg(position);
+      return value === undefined
+        ? ''
+        : deepTaints(machine, value)
+            .map(taint => taint.source.key)
+            .join(' ');
+    },
+    mentions: pattern => pattern.test(machine.text),
     imports: module => machine.imports.has(module),
     isLiteral: value => value === undefined || isLiteral(machine, value),
   };

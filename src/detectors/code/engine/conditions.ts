@@ -40,6 +40,10 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
     refineEqual(machine, right, left);
     return;
   }
+  if ((unequal && holds) || (equal && !holds)) {
+    refinePrototypeName(machine, left, right);
+    refinePrototypeName(machine, right, left);
+  }
   // `list.indexOf(x) === -1` and `>= 0` and `> -1`.
   const found =
     ((unequal || operator === '>') && holds && isNumber(right, -1)) ||
@@ -58,6 +62,13 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
   const excludesDots = (operator === 'in' && !holds) || (operator === 'not in' && holds);
   if (excludesDots && left.kind === 'constant' && left.value === '..')
     clear(machine, right, pathBits(machine));
+}
+
+/** `key !== '__proto__'` makes a key safe to write under. */
+function refinePrototypeName(machine: Machine, checked: Expression, against: Expression): void {
+  if (against.kind !== 'constant' || checked.kind === 'constant') return;
+  if (against.value === '__proto__' || against.value === 'constructor')
+    clear(machine, checked, machine.models.bitOf('prototype-pollution'));
 }
 
 function isNumber(expression: Expression, value: number): boolean {

@@ -136,7 +136,7 @@ function parameterValue(machine: Machine, parameter: Parameter, model: Parameter
   return taintedValue([
     {
       source: { key: `parameter:${parameter.name}:${start}`, label: model.label, remote: true, start, end },
-      safe: 0,
+      safe: machine.models.ordinarySafe,
       direct: true,
     },
   ]);

@@ -1,4 +1,4 @@
-import { createCallView } from './call-view.ts';
+import { createCallView, lastName } from './call-view.ts';
 import type { Call, Target } from './ir.ts';
 import type { Hit, Machine } from './machine.ts';
 import type { ArgumentPosition, CallView } from './model.ts';
@@ -36,6 +36,66 @@ export function inspectPropertyWrite(
   });
   for (const found of sinks) inspectSink(machine, { view, found, span: target });
   for (const found of all) inspectCheck(machine, { view, found, span: target });
+}
+
+/** The same for a write to a variable: settings are often plain names. */
+export function inspectVariableWrite(
+  machine: Machine,
+  target: Extract<Target, { kind: 'variable' }>,
+  value: Value,
+): void {
+  const { name } = target.variable;
+  const checks = machine.models.writeChecks(name, '');
+  if (checks.length === 0) return;
+  const callee = { kind: 'name' as const, start: target.start, end: target.end, variable: target.variable };
+  const view = createCallView(machine, {
+    call: { callee, args: [{ value: callee }] },
+    ref: name,
+    method: name,
+    receiver: undefined,
+    values: [value],
+  });
+  for (const found of checks) inspectCheck(machine, { view, found, span: target });
+}
+
+/**
+ * The same for a write under a key: `index.<key>` for settings, `index.headers` for headers (key and value), and
+ * `index.nested` for a property of what another key chose.
+ */
+export function inspectIndexWrite(
+  machine: Machine,
+  target: Extract<Target, { kind: 'index' }>,
+  value: Value,
+): void {
+  const key = machine.evaluate(target.index);
+  const checks =
+    typeof key.constant === 'string' ? machine.models.writeChecks(`index.${key.constant}`, '') : [];
+  const headers = /^(?:headers|response|resp)$/.test(lastName(target.object))
+    ? machine.models.sinks('index.headers', '')
+    : [];
+  const nested = machine.models.sinks('index.nested', '');
+  if (checks.length === 0 && headers.length === 0 && nested.length === 0) return;
+  const view = (ref: string, values: readonly Value[]): CallView =>
+    createCallView(machine, {
+      call: { callee: target.object, args: values.map(() => ({ value: target.index })) },
+      ref,
+      method: lastName(target.object),
+      receiver: undefined,
+      values,
+    });
+  for (const found of checks)
+    inspectCheck(machine, { view: view(`index.${String(key.constant)}`, [value]), found, span: target });
+  for (const found of headers)
+    inspectSink(machine, { view: view('index.headers', [key, value]), found, span: target });
+  if (nested.length === 0 || key.constant !== undefined) return;
+  const { chosenBy } = machine.evaluate(target.object);
+  if (chosenBy.length === 0) return;
+  for (const found of nested)
+    inspectSink(machine, {
+      view: view('index.nested', [{ ...value, taints: chosenBy, object: undefined }]),
+      found,
+      span: target,
+    });
 }
 
 type Place = { readonly view: CallView; readonly span: { readonly start: number; readonly end: number } };

@@ -31,6 +31,8 @@ export type ModelIndex = {
   readonly sources: ReadonlyMap<string, SourceModel>;
   readonly frameworks: readonly FrameworkModel[];
   readonly aliases: ReadonlyMap<string, string>;
+  /** The bits of the rules to which ordinary sources do not matter. */
+  readonly ordinarySafe: number;
   /** The bit of a rule, to mark values as safe for it; 0 for a rule without taint. */
   readonly bitOf: (rule: string) => number;
 };
@@ -40,6 +42,12 @@ export type Lookup<T> = (ref: string | undefined, name: string) => readonly T[];
 
 /** The bit that says a path has been resolved, so that a check of its beginning holds. */
 export const normalisedBit = 1;
+
+/** What a fresh source is safe for: everything it does not matter to. */
+export function initiallySafe(index: ModelIndex, source: SourceModel | undefined): number {
+  if (source?.only === undefined) return index.ordinarySafe;
+  return ~source.only.reduce((bits, rule) => bits | index.bitOf(rule), normalisedBit);
+}
 
 /** Builds the index of a language once. */
 export function createModelIndex(
@@ -87,6 +95,9 @@ export function createModelIndex(
     ),
     frameworks: own,
     aliases: new Map(own.flatMap(framework => Object.entries(framework.aliases ?? {}))),
+    ordinarySafe: rules
+      .filter(rule => rule.model.ownSources === true)
+      .reduce((bits, rule) => bits | bitOf(rule.id), 0),
     bitOf,
   };
 }

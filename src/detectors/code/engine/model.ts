@@ -57,6 +57,8 @@ export type SanitizerModel = {
 
 /** What one rule looks for in one language. */
 export type RuleModel = {
+  /** Only sources that name this rule count, such as the names in an archive. Default: false. */
+  readonly ownSources?: boolean;
   /** Report also data from the command line and the environment, with low confidence. Default: false. */
   readonly local?: boolean;
   readonly sinks?: readonly SinkModel[];
@@ -70,6 +72,8 @@ export type SourceModel = {
   readonly label: string;
   /** Default: true. */
   readonly remote?: boolean;
+  /** The only rules it matters to. Default: all. */
+  readonly only?: readonly string[];
 };
 
 /** What a parameter of a function that a framework calls holds. */
@@ -128,6 +132,10 @@ export type CallView = {
   readonly assignedTo: string;
   /** The name of the function around the call. */
   readonly within: string;
+  /** The keys of the sources in an argument, separated by spaces. */
+  readonly sourceKeys: (position: ArgumentPosition) => string;
+  /** Whether the file's text matches. */
+  readonly mentions: (pattern: RegExp) => boolean;
   /** Whether the file imports a module. */
   readonly imports: (module: string) => boolean;
   /** Whether a value is made of constants only. */

@@ -1,5 +1,6 @@
 import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
+import { initiallySafe } from './model-index.ts';
 import { objectOf, readAny, readField } from './objects.ts';
 import { readVariable } from './state.ts';
 import { constantValue, harmless, refValue, taintedValue, unknown, type Value } from './value.ts';
@@ -31,7 +32,7 @@ export function readRef(
           start: span.start,
           end: span.end,
         },
-        safe: 0,
+        safe: initiallySafe(machine.models, source),
         direct: true,
       },
     ]),
@@ -86,11 +87,11 @@ export function readIndex(machine: Machine, expression: Extract<Expression, { ki
     }
     return readMember(machine, object, key, expression);
   }
+  // Reading a table of the program by an untrusted key yields the program's data, chosen by somebody else.
   const any = readAny(machine, object);
-  if (any !== undefined) return { ...any, constant: undefined };
-  const value = readMember(machine, object, '[]', expression);
-  // Reading a table of the program by an untrusted key yields the program's data.
-  return value;
+  const value =
+    any === undefined ? readMember(machine, object, '[]', expression) : { ...any, constant: undefined };
+  return index.taints.length === 0 ? value : { ...value, chosenBy: index.taints };
 }
 
 /** What iterating yields. */

@@ -37,6 +37,8 @@ export type Value = {
   readonly object: number | undefined;
   readonly code: FunctionCode | undefined;
   readonly class: ClassCode | undefined;
+  /** The sources of the key it was read under. */
+  readonly chosenBy: readonly Taint[];
 };
 
 const noTaints: readonly Taint[] = [];
@@ -55,6 +57,7 @@ export const unknown: Value = {
   object: undefined,
   code: undefined,
   class: undefined,
+  chosenBy: noTaints,
 };
 
 /** Harmless: constants, numbers, booleans. */
@@ -127,6 +130,7 @@ export function sameValue(a: Value, b: Value): boolean {
     a.ref === b.ref &&
     a.object === b.object &&
     a.code === b.code &&
+    a.chosenBy.length === b.chosenBy.length &&
     a.taints.length === b.taints.length &&
     a.taints.every(
       (taint, at) => taint.source.key === b.taints[at]?.source.key && taint.safe === b.taints[at]?.safe,
@@ -146,5 +150,6 @@ export function joinPlain(a: Value, b: Value): Value {
     object: a.object ?? b.object,
     code: a.code ?? b.code,
     class: a.class ?? b.class,
+    chosenBy: joinTaints(a.chosenBy, b.chosenBy),
   };
 }

@@ -3,7 +3,31 @@ import type { FrameworkModel } from '../engine/model.ts';
 /** Node.js and the language itself. */
 export const node: FrameworkModel = {
   language: 'javascript',
-  sources: [{ refs: ['process.argv'], label: 'the command line', remote: false }],
+  sources: [
+    { refs: ['process.argv'], label: 'the command line', remote: false },
+    {
+      refs: [
+        'adm-zip().getEntries()',
+        'archive.entry.path',
+        'archive.entry.fileName',
+        'archive.entry.entryName',
+        'archive.entry.name',
+        'jszip.loadAsync().files',
+        'jszip().loadAsync().files',
+        'unzipper.Open.file().files',
+        'unzipper.Open.buffer().files',
+        'node-stream-zip().entries()',
+        'yauzl.fromBuffer().fileName',
+      ],
+      label: 'the name of an archive entry',
+      only: ['zip-slip'],
+    },
+  ],
+  entry({ passedTo }) {
+    return passedTo?.method === 'on' && passedTo.arg(0)?.constant === 'entry'
+      ? [{ ref: 'archive.entry' }]
+      : undefined;
+  },
   harmless: [
     'parseInt',
     'parseFloat',

@@ -4,6 +4,19 @@ import type { FrameworkModel } from '../engine/model.ts';
 export const python: FrameworkModel = {
   language: 'python',
   sources: [
+    {
+      refs: [
+        'zipfile.ZipFile().namelist()',
+        'zipfile.ZipFile().infolist()',
+        'tarfile.open().getmembers()',
+        'tarfile.open().getnames()',
+        'tarfile.TarFile().getmembers()',
+        'rarfile.RarFile().namelist()',
+        'py7zr.SevenZipFile().getnames()',
+      ],
+      label: 'the name of an archive entry',
+      only: ['zip-slip'],
+    },
     { refs: ['sys.argv'], label: 'the command line', remote: false },
     { refs: ['input()', 'raw_input()', 'sys.stdin'], label: 'terminal input', remote: false },
     { refs: ['cgi.FieldStorage()'], label: 'an HTTP request value' },

@@ -1,0 +1,105 @@
+import { defineCodeRule } from './define-code-rule.ts';
+
+/** CWE-489; flask.palletsprojects.com/en/stable/debugging. */
+export const debugMode = defineCodeRule({
+  id: 'debug-mode',
+  title: 'Debug mode',
+  severity: 'medium',
+  confidence: 'high',
+  cwe: ['CWE-489'],
+  owasp: ['A05'],
+  what: 'Reports servers started in debug mode.',
+  why: 'Errors show source code and variables, and Werkzeug\u2019s debugger runs code for whoever finds it.',
+  fix: 'Read the mode from the environment and leave it off by default.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/489.html',
+    'https://flask.palletsprojects.com/en/stable/debugging/',
+    'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
+  ],
+  keywords: ['debug', 'errorhandler', 'graphiql', 'playground', 'introspection'],
+  examples: {
+    bad: [
+      {
+        path: 'app/main.py',
+        text: "from flask import Flask\n\napp = Flask(__name__)\napp.run(host='0.0.0.0', debug=True)\n",
+      },
+      { path: 'src/server.ts', text: "import errorhandler from 'errorhandler';\napp.use(errorhandler());\n" },
+    ],
+    good: [
+      {
+        path: 'app/main.py',
+        text: "import os\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host='0.0.0.0', debug=os.environ.get('DEBUG') == '1')\n",
+      },
+      {
+        path: 'src/server.ts',
+        text: "import errorhandler from 'errorhandler';\nif (process.env.NODE_ENV === 'development') app.use(errorhandler());\n",
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      checks: [
+        {
+          calls: ['errorhandler'],
+          check: call =>
+            call.mentions(/NODE_ENV|isDev|development/) ? undefined : 'Errors show their stack to everybody.',
+        },
+        {
+          calls: [
+            'apollo-server.ApolloServer',
+            '@apollo/server.ApolloServer',
+            'apollo-server-express.ApolloServer',
+          ],
+          check: call =>
+            call.option(0, 'debug')?.constant === true ||
+            call.option(0, 'includeStacktraceInErrorResponses')?.constant === true
+              ? 'Errors show their stack to everybody.'
+              : undefined,
+        },
+      ],
+    },
+    python: {
+      checks: [
+        {
+          calls: ['*.run', 'uvicorn.run_'],
+          check: call =>
+            call.arg('debug')?.constant === true &&
+            /app|server|application|bottle|api/i.test(call.receiverName)
+              ? 'The server runs with its debugger on.'
+              : undefined,
+        },
+        {
+          calls: ['flask.Flask().run', 'werkzeug.serving.run_simple', 'bottle.run', 'sanic.Sanic().run'],
+          check: call =>
+            call.arg('debug')?.constant === true || call.arg('use_debugger')?.constant === true
+              ? 'The server runs with its debugger on.'
+              : undefined,
+        },
+        {
+          writes: ['DEBUG'],
+          check: call =>
+            call.arg(0)?.constant === true &&
+            call.mentions(/INSTALLED_APPS|ROOT_URLCONF|ALLOWED_HOSTS|MIDDLEWARE|SECRET_KEY|TESTING/)
+              ? { message: 'The settings switch debug mode on.', confidence: 'medium' }
+              : undefined,
+        },
+        {
+          writes: ['*.debug'],
+          check: call =>
+            call.arg(0)?.constant === true && call.receiverName === 'app'
+              ? 'The server runs with its debugger on.'
+              : undefined,
+        },
+        {
+          writes: ['index.DEBUG'],
+          check: call => (call.arg(0)?.constant === true ? 'The settings switch debug mode on.' : undefined),
+        },
+        {
+          calls: ['fastapi.FastAPI', 'starlette.applications.Starlette'],
+          check: call =>
+            call.arg('debug')?.constant === true ? 'Errors show their stack to everybody.' : undefined,
+        },
+      ],
+    },
+  },
+});

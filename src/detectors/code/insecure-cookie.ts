@@ -1,0 +1,150 @@
+import { defineCodeRule } from './define-code-rule.ts';
+import type { CheckResult } from './engine/model.ts';
+import type { Value } from './engine/value.ts';
+
+const sessionName = /sess|token|auth|jwt|sid$|remember|login|csrf/i;
+
+type Cookie = {
+  readonly name: unknown;
+  readonly closed: boolean;
+  readonly secure: Value | undefined;
+  readonly httpOnly: Value | undefined;
+};
+
+/** Protection switched off counts for every cookie, protection left out for those that carry a session. */
+function judge({ name, closed, secure, httpOnly }: Cookie): CheckResult | undefined {
+  if (secure?.constant === false) return { message: 'The cookie also travels over unencrypted connections.' };
+  if (httpOnly?.constant === false) return { message: 'Scripts in the page can read the cookie.' };
+  const isSession = typeof name === 'string' && sessionName.test(name) && !/csrf|xsrf/i.test(name);
+  if (!isSession || !closed) return undefined;
+  if (httpOnly === undefined)
+    return { message: 'Scripts in the page can read the session cookie: `httpOnly` is not set.' };
+  return secure === undefined
+    ? { message: 'The session cookie also travels over unencrypted connections: `secure` is not set.' }
+    : undefined;
+}
+
+/** CWE-614, CWE-1004; developer.mozilla.org on Set-Cookie. */
+export const insecureCookie = defineCodeRule({
+  id: 'insecure-cookie',
+  title: 'Cookie without protection',
+  severity: 'medium',
+  confidence: 'medium',
+  cwe: ['CWE-614', 'CWE-1004'],
+  owasp: ['A05'],
+  what: 'Reports cookies whose protection is switched off, and session cookies set without it.',
+  why: 'Scripts can read the cookie, or it travels unencrypted: sessions are taken over.',
+  fix: 'Set `httpOnly`, `secure` and `sameSite` on every cookie that carries a session.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/614.html',
+    'https://cwe.mitre.org/data/definitions/1004.html',
+    'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie',
+  ],
+  keywords: ['cookie'],
+  examples: {
+    bad: [
+      {
+        path: 'src/session.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.cookie('session', token, { httpOnly: false, secure: true });\n});\n",
+      },
+      {
+        path: 'app/session.py',
+        text: "def login(response, token):\n    response.set_cookie('session', token, secure=False, httponly=True)\n",
+      },
+    ],
+    good: [
+      {
+        path: 'src/session.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.cookie('session', token, { httpOnly: true, secure: true, sameSite: 'lax' });\n});\n",
+      },
+      {
+        path: 'app/session.py',
+        text: "def login(response, token):\n    response.set_cookie('session', token, secure=True, httponly=True, samesite='Lax')\n",
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      checks: [
+        {
+          calls: ['*.cookie', '*.setCookie'],
+          check: call =>
+            call.count < 2
+              ? undefined
+              : judge({
+                  name: call.arg(0)?.constant,
+                  closed: call.count < 3 || call.isClosed(2),
+                  secure: call.option(2, 'secure'),
+                  httpOnly: call.option(2, 'httpOnly'),
+                }),
+        },
+        {
+          calls: ['*.set'],
+          check: call =>
+            call.receiverName === 'cookies' && call.count > 1
+              ? judge({
+                  name: call.arg(0)?.constant,
+                  closed: call.count > 2 && call.isClosed(2),
+                  secure: call.option(2, 'secure'),
+                  httpOnly: call.option(2, 'httpOnly'),
+                })
+              : undefined,
+        },
+        {
+          calls: ['express-session', 'cookie-session', 'cookie.serialize', '@fastify/session', 'koa-session'],
+          check: call => {
+            const [position, prefix] =
+              call.ref === 'cookie.serialize'
+                ? [2, '']
+                : call.ref === 'cookie-session'
+                  ? [0, '']
+                  : [0, 'cookie.'];
+            return judge({
+              name: call.ref === 'cookie.serialize' ? call.arg(0)?.constant : '',
+              closed: call.ref === 'cookie.serialize' && (call.count < 3 || call.isClosed(2)),
+              secure: call.option(position ?? 0, `${prefix}secure`),
+              httpOnly: call.option(position ?? 0, `${prefix}httpOnly`),
+            });
+          },
+        },
+        {
+          writes: ['document.cookie'],
+          check: call =>
+            /(?:session|token|auth)[a-z_]*=/i.test(call.text(0))
+              ? {
+                  message: 'A session cookie set by a script can be read by every script.',
+                  confidence: 'low',
+                }
+              : undefined,
+        },
+      ],
+    },
+    python: {
+      checks: [
+        {
+          calls: ['*.set_cookie', '*.set_signed_cookie'],
+          check: call =>
+            judge({
+              name: call.arg('0:key')?.constant,
+              closed: call.arg('**') === undefined,
+              secure: call.arg('secure'),
+              httpOnly: call.arg('httponly'),
+            }),
+        },
+        {
+          writes: [
+            'SESSION_COOKIE_SECURE',
+            'SESSION_COOKIE_HTTPONLY',
+            'CSRF_COOKIE_SECURE',
+            'index.SESSION_COOKIE_SECURE',
+            'index.SESSION_COOKIE_HTTPONLY',
+          ],
+          check: call =>
+            call.arg(0)?.constant === false
+              ? 'The protection of the session cookie is switched off.'
+              : undefined,
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,138 @@
+import { defineCodeRule } from './define-code-rule.ts';
+import type { CallView } from './engine/model.ts';
+import type { Value } from './engine/value.ts';
+
+const message = 'The whole request body becomes the record: any of its fields can be set.';
+
+/** The body itself rather than a part of it. */
+const isWhole = (value: Value | undefined): boolean =>
+  value?.taints.some(
+    taint =>
+      taint.direct && /\.(?:body|json|form|data|POST|get_json\(\)|json\(\)|payload)$/.test(taint.source.key),
+  ) === true;
+
+const whole = (call: CallView, position: number): boolean => isWhole(call.arg(position));
+
+const isModel = (call: CallView): boolean =>
+  !/^(?:axios|http|client|api|res|response|logger|log|cache|redis|Object|Map|session|hash|hmac|cipher|schema|stripe|fetch|form|formData|params)$/i.test(
+    call.receiverName,
+  ) && call.receiverName !== '';
+
+/** CWE-915; cheatsheetseries.owasp.org, Mass Assignment. */
+export const massAssignment = defineCodeRule({
+  id: 'mass-assignment',
+  title: 'Mass assignment',
+  severity: 'medium',
+  confidence: 'medium',
+  cwe: ['CWE-915'],
+  owasp: ['A08'],
+  what: 'Reports whole request bodies stored as a record.',
+  why: 'Whoever sends the request sets fields nobody meant them to set: roles, owners, prices.',
+  fix: 'Name the fields taken from the request, or validate it with a schema that drops others.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/915.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html',
+  ],
+  keywords: ['body', 'json', 'post', 'form', 'setattr'],
+  examples: {
+    bad: [
+      {
+        path: 'src/user.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.json(await User.create(req.body));\n});\n",
+      },
+      {
+        path: 'app/user.py',
+        text: 'from flask import request\n\ndef view():\n    User.objects.create(**request.get_json())\n',
+      },
+    ],
+    good: [
+      {
+        path: 'src/user.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.json(await User.create({ name: req.body.name }));\n});\n",
+      },
+      {
+        path: 'app/user.py',
+        text: "from flask import request\n\ndef view():\n    User.objects.create(name=request.get_json()['name'])\n",
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      checks: [
+        {
+          calls: [
+            'create',
+            'build',
+            'bulkCreate',
+            'insert',
+            'insertOne',
+            'insertMany',
+            'upsert',
+            'update',
+            'updateOne',
+            'updateMany',
+            'save',
+            'fill',
+            'assign',
+            'set',
+            'merge',
+          ].map(name => `*.${name}`),
+          check: call =>
+            isModel(call) &&
+            (whole(call, 0) ||
+              whole(call, 1) ||
+              ['data', 'create', 'update'].some(name => isWhole(call.option(0, name))))
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'].map(name => `*.${name}`),
+          check: call => (whole(call, 1) || isWhole(call.option(1, '$set')) ? message : undefined),
+        },
+        {
+          calls: ['Object.assign', 'lodash.assign', 'lodash.extend', '_.extend', '_.assign'],
+          check: call =>
+            (whole(call, 1) || whole(call, 2)) &&
+            call.arg(0)?.literal !== true &&
+            /user|account|record|model|entity|doc|item|profile|existing|order|product|post|this/i.test(
+              call.text(0),
+            )
+              ? message
+              : undefined,
+        },
+        { calls: ['*.new'], check: call => (whole(call, 0) ? message : undefined) },
+      ],
+    },
+    python: {
+      checks: [
+        {
+          calls: [
+            '*.create',
+            '*.update',
+            '*.update_or_create',
+            '*.get_or_create',
+            '*.filter',
+            '*.insert',
+            '*.values',
+            '*.construct',
+            '*.new',
+          ],
+          check: call =>
+            isWhole(call.arg('**')) &&
+            !/^(?:dict|params)$/.test(call.receiverName) &&
+            call.method !== 'filter'
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['setattr'],
+          check: call =>
+            (call.arg(1)?.taints.length ?? 0) > 0
+              ? 'Untrusted data chooses which attribute is set.'
+              : undefined,
+        },
+        { writes: ['*.__dict__'], check: () => undefined },
+      ],
+    },
+  },
+});

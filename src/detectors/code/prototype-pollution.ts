@@ -1,0 +1,110 @@
+import { defineCodeRule } from './define-code-rule.ts';
+
+/** CWE-1321; developer.mozilla.org on `__proto__`. */
+export const prototypePollution = defineCodeRule({
+  id: 'prototype-pollution',
+  title: 'Prototype pollution',
+  severity: 'high',
+  confidence: 'medium',
+  cwe: ['CWE-1321'],
+  owasp: ['A08'],
+  what: 'Reports writes to nested properties under untrusted names, and deep merges of untrusted objects.',
+  why: 'With the name `__proto__` one changes every object of the process: checks are bypassed, in places code runs.',
+  fix: 'Refuse `__proto__`, `constructor` and `prototype`, use a `Map` or `Object.create(null)`, or validate the input with a schema.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/1321.html',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Prototype_Pollution_Prevention_Cheat_Sheet.html',
+  ],
+  keywords: ['[', 'merge', 'extend', 'defaultsdeep', 'set(', 'assign'],
+  examples: {
+    bad: [
+      {
+        path: 'src/settings.ts',
+        text: "const settings = {};\napp.post('/x', async (req, res) => {\n  settings[req.body.section][req.body.key] = req.body.value;\n});\n",
+      },
+      {
+        path: 'src/merge.js',
+        text: "import _ from 'lodash';\nconst settings = {};\napp.post('/x', async (req, res) => {\n  _.merge(settings, req.body);\n});\n",
+      },
+    ],
+    good: [
+      {
+        path: 'src/settings.ts',
+        text: "const settings = {};\napp.post('/x', async (req, res) => {\n  if (req.body.section === '__proto__' || req.body.section === 'constructor') return;\n  settings[req.body.section][req.body.key] = req.body.value;\n});\n",
+      },
+      {
+        path: 'src/merge.js',
+        text: "const settings = {};\napp.post('/x', async (req, res) => {\n  Object.assign(settings, { name: req.body.name });\n});\n",
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      sinks: [
+        {
+          what: 'a deep merge',
+          calls: [
+            'lodash.merge',
+            'lodash.mergeWith',
+            'lodash.defaultsDeep',
+            '_.merge',
+            '_.mergeWith',
+            '_.defaultsDeep',
+            'lodash/merge',
+            'lodash.merge.default',
+            'lodash/defaultsDeep',
+            'deepmerge',
+            'deep-extend',
+            'merge-deep',
+            'mixin-deep',
+            'assign-deep',
+            'defaults-deep',
+            'extend',
+            'node.extend',
+            'merge',
+            'merge.recursive',
+            'hoek.merge',
+            '@hapi/hoek.merge',
+            'just-extend',
+            'lodash.defaultsdeep',
+            'merge-options',
+            'ts-deepmerge.merge',
+            'object-extend',
+          ],
+          args: [0, 1, 2, 3],
+          when: call => !/^(?:extend|just-extend)$/.test(`${call.ref}`) || call.arg(0)?.constant === true,
+        },
+        {
+          what: 'a deep merge',
+          calls: ['$.extend', 'jQuery.extend'],
+          args: [1, 2, 3],
+          when: call => call.arg(0)?.constant === true,
+        },
+        {
+          what: 'the path of a property',
+          calls: [
+            'lodash.set',
+            '_.set',
+            'lodash/set',
+            'lodash.setWith',
+            '_.setWith',
+            'lodash.update',
+            'dot-prop.set',
+            'dot-prop.setProperty',
+            'object-path.set',
+            'set-value',
+            'dottie.set',
+            'lodash.zipObjectDeep',
+            'jsonpointer.set',
+            'dset.dset',
+            'dset',
+            'mpath.set',
+          ],
+          args: [1, 0],
+          deep: false,
+        },
+        { what: 'the name of a nested property', calls: ['index.nested'], args: [0, 1], deep: false },
+      ],
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import { defineCodeRule } from './define-code-rule.ts';
+import type { CheckResult } from './engine/model.ts';
+import type { Value } from './engine/value.ts';
+import { isExponential } from './patterns/exponential-pattern.ts';
+
+function judge(pattern: unknown, text: Value | undefined): CheckResult | undefined {
+  if (typeof pattern !== 'string' || text === undefined || text.literal || !isExponential(pattern))
+    return undefined;
+  return text.taints.length > 0
+    ? { message: 'Untrusted data is matched by an expression that can take exponential time.' }
+    : undefined;
+}
+
+/** CWE-1333; owasp.org, Regular expression Denial of Service. */
+export const redos = defineCodeRule({
+  id: 'redos',
+  title: 'Regular expression with exponential time',
+  severity: 'medium',
+  confidence: 'medium',
+  cwe: ['CWE-1333'],
+  owasp: ['A05'],
+  what: 'Reports expressions with nested repetition over the same characters that are matched against data from outside.',
+  why: 'A short prepared text makes the match take minutes and blocks the process.',
+  fix: 'Write the expression without a repetition inside a repetition, or limit the length of the text first.',
+  references: [
+    'https://cwe.mitre.org/data/definitions/1333.html',
+    'https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS',
+  ],
+  keywords: ['test(', '.exec(', 'match', 'replace', 'search', 'split', 'sub(', 'findall', 'finditer'],
+  examples: {
+    bad: [
+      {
+        path: 'src/check.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.json(/^(a+)+$/.test(req.body.name));\n});\n",
+      },
+      {
+        path: 'app/check.py',
+        text: "import re\nfrom flask import request\n\ndef view():\n    return str(re.match(r'^(\\w+\\s?)*$', request.args['name']))\n",
+      },
+    ],
+    good: [
+      {
+        path: 'src/check.ts',
+        text: "app.post('/x', async (req, res) => {\n  res.json(/^a+$/.test(req.body.name));\n});\n",
+      },
+      {
+        path: 'app/check.py',
+        text: "import re\nfrom flask import request\n\ndef view():\n    return str(re.match(r'^[\\w\\s]*$', request.args['name']))\n",
+      },
+    ],
+  },
+  models: {
+    javascript: {
+      checks: [
+        {
+          calls: ['test', 'exec', 'match', 'matchAll', 'replace', 'replaceAll', 'search', 'split'].map(
+            name => `*.${name}`,
+          ),
+          check: call => {
+            const onPattern = call.receiver?.ref === 'regex' || call.receiver?.ref === 'RegExp()';
+            return judge(
+              onPattern
+                ? call.receiver?.constant
+                : call.arg(0)?.ref === 'regex'
+                  ? call.arg(0)?.constant
+                  : undefined,
+              onPattern ? call.arg(0) : call.receiver,
+            );
+          },
+        },
+      ],
+    },
+    python: {
+      checks: [
+        {
+          calls: ['match', 'search', 'fullmatch', 'findall', 'finditer', 'split'].map(name => `re.${name}`),
+          check: call => judge(call.arg(0)?.constant, call.arg(1)),
+        },
+        { calls: ['re.sub', 're.subn'], check: call => judge(call.arg(0)?.constant, call.arg(2)) },
+        {
+          calls: ['match', 'search', 'fullmatch', 'findall', 'sub'].map(name => `re.compile().${name}`),
+          check: call => judge(call.receiver?.constant, call.method === 'sub' ? call.arg(1) : call.arg(0)),
+        },
+      ],
+    },
+  },
+});
