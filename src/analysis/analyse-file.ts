@@ -1,8 +1,9 @@
-import type { FileToAnalyse, LineRange } from '../contracts/analysis.ts';
+import type { AnalysisOptions, FileToAnalyse, LineRange } from '../contracts/analysis.ts';
 import type { Detector, RawFinding, SourceFile, Span } from '../contracts/detector.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { UnparsableError } from '../errors.ts';
 import { createFingerprints } from './fingerprint.ts';
+import { type IgnoreComment, ignoreCommentsOf } from './ignore-comments.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
 import { maskSpans } from './mask.ts';
 
@@ -12,6 +13,8 @@ const maxEvidence = 200;
 /** Findings of one file; `unparsable` says why some detectors could not read it, though others may have. */
 export type FileFindings = {
   readonly findings: readonly Finding[];
+  /** Left out because of a comment. */
+  readonly ignored: readonly Finding[];
   readonly unparsable: string | undefined;
 };
 
@@ -20,6 +23,7 @@ export function analyseFile(
   source: SourceFile,
   changedLines: FileToAnalyse['changedLines'],
   detectors: Iterable<Detector>,
+  comments?: AnalysisOptions['ignoreComments'],
 ): FileFindings {
   const raw: FoundBy[] = [];
   let unparsable: string | undefined;
@@ -31,7 +35,36 @@ export function analyseFile(
       unparsable ??= error.reason;
     }
   }
-  return { findings: raw.length === 0 ? [] : toFindings(source, changedLines, raw), unparsable };
+  if (raw.length === 0) return { findings: [], ignored: [], unparsable };
+  const located = toFindings(source, changedLines, raw);
+  const asked = honouredComments(source.text, changedLines, comments);
+  const isIgnored = (entry: LocatedFinding): boolean => asked.some(comment => speaksFor(comment, entry));
+  const findings = located.filter(entry => !isIgnored(entry)).map(({ finding }) => finding);
+  const ignored = asked.length === 0 ? [] : located.filter(isIgnored).map(({ finding }) => finding);
+  return { findings, ignored, unparsable };
+}
+
+/** A finding with the lines on which a comment may ask to ignore it. */
+type LocatedFinding = { readonly finding: Finding; readonly scopes: readonly LineRange[] };
+
+function honouredComments(
+  text: string,
+  changedLines: FileToAnalyse['changedLines'],
+  mode: AnalysisOptions['ignoreComments'],
+): readonly IgnoreComment[] {
+  if (mode === undefined) return [];
+  const comments = ignoreCommentsOf(text);
+  if (mode === 'all') return comments;
+  // A line that the change did not touch is on the base branch; a new file has no such lines.
+  if (changedLines === 'all') return [];
+  return comments.filter(({ line }) => !changedLines.some(range => range.start <= line && line <= range.end));
+}
+
+function speaksFor(comment: IgnoreComment, { finding, scopes }: LocatedFinding): boolean {
+  return (
+    comment.rules.has(finding.rule) &&
+    scopes.some(scope => scope.start <= comment.lastLine && comment.line <= scope.end)
+  );
 }
 
 type FoundBy = { readonly detector: Detector; readonly found: RawFinding };
@@ -40,7 +73,7 @@ function toFindings(
   source: SourceFile,
   changedLines: FileToAnalyse['changedLines'],
   raw: FoundBy[],
-): readonly Finding[] {
+): readonly LocatedFinding[] {
   raw.sort(
     (a, b) =>
       a.found.start - b.found.start ||
@@ -50,12 +83,14 @@ function toFindings(
   const lines = createLineIndex(source.text);
   const secrets = raw.flatMap(({ found }) => found.secrets ?? []);
   const fingerprintOf = createFingerprints();
-  const findings: Finding[] = [];
+  const findings: LocatedFinding[] = [];
   for (const { detector, found } of raw) {
     const finding = locate({ source, detector, found, lines, secrets });
     // Computed before filtering: the ordinal of equal lines must not depend on what changed.
     const fingerprint = fingerprintOf(finding);
-    if (touchesChange(found, lines, changedLines)) findings.push({ ...finding, fingerprint });
+    if (!touchesChange(found, lines, changedLines)) continue;
+    const scopes = found.scope === undefined ? [found] : [found, found.scope];
+    findings.push({ finding: { ...finding, fingerprint }, scopes: scopes.map(span => linesOf(span, lines)) });
   }
   return findings;
 }
@@ -101,6 +136,13 @@ function excerpt(line: string, column: number): string {
   return line.slice(from, from + maxEvidence);
 }
 
+function linesOf(span: Span, lines: LineIndex): LineRange {
+  return {
+    start: lines.position(span.start).line,
+    end: lines.position(Math.max(span.start, span.end - 1)).line,
+  };
+}
+
 function touchesChange(
   found: RawFinding,
   lines: LineIndex,
@@ -108,8 +150,7 @@ function touchesChange(
 ): boolean {
   if (changedLines === 'all') return true;
   return [found, ...(found.related ?? [])].some(span => {
-    const first = lines.position(span.start).line;
-    const last = lines.position(Math.max(span.start, span.end - 1)).line;
-    return changedLines.some(range => range.start <= last && first <= range.end);
+    const { start, end } = linesOf(span, lines);
+    return changedLines.some(range => range.start <= end && start <= range.end);
   });
 }

@@ -13,6 +13,8 @@ const defaultMaxFileBytes = 1_048_576;
 /** What one file came to; `notAnalysed` when it was too large, not readable for all, or broke a detector. */
 export type FileAnalysis = {
   readonly findings: readonly Finding[];
+  /** Left out because of a comment. */
+  readonly ignored: readonly Finding[];
   readonly notAnalysed: NotAnalysed | undefined;
   readonly bytes: number;
 };
@@ -37,9 +39,14 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
       parseTree: (path, text) => trees.parse(path, text),
     });
     try {
-      const { findings, unparsable } = analyseFile(source, file.changedLines, chosen);
+      const { findings, ignored, unparsable } = analyseFile(
+        source,
+        file.changedLines,
+        chosen,
+        options.ignoreComments,
+      );
       const notAnalysed = unparsable === undefined ? undefined : { path: file.path, reason: unparsable };
-      return { findings, notAnalysed, bytes };
+      return { findings, ignored, notAnalysed, bytes };
     } catch (error) {
       // A detector that throws has not looked at the file; saying so keeps the result from being green.
       const name = error instanceof Error ? error.name : typeof error;
@@ -51,7 +58,7 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
 }
 
 function skipped(path: string, reason: string, bytes: number): FileAnalysis {
-  return { findings: [], notAnalysed: { path, reason }, bytes };
+  return { findings: [], ignored: [], notAnalysed: { path, reason }, bytes };
 }
 
 /** Puts the analyses of files together; the order of the input does not matter. */
@@ -59,6 +66,7 @@ export function collectAnalyses(analyses: readonly FileAnalysis[]): AnalysisResu
   const notAnalysed = analyses.flatMap(analysis => analysis.notAnalysed ?? []);
   return {
     findings: analyses.flatMap(analysis => analysis.findings).sort(compareFindings),
+    ignored: analyses.flatMap(analysis => analysis.ignored).sort(compareFindings),
     notAnalysed: notAnalysed.sort((a, b) => compareText(a.path ?? '', b.path ?? '')),
     filesAnalysed: analyses.length - notAnalysed.length,
     bytesAnalysed: analyses.reduce(

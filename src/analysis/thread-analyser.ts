@@ -28,7 +28,7 @@ export function createThreadAnalyser(options: {
     }
     all.delete(worker);
     await worker.terminate();
-    return { findings: [], notAnalysed: { path: file.path, reason: answer }, bytes: 0 };
+    return { findings: [], ignored: [], notAnalysed: { path: file.path, reason: answer }, bytes: 0 };
   }
 
   return {

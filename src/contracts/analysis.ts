@@ -18,12 +18,20 @@ export type AnalysisOptions = {
   readonly fileTimeoutMs?: number;
   /** Largest file that is looked at, bytes of UTF-8. Default 1 MiB (1,048,576). */
   readonly maxFileBytes?: number;
+  /**
+   * Whether comments such as `# devops: ignore[rule] reason` are honoured. `unchanged`: only those on lines that
+   * the change did not touch, which the base branch therefore has as well; `all`: for scans of a tree that is
+   * trusted as it is. Default: none are.
+   */
+  readonly ignoreComments?: 'unchanged' | 'all';
 };
 
 export type AnalysisResult = {
   /** Ordered by path, line, column, rule; independent of the order of the input and the number of workers. */
   readonly findings: readonly Finding[];
   readonly notAnalysed: readonly NotAnalysed[];
+  /** Findings left out because a comment asks for it; always to be counted where results are shown. */
+  readonly ignored?: readonly Finding[];
   readonly filesAnalysed: number;
   readonly bytesAnalysed: number;
 };

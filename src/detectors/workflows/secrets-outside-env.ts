@@ -2,7 +2,7 @@ import type { RawFinding } from '../../contracts/detector.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
 import type { Job, Workflow } from './model/document.ts';
 import { type ContextExpression, pathOf, withDescendants } from './model/expression.ts';
-import { entryOf, scalarsBelow } from './model/yaml-access.ts';
+import { entryOf, scalarsBelow, spanOfEntry } from './model/yaml-access.ts';
 
 /** Secrets of the whole repository where an environment's could do. */
 export const secretsOutsideEnv = defineWorkflowRule({
@@ -45,6 +45,7 @@ function check(job: Job, workflow: Workflow): readonly RawFinding[] {
         .filter(isOwnSecret)
         .map(part => ({
           ...place(part),
+          scope: spanOfEntry(job.entry),
           related: [job.entry.keySpan],
           message: 'The secret is not bound to an environment.',
         })),

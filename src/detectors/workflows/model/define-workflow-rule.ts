@@ -65,7 +65,10 @@ function look(rule: WorkflowRule, document: ActionsDocument): readonly RawFindin
     findings.push(...(rule.onAction?.(document) ?? []));
   }
   for (const placed of rule.onStep === undefined ? [] : stepsOf(document)) {
-    findings.push(...(rule.onStep?.(placed, document) ?? []));
+    const { start, end } = placed.step.map;
+    findings.push(
+      ...(rule.onStep?.(placed, document) ?? []).map(found => ({ scope: { start, end }, ...found })),
+    );
   }
   for (const template of rule.onTemplate === undefined ? [] : document.templates) {
     findings.push(...(rule.onTemplate?.(template, document) ?? []));
