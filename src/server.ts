@@ -1,20 +1,11 @@
-import { publicMessageOf } from './errors.ts';
-import { type RunningServer, startServer } from './runtime.ts';
+import { assertNode } from './assert-node.ts';
 
 /** The server process: `npm start`. Ends with 1 when it cannot start, 0 after SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  let running: RunningServer;
-  try {
-    running = await startServer();
-  } catch (error) {
-    process.stderr.write(`${publicMessageOf(error)}\n`);
-    process.exit(1);
-  }
-  const stop = (): void => {
-    void running.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const { startServer } = await import('./runtime.ts');
+  const { runProcess } = await import('./run-process.ts');
+  await runProcess(startServer);
 }
 
+assertNode();
 await main();

@@ -1,19 +1,11 @@
-import { publicMessageOf } from './errors.ts';
-import { startWorker } from './runtime.ts';
+import { assertNode } from './assert-node.ts';
 
 /** A process that carries out runs and listens to nothing; several share a PostgreSQL database with the servers. */
 async function main(): Promise<void> {
-  try {
-    const running = await startWorker();
-    const stop = (): void => {
-      void running.close().then(() => process.exit(0));
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-  } catch (error) {
-    process.stderr.write(`${publicMessageOf(error)}\n`);
-    process.exit(1);
-  }
+  const { startWorker } = await import('./runtime.ts');
+  const { runProcess } = await import('./run-process.ts');
+  await runProcess(startWorker);
 }
 
+assertNode();
 await main();

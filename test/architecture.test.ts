@@ -55,7 +55,7 @@ const walls: Readonly<
 };
 
 /** The composition root and the entries may import everything but each other. */
-const unwalled = ['runtime', 'server', 'worker', 'cli'];
+const unwalled = ['runtime', 'server', 'worker', 'cli', 'run-process', 'assert-node'];
 
 type Import = { readonly file: string; readonly target: string; readonly typeOnly: boolean };
 
