@@ -5,7 +5,7 @@ export const facebookAppToken = defineSecret({
   provider: 'Facebook',
   kind: 'app access token',
   formats: ['{digits:15-16}|{base64url:27-40}'],
-  assignedTo: ['facebook', 'fb', 'meta', 'access_token', 'accesstoken', 'token'],
+  near: ['facebook', 'fb_', 'fbtoken'],
   can: 'act as the application',
   revoke: "in the app's dashboard under Settings, Basic",
   references: ['https://developers.facebook.com/docs/facebook-login/guides/access-tokens/'],

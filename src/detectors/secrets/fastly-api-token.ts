@@ -4,7 +4,7 @@ export const fastlyApiToken = defineSecret({
   id: 'fastly-api-token',
   provider: 'Fastly',
   kind: 'API token',
-  formats: ['{base64url:32}'],
+  formats: ['{token:32}'],
   assignedTo: ['fastly'],
   can: 'purge and reconfigure services',
   revoke: 'at manage.fastly.com/account/personal/tokens',

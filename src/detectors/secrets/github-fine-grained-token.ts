@@ -4,7 +4,7 @@ export const githubFineGrainedToken = defineSecret({
   id: 'github-fine-grained-token',
   provider: 'GitHub',
   kind: 'fine-grained personal access token',
-  formats: ['github_pat_{base62:22}_{base62:59}'],
+  formats: ['github_pat_{word:82}'],
   can: 'do in the chosen repositories whatever the token was granted',
   revoke: 'at github.com/settings/personal-access-tokens',
   references: [

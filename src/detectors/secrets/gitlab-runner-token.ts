@@ -6,7 +6,9 @@ export const gitlabRunnerToken = defineSecret({
   kind: 'runner token',
   formats: [
     'glrt-{base64url:20}',
-    'glrt-{base64url:2}_{base64url:27}.{lower:2}.{lower:9}',
+    'glrt-t{digits:1}_{base64url:20}',
+    'glrt-t{digits:1}_{base64url:27-300}.{lower:2}.{lower:7-9}',
+    'glrt-t{digits:1}_{base64url:27-300}.{lower:9}',
     'glrtr-{base64url:20}',
     'GR1348941{base64url:20}',
   ],

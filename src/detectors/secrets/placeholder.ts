@@ -2,7 +2,7 @@ import { charactersInWords } from './english.ts';
 
 /** Words that documentation and templates put where a secret goes. */
 const placeholderWords =
-  /example|placeholder|change[-_]?(?:me|this|it)|dummy|redacted|y[o0]ur[-_]|_here|sample|insert[-_]|replace[-_]?|x{4}|\*{3}|\.{3}|<[\w -]{1,40}>/i;
+  /example|placeholder|change[-_]?(?:me|this|it)|dummy|redacted|y[o0]ur[-_]|_here|sample|insert[-_]|replace[-_]?|x{4}|A-Za-z|a-zA-Z|\*{3}|\.{3}|<[\w -]{1,40}>/i;
 
 /** Fewer different characters than this are a pattern such as `0000` or `xyxyxy`, not a secret. */
 const leastDifferentCharacters = 6;

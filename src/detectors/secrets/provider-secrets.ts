@@ -295,6 +295,7 @@ import { telegramBotToken } from './telegram-bot-token.ts';
 import { telnyxApiKey } from './telnyx-api-key.ts';
 import { tencentSecretId } from './tencent-secret-id.ts';
 import { terraformCloudToken } from './terraform-cloud-token.ts';
+import { terraformPassword } from './terraform-password.ts';
 import { togetherApiKey } from './together-api-key.ts';
 import { travisCiToken } from './travis-ci-token.ts';
 import { trelloLegacyToken } from './trello-legacy-token.ts';
@@ -623,6 +624,7 @@ export const providerSecrets: readonly Detector[] = [
   telnyxApiKey,
   tencentSecretId,
   terraformCloudToken,
+  terraformPassword,
   togetherApiKey,
   travisCiToken,
   trelloLegacyToken,

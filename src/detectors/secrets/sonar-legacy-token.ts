@@ -4,7 +4,7 @@ export const sonarLegacyToken = defineSecret({
   id: 'sonar-legacy-token',
   provider: 'SonarQube',
   kind: 'token (old format)',
-  formats: ['{hex:40}'],
+  formats: ['{token:40}'],
   assignedTo: ['sonar'],
   can: 'read the analysed code and publish false results',
   revoke: 'under My Account, Security',

@@ -11,6 +11,7 @@ const classes = {
   letters: 'A-Za-z',
   base32: 'A-Z2-7',
   base62: '0-9A-Za-z',
+  word: '0-9A-Za-z_',
   base64: '0-9A-Za-z+/',
   base64url: '0-9A-Za-z_-',
   /** What providers use that only say "opaque string". */
@@ -43,6 +44,7 @@ const exampleAlphabet = {
   letters: 'letters',
   base32: 'base32',
   base62: 'base62',
+  word: 'base62',
   base64: 'base62',
   base64url: 'base62',
   token: 'base62',
