@@ -22,6 +22,8 @@ export type FakeComment = {
   readonly createdAt: string;
   updatedAt: string;
   readonly reactions: { readonly user: string; readonly content: string }[];
+  /** Earlier texts, oldest first, and when each was replaced. */
+  readonly edits: { readonly body: string; readonly replacedAt: string }[];
 };
 
 /** What a check run was given, in GitHub's words; validated on the way in. */
@@ -133,6 +135,7 @@ export class FakeRepository {
       createdAt: at,
       updatedAt: at,
       reactions: [],
+      edits: [],
     };
     this.comments.set(comment.id, comment);
     return comment;

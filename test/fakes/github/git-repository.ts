@@ -91,6 +91,19 @@ export class GitRepository {
     return this.text(['rev-parse', `refs/heads/${branch}`]);
   }
 
+  /** A merge commit of `head`, which must contain `base`, on a branch, as the merge queue makes it. */
+  mergeCommit(
+    branch: string,
+    options: { readonly base: string; readonly head: string; readonly message: string },
+  ): string {
+    const tree = this.text(['rev-parse', `${options.head}^{tree}`]);
+    const identity = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com'];
+    const parents = ['-p', options.base, '-p', options.head];
+    const sha = this.text([...identity, 'commit-tree', tree, ...parents, '-m', options.message]);
+    this.run(['update-ref', `refs/heads/${branch}`, sha]);
+    return sha;
+  }
+
   mergeBase(a: string, b: string): string {
     return this.text(['merge-base', a, b]);
   }

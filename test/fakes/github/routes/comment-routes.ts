@@ -43,8 +43,10 @@ export const commentRoutes: readonly FakeRoute[] = [
     permissions: write,
     handle: context => {
       const comment = commentIn(context);
+      const at = new Date().toISOString();
+      comment.edits.push({ body: comment.body, replacedAt: at });
       comment.body = context.body.body;
-      comment.updatedAt = new Date().toISOString();
+      comment.updatedAt = at;
       return { status: 200, json: commentOf(context.state, context.repository(), comment) };
     },
   },

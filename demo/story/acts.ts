@@ -1,0 +1,150 @@
+import { deliverComment, deliverMergeGroup, deliverPullRequest } from '../../test/fakes/github/index.ts';
+import { fixingChange } from '../repository/planted-change.ts';
+import { checkOf } from './conversation.ts';
+import { expectThat, type Stage } from './stage.ts';
+
+/** One act of the story: something happens on GitHub, and what the App makes of it is waited for. */
+export type Act = {
+  /** What a person does. */
+  readonly title: string;
+  /** What to notice, one sentence. */
+  readonly point: string;
+  /** @throws StoryError when the App does not do what the story tells. */
+  readonly play: (stage: Stage) => Promise<void>;
+};
+
+/** Who appears, and the role each has in the repository. */
+export const cast = { author: 'lena', maintainer: 'mona', stranger: 'xavier' } as const;
+
+/** Findings planted in the pull request, and how many the author leaves. */
+const planted = 6;
+const left = 1;
+
+/** The story in order. A later act (a deployment) goes before the merge queue. */
+export const acts: readonly Act[] = [
+  {
+    title: `${cast.author} opens a pull request`,
+    point: 'One comment and a failing check with an annotation at each line.',
+    play: async stage => {
+      const { state } = stage.github;
+      await stage.deliver(() => deliverPullRequest(state, stage.repository, stage.pullRequest, 'opened'));
+      const check = await stage.reviewed('a failing check', ({ conclusion }) => conclusion === 'failure');
+      await stage.until(
+        'the first review to be recorded',
+        () => stage.server.logged('Review published') === 1 || undefined,
+      );
+      expectThat(check.annotations.length === planted, `the check has ${planted} annotations`);
+      expectThat(stage.botComments().length === 1, 'the App wrote one comment');
+    },
+  },
+  {
+    title: `${cast.stranger}, whom nobody knows here, gives a command`,
+    point: 'Somebody without the role gets one quiet reaction: strangers cannot make the App write or work.',
+    play: async stage => {
+      const checks = stage.repository.checkRuns.size;
+      await stage.deliver(() =>
+        deliverComment(stage.github.state, stage.repository, {
+          issue: stage.pullRequest.number,
+          author: cast.stranger,
+          body: strangersComment,
+        }),
+      );
+      await stage.until('the refusal', () =>
+        stage.repository
+          .commentsOf(stage.pullRequest.number)
+          .find(
+            ({ author, reactions }) =>
+              author === cast.stranger && reactions.some(({ content }) => content === '-1'),
+          ),
+      );
+      expectThat(stage.repository.checkRuns.size === checks, 'no review was started');
+      expectThat(stage.botComments().length === 1, 'the App wrote nothing');
+    },
+  },
+  {
+    title: `${cast.author} pushes a commit that fixes most of it`,
+    point: 'The comment is edited in place; what is gone is counted as fixed.',
+    play: async stage => {
+      const { repository, pullRequest } = stage;
+      const message = 'Pass values as values, take the token from the environment';
+      const sha = repository.push(pullRequest.headRef, fixingChange, message);
+      stage.events.push({
+        kind: 'push',
+        author: cast.author,
+        commit: { sha, message },
+        at: new Date().toISOString(),
+      });
+      await stage.deliver(() =>
+        deliverPullRequest(stage.github.state, repository, pullRequest, 'synchronize'),
+      );
+      const check = await stage.reviewed('the check of the new commit', () => true);
+      await stage.until(
+        'the second review to be recorded',
+        () => stage.server.logged('Review published') === 2 || undefined,
+      );
+      expectThat(
+        check.conclusion === 'failure' && check.annotations.length === left,
+        `${left} finding is left`,
+      );
+      expectThat(
+        stage.botComments().length === 1 &&
+          stage.botComments()[0]?.body.includes(`${planted - left} fixed`) === true,
+        `the comment was edited and says “${planted - left} fixed”`,
+      );
+    },
+  },
+  {
+    title: `${cast.maintainer}, a maintainer, dismisses the last one with a reason`,
+    point: 'The dismissal is remembered with who and why, and the check passes.',
+    play: async stage => {
+      const id = /\/devops dismiss (?<id>[0-9a-f]+)/.exec(stage.botComments()[0]?.body ?? '')?.groups?.['id'];
+      expectThat(id !== undefined, 'the comment names the id of the finding');
+      await stage.deliver(() =>
+        deliverComment(stage.github.state, stage.repository, {
+          issue: stage.pullRequest.number,
+          author: cast.maintainer,
+          body: `Only adds a label and never checks out the branch, so the trigger is fine here.\n\n/devops dismiss ${id} only labels, nothing of the pull request is checked out or run`,
+        }),
+      );
+      await stage.reviewed('a passing check', ({ conclusion }) => conclusion === 'success');
+      expectThat(
+        stage.botComments()[0]?.body.includes('only labels, nothing of the pull request') === true,
+        'the comment shows the dismissal',
+      );
+    },
+  },
+  {
+    title: `${cast.maintainer} adds it to the merge queue`,
+    point: 'The group’s commit gets its own answer, so a required check never stalls the queue.',
+    play: async stage => {
+      const { repository, pullRequest } = stage;
+      const baseSha = repository.baseShaOf(pullRequest);
+      const headRef = `gh-readonly-queue/${pullRequest.baseRef}/pr-${pullRequest.number}-${baseSha}`;
+      const message = `Merge pull request #${pullRequest.number}`;
+      const headSha = repository.git.mergeCommit(headRef, {
+        base: baseSha,
+        head: pullRequest.headSha,
+        message,
+      });
+      await stage.deliver(() =>
+        deliverMergeGroup(stage.github.state, repository, {
+          headSha,
+          baseSha,
+          headRef: `refs/heads/${headRef}`,
+        }),
+      );
+      const check = await stage.until('the merge queue’s check', () => {
+        const found = checkOf(repository, headSha);
+        return found?.status === 'completed' ? found : undefined;
+      });
+      stage.events.push({ kind: 'queued', author: cast.maintainer, check, at: new Date().toISOString() });
+      expectThat(check.conclusion === 'success', 'the merge group passes');
+      expectThat(stage.botComments().length === 1, 'there is still one comment of the App');
+    },
+  },
+];
+
+/** What a stranger might try, with markup that must stay inert wherever the conversation is shown. */
+const strangersComment = `/devops review
+
+<img src="x" onerror="document.title='owned'"><script>document.title='owned'</script> I would look at **all** of it again.`;
