@@ -1,16 +1,6 @@
+import type { FakeAnnotation } from '../../test/fakes/github/fake-repository.ts';
 import type { DiffEntry } from '../../test/fakes/github/git-repository.ts';
 import type { FakePullRequest, FakeRepository } from '../../test/fakes/github/index.ts';
-
-/** An annotation in the words of GitHub's REST API. */
-export type Annotation = {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
-  readonly annotation_level: 'notice' | 'warning' | 'failure';
-  readonly title: string;
-  readonly message: string;
-  readonly raw_details: string;
-};
 
 /** A check run as a person sees it. */
 export type Check = {
@@ -20,7 +10,7 @@ export type Check = {
   readonly conclusion: string;
   readonly title: string;
   readonly summary: string;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly FakeAnnotation[];
 };
 
 export type Commit = { readonly sha: string; readonly message: string };
@@ -98,7 +88,7 @@ export function conversationOf(
 export function checkOf(repository: FakeRepository, headSha: string): Check | undefined {
   const run = [...repository.checkRuns.values()].findLast(checkRun => checkRun.headSha === headSha);
   if (run === undefined) return undefined;
-  const { name, status, conclusion = '', output = {} } = run.fields;
+  const { name = '', status, conclusion = '', output = {} } = run.fields;
   return {
     name,
     headSha,

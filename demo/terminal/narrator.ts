@@ -128,7 +128,7 @@ function tellCheck(narrator: Narrator, check: Check): void {
   const passed = check.conclusion === 'success';
   const mark = passed ? paint.green('✓') : paint.red('✗');
   line(narrator, `${mark} ${paint.bold(check.name)} ${check.conclusion}: ${escapeText(check.title)}`);
-  for (const { path, start_line: start, annotation_level: level, title } of check.annotations) {
+  for (const { path, start_line: start, annotation_level: level, title = '' } of check.annotations) {
     line(
       narrator,
       `    ${level.padEnd(8)} ${paint.yellow(escapeText(`${path}:${start}`))}  ${escapeText(title)}`,

@@ -28,6 +28,7 @@ export type FakeComment = {
 
 /** What a check run was given, in GitHub's words; validated on the way in. */
 export type CheckRunFields = {
+  readonly name?: string;
   readonly status: string;
   readonly conclusion?: string;
   readonly external_id?: string;
@@ -41,6 +42,8 @@ export type FakeAnnotation = {
   readonly end_line: number;
   readonly annotation_level: string;
   readonly message: string;
+  readonly title?: string;
+  readonly raw_details?: string;
 };
 
 export type FakeCheckRun = {
