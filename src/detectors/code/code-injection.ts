@@ -29,6 +29,8 @@ export const codeInjection = defineCodeRule({
     'code.',
     'runpy',
   ],
+  withoutSource:
+    /(?<![.\w])(?:eval|exec|execfile|compile)\s*\(|\b(?:runIn\w+|compileFunction)\s*\(|vm\.Script|safe-eval|notevil|static-eval|require-from-string|\bvm2\b|runpy|\bdef eval\b|pandas/,
   examples: {
     bad: [
       {

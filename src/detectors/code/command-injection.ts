@@ -46,6 +46,8 @@ export const commandInjection = defineCodeRule({
     'https://docs.python.org/3/library/subprocess.html#security-considerations',
   ],
   keywords: ['child_process', 'exec', 'spawn', 'shell', 'subprocess', 'os.system', 'popen', 'system('],
+  withoutSource:
+    /child_process|subprocess|os\.(?:system|popen)|from os import|popen|shelljs|execa|create_subprocess|commands\b/,
   examples: {
     bad: [
       {

@@ -27,6 +27,7 @@ export const dangerousFilePermissions = defineCodeRule({
     'https://man7.org/linux/man-pages/man2/chmod.2.html',
   ],
   keywords: ['chmod', 'umask', 'mkdir', 'mode', 'open(', 'writefile'],
+  withoutSource: /chmod|umask|mkdir|mode\s*[:=]\s*0o?[0-7]{3}|S_I[RW]|os\.open/,
   examples: {
     bad: [
       { path: 'src/save.ts', text: "import fs from 'node:fs';\nfs.chmodSync('/srv/data', 0o777);\n" },

@@ -17,6 +17,7 @@ export const debugMode = defineCodeRule({
     'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
   ],
   keywords: ['debug', 'errorhandler', 'graphiql', 'playground', 'introspection'],
+  withoutSource: /errorhandler|ApolloServer|debug/i,
   examples: {
     bad: [
       {

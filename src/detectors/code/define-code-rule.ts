@@ -5,12 +5,18 @@ import type { Hit } from './engine/machine.ts';
 import type { FrameworkModel, RuleModel } from './engine/model.ts';
 import { createModelIndex, type ModelIndex } from './engine/model-index.ts';
 import { languageOfPath, lowerFile } from './lowering/lower-file.ts';
+import { isWorthAnalysing } from './worth-analysing.ts';
 
 /** A rule of this family: what it is, and what it looks for in each language. The engine does the rest. */
 export type CodeRule = {
   readonly meta: RuleMetadata;
   /** Lower-case strings one of which occurs in every file that can break the rule. */
   readonly keywords: readonly string[];
+  /**
+   * What stands in every file where the rule reports something without a source of untrusted data; without it
+   * such files are not parsed. Default: anything.
+   */
+  readonly withoutSource?: RegExp;
   readonly models: Readonly<Partial<Record<Language, RuleModel>>>;
 };
 
@@ -18,8 +24,13 @@ export type CodeRule = {
 export type CodeRuleDefinition = Omit<RuleMetadata, 'family'> & Omit<CodeRule, 'meta'>;
 
 /** Makes a rule from its definition. */
-export function defineCodeRule({ keywords, models, ...meta }: CodeRuleDefinition): CodeRule {
-  return { meta: { ...meta, family: 'code' }, keywords, models };
+export function defineCodeRule({ keywords, models, withoutSource, ...meta }: CodeRuleDefinition): CodeRule {
+  return {
+    meta: { ...meta, family: 'code' },
+    keywords,
+    models,
+    ...(withoutSource === undefined ? {} : { withoutSource }),
+  };
 }
 
 /** Turns rules into detectors that share one analysis of each file. */
@@ -51,11 +62,17 @@ export function createCodeDetectors(
       const language = languageOfPath(path);
       return language !== undefined && rule.models[language] !== undefined;
     },
-    detect: file =>
-      file
+    detect(file) {
+      const language = languageOfPath(file.path);
+      const model = language === undefined ? undefined : rule.models[language];
+      if (language === undefined || model === undefined) return [];
+      const options = { language, model, without: rule.withoutSource };
+      if (!isWorthAnalysing(file.text, options)) return [];
+      return file
         .memo('code:hits', analyse)
         .filter(hit => hit.rule === rule.meta.id)
-        .map(toFinding),
+        .map(toFinding);
+    },
   }));
 }
 

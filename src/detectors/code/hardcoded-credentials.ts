@@ -27,6 +27,7 @@ export const hardcodedCredentials = defineCodeRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   ],
   keywords: ['password', 'passwd', 'pwd', 'secret'],
+  withoutSource: /passw|\bpass\b|pwd|secret|login|PlainCredentials/i,
   examples: {
     bad: [
       {

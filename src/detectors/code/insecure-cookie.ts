@@ -41,6 +41,7 @@ export const insecureCookie = defineCodeRule({
     'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie',
   ],
   keywords: ['cookie'],
+  withoutSource: /cookie/i,
   examples: {
     bad: [
       {

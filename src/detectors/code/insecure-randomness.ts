@@ -43,6 +43,7 @@ export const insecureRandomness = defineCodeRule({
     'https://docs.python.org/3/library/secrets.html',
   ],
   keywords: ['math.random', 'random'],
+  withoutSource: /Math\.random|\brandom\b|pseudoRandomBytes|from random import/,
   examples: {
     bad: [
       {

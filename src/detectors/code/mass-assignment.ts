@@ -34,6 +34,7 @@ export const massAssignment = defineCodeRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html',
   ],
   keywords: ['body', 'json', 'post', 'form', 'setattr'],
+  withoutSource: /(?!)/,
   examples: {
     bad: [
       {

@@ -30,6 +30,8 @@ export const missingAuthentication = defineCodeRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html',
   ],
   keywords: ['admin', 'internal', 'manage', 'backoffice'],
+  withoutSource:
+    /\.(?:route|get|post|put|patch|delete|all)\(\s*[`'\"]\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
   examples: {
     bad: [
       {

@@ -26,6 +26,7 @@ export const permissiveCors = defineCodeRule({
     'https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS',
   ],
   keywords: ['cors', 'access-control-allow-origin', 'allow_origins'],
+  withoutSource: /cors|allow_origins/i,
   examples: {
     bad: [
       {

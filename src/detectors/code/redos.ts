@@ -27,6 +27,7 @@ export const redos = defineCodeRule({
     'https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS',
   ],
   keywords: ['test(', '.exec(', 'match', 'replace', 'search', 'split', 'sub(', 'findall', 'finditer'],
+  withoutSource: /(?!)/,
   examples: {
     bad: [
       {

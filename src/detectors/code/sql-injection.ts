@@ -46,6 +46,8 @@ export const sqlInjection = defineCodeRule({
     '.get(',
     '.run(',
   ],
+  withoutSource:
+    /[`'\"]\s*(?:select|insert|update|delete|replace|create|drop|alter|with|exec|call|merge|truncate)\s/i,
   examples: {
     bad: [
       {

@@ -45,6 +45,8 @@ export const tlsVerificationDisabled = defineCodeRule({
     'autoaddpolicy',
     'warningpolicy',
   ],
+  withoutSource:
+    /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|strictSSL|verify\s*=\s*False|verify_ssl|ssl\s*=\s*False|CERT_NONE|_create_unverified|_create_stdlib|check_hostname|verify_mode|set_missing_host_key_policy|verify/,
   examples: {
     bad: [
       {

@@ -35,6 +35,7 @@ export const unsafeDeserialization = defineCodeRule({
     'numpy',
     'np.load',
   ],
+  withoutSource: /serializ|pickle|yaml|marshal|shelve|dill|joblib|torch|jsonpickle|funcster|cryo|serialijse/,
   examples: {
     bad: [
       {

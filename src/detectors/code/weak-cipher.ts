@@ -20,6 +20,8 @@ export const weakCipherUse = defineCodeRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/Cryptographic_Storage_Cheat_Sheet.html',
   ],
   keywords: ['createcipher', 'createdecipher', 'des', 'arc4', 'rc4', 'blowfish', 'ecb'],
+  withoutSource:
+    /createCipher|createDecipher|\b(?:DES3?|ARC[24]|RC4|Blowfish|TripleDES|CAST5|IDEA|SEED|ECB|MODE_ECB)\b/,
   examples: {
     bad: [
       {

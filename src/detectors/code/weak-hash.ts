@@ -44,6 +44,8 @@ export const weakHash = defineCodeRule({
     'https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-131Ar2.pdf',
   ],
   keywords: ['md5', 'md4', 'sha', 'ripemd', 'createhash', 'hashlib'],
+  withoutSource:
+    /createHash|hashlib|crypto-js|CryptoJS|\b(?:md5|sha1)\s*\(|Crypto(?:dome)?\.Hash|hashes\.|crypto\.[hH]ash\(|js-md5|js-sha1/,
   examples: {
     bad: [
       {

@@ -21,6 +21,7 @@ export const xxe = defineCodeRule({
     'https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html',
   ],
   keywords: ['xml', 'etree', 'minidom', 'sax'],
+  withoutSource: /XMLParser|setFeature/,
   examples: {
     bad: [
       {

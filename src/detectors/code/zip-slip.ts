@@ -16,6 +16,7 @@ export const zipSlip = defineCodeRule({
     'https://docs.python.org/3/library/tarfile.html#extraction-filters',
   ],
   keywords: ['zip', 'tar', 'extract', 'entry', 'unpack'],
+  withoutSource: /tarfile|unpack_archive/,
   examples: {
     bad: [
       {

@@ -11,7 +11,7 @@ import { forkState } from './state.ts';
 import { runStatements } from './statements.ts';
 
 /** Evaluations a file may cost, per syntax node; past it functions are no longer followed into. */
-const stepsPerNode = 8;
+const stepsPerNode = 4;
 const leastSteps = 20_000;
 
 /** Finds what untrusted data reaches, and calls that are wrong in themselves. */
@@ -43,6 +43,8 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     pending: new Map(),
     imports: new Set(),
     called: new Set(),
+    quietResults: new Map(),
+    sourceSeen: false,
     flags: new Map(),
     refining: new Set(),
     state,

@@ -1,7 +1,7 @@
 import { absorb, placeOf } from './assign.ts';
 import { createCallView, type EvaluatedCall, lastName } from './call-view.ts';
 import type { Call } from './ir.ts';
-import type { Machine } from './machine.ts';
+import type { AppliedArguments, Machine } from './machine.ts';
 import { callMethod } from './methods.ts';
 import type { CallView } from './model.ts';
 import { normalisedBit } from './model-index.ts';
@@ -90,7 +90,27 @@ function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
   if (target.code === undefined || !canInline(machine, target.code.id)) return undefined;
   machine.called.add(target.code.id);
   const self = target.code.instance === undefined ? undefined : receiver;
-  return machine.apply(target.code, { values: positional, named, ...(self === undefined ? {} : { self }) });
+  const args = { values: positional, named, ...(self === undefined ? {} : { self }) };
+  const key = quietKey(machine, target.code.id, args);
+  const known = key === undefined ? undefined : machine.quietResults.get(key);
+  if (known !== undefined) return known;
+  const result = machine.apply(target.code, args);
+  if (key !== undefined && !machine.sourceSeen) machine.quietResults.set(key, result);
+  return result;
+}
+
+/**
+ * While no untrusted data has been met, a call with the same constants gives the same: what tells calls apart
+ * then is only what they are given. Undefined when the call must be evaluated.
+ */
+function quietKey(machine: Machine, id: number, args: AppliedArguments): string | undefined {
+  if (machine.sourceSeen || args.values.length > 8) return undefined;
+  const parts = [...args.values, ...args.named.values()].map(value =>
+    value.code !== undefined || value.class !== undefined
+      ? undefined
+      : `${typeof value.constant}:${String(value.constant).slice(0, 100)}:${value.ref ?? ''}:${value.literal}${value.composed}`,
+  );
+  return parts.includes(undefined) ? undefined : `${id}|${[...args.named.keys()].join()}|${parts.join('|')}`;
 }
 
 function canInline(machine: Machine, id: number): boolean {

@@ -132,6 +132,7 @@ function parameterValue(machine: Machine, parameter: Parameter, model: Parameter
   if (model === undefined)
     return /^(?:number|boolean|int|float|bool|bigint)$/.test(parameter.annotation) ? harmless : unknown;
   if ('ref' in model) return readRef(machine, model.ref, parameter.target);
+  machine.sourceSeen = true;
   const { start, end } = parameter.target;
   return taintedValue([
     {

@@ -49,6 +49,10 @@ export type Machine = {
   readonly called: Set<number>;
   state: State;
   frame: Frame;
+  /** Results of calls made before any untrusted data was met, by function and arguments. */
+  readonly quietResults: Map<string, Value>;
+  /** Whether untrusted data has been met. */
+  sourceSeen: boolean;
   /** Tests that variables hold the outcome of, by variable. */
   readonly flags: Map<number, Expression>;
   /** Functions whose tests are being applied. */

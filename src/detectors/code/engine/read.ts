@@ -22,6 +22,7 @@ export function readRef(
   const name = machine.models.aliases.get(ref) ?? ref;
   const source = machine.models.sources.get(name);
   if (source === undefined) return refValue(name);
+  machine.sourceSeen = true;
   return {
     ...taintedValue([
       {

@@ -1,0 +1,28 @@
+import type { Language } from './engine/ir.ts';
+import type { RuleModel } from './engine/model.ts';
+
+/**
+ * Words one of which stands in every file where a framework model can find untrusted data: the names of
+ * parameters, objects and functions the models know. Analysing a file without them cannot report a flow.
+ */
+const sourceWords: Readonly<Partial<Record<Language, RegExp>>> = {
+  javascript:
+    /\b_?req\b|\brequest\b(?=\s*[,:).?[}=])|\b(?:ctx|context)\.(?:query\w*|params|path|url|originalUrl|href|search|headers?|host\w*|get|cookies|request|req)\b|=\s*(?:ctx|context)\b|\bargv\b|\blocation\b\s*[.}=]|\bdocument\.(?:URL|baseURI|documentURI|referrer|cookie)\b|window\.name|\b(?:NextRequest|FormData|IncomingMessage|FastifyRequest|get(?:ServerSideProps|InitialProps)|use(?:SearchParams|Params|Router))\b|\b(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware)\b|@(?:Query|Body|Param|Headers|Args|Payload|MessageBody|UploadedFiles?|Req|Request)\b|['"](?:message|entry)['"]|adm-zip|jszip|unzipper|node-stream-zip/,
+  python:
+    /\b(?:request|argv|stdin|(?:raw_)?input|FieldStorage|zipfile|tarfile|rarfile|py7zr)\b|@\w+\.(?:route|get|post|put|patch|delete|head|options|api_route|websocket)\b|View\b|Handler\b|Resource\b/,
+};
+
+/** Whether a rule could report anything in a text: it needs a source, or looks for more than flows. */
+export function isWorthAnalysing(
+  text: string,
+  {
+    language,
+    model,
+    without,
+  }: { readonly language: Language; readonly model: RuleModel; readonly without: RegExp | undefined },
+): boolean {
+  const onlyFlows =
+    model.checks === undefined && (model.sinks ?? []).every(sink => sink.unknown === undefined);
+  if (!onlyFlows && (without === undefined || without.test(text))) return true;
+  return sourceWords[language]?.test(text) ?? true;
+}
