@@ -1,9 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { detectorSpeed } from './detectors.ts';
+import { review } from './review.ts';
 import { webhook } from './webhook.ts';
 
 /** Every measurement by its name; `npm run bench -- <name> …` runs some of them, `--json <file>` writes them down. */
-const measurements: Readonly<Record<string, () => Promise<object>>> = { webhook };
+const measurements: Readonly<Record<string, () => Promise<object>>> = {
+  webhook,
+  detectors: detectorSpeed,
+  review,
+};
 
 const args = process.argv.slice(2);
 const jsonAt = args.indexOf('--json');
