@@ -13,7 +13,8 @@ export type FakeDelivery = {
   readonly action: string;
   readonly body: string;
   readonly deliveredAt: string;
-  status: number;
+  /** Undefined while it is under way, 0 when nothing answered. */
+  status: number | undefined;
 };
 
 /** Everything the stand-in knows. */

@@ -20,7 +20,7 @@ export async function deliver(
     action: payload.action,
     body,
     deliveredAt: new Date().toISOString(),
-    status: 0,
+    status: undefined,
   };
   state.deliveries.push(delivery);
   delivery.status = await send(state, delivery);
@@ -33,7 +33,7 @@ export function redeliver(state: FakeState, delivery: FakeDelivery): void {
     ...delivery,
     id: state.nextId(),
     deliveredAt: new Date().toISOString(),
-    status: 0,
+    status: undefined,
   };
   state.deliveries.push(attempt);
   void send(state, attempt).then(status => {

@@ -55,19 +55,25 @@ export const appRoutes: readonly FakeRoute[] = [
     operation: 'GET /app/hook/deliveries',
     permissions: ['app'],
     handle: ({ state }) => ({
-      list: [...state.deliveries].reverse().map(({ id, guid, event, action, deliveredAt, status }) => ({
-        id,
-        guid,
-        event,
-        action,
-        delivered_at: deliveredAt,
-        redelivery: false,
-        duration: 0.1,
-        status: status >= 200 && status < 300 ? 'OK' : 'Invalid HTTP Response',
-        status_code: status,
-        installation_id: state.installationId,
-        repository_id: null,
-      })),
+      list: [...state.deliveries].reverse().flatMap(({ id, guid, event, action, deliveredAt, status }) =>
+        status === undefined
+          ? []
+          : [
+              {
+                id,
+                guid,
+                event,
+                action,
+                delivered_at: deliveredAt,
+                redelivery: false,
+                duration: 0.1,
+                status: status >= 200 && status < 300 ? 'OK' : 'Invalid HTTP Response',
+                status_code: status,
+                installation_id: state.installationId,
+                repository_id: null,
+              },
+            ],
+      ),
     }),
   },
   {
