@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isWellKnownPassword } from './well-known-values.ts';
 
 /** An HTTP header, a docker `"auth"` entry, or npm's `_auth`. */
 const header =
@@ -21,12 +20,7 @@ function hasPassword(encoded: string): boolean {
   const credentials = Buffer.from(encoded, 'base64').toString('latin1');
   if (!/^[\x20-\x7e]+$/.test(credentials)) return false;
   const password = credentials.slice(credentials.indexOf(':') + 1);
-  return (
-    credentials.includes(':') &&
-    password.length > 3 &&
-    !isWellKnownPassword(password) &&
-    !isPlaceholder(password)
-  );
+  return credentials.includes(':') && password.length > 3 && isRealPassword(password);
 }
 
 const encode = (credentials: string): string => Buffer.from(credentials).toString('base64');

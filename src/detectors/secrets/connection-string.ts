@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword, isUnreachableHost } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isUnreachableHost, isWellKnownPassword } from './well-known-values.ts';
 
 /** `postgres://user:password@host/db` and its relatives, also behind `jdbc:` and with a driver (`mysql+pymysql`). */
 const databaseUrl =
@@ -17,8 +16,8 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
     for (const match of text.matchAll(pattern)) {
       const { password = '', host = '', user = '' } = match.groups ?? {};
       const [start, end] = match.indices?.groups?.['password'] ?? [0, 0];
-      if (isTemplate(password) || isPlaceholder(password) || isWellKnownPassword(password)) continue;
-      if (isUnreachableHost(host.replace(/^tcp:/, '')) || password === user) continue;
+      if (!isRealPassword(password) || password === user) continue;
+      if (isUnreachableHost(host.replace(/^tcp:/, ''))) continue;
       const inCluster = !host.includes('.');
       const message = 'Database password in a connection string.';
       yield inCluster

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword, isTemplate } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isWellKnownPassword } from './well-known-values.ts';
 
 const option =
   /(?<![\w-])(?:-u|--user|-U|--proxy-user)(?:[ \t]{1,8}|=)(?<credentials>"[^"\n]{3,200}"(?::"[^"\n]{1,200}")?|'[^'\n]{3,200}'|[^\s"':]{0,80}:(?:"[^"\n]{3,100}"|'[^'\n]{3,100}'|[^\s"']{3,100}))/dg;
@@ -19,8 +18,7 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
     if (colon === -1 || isTemplate(credentials)) continue;
     // Some services take the key as the name, with an empty password.
     const secret = credentials.slice(colon + 1) || credentials.slice(0, colon);
-    if (secret.length < 4 || isTemplate(secret) || isWellKnownPassword(secret) || isPlaceholder(secret))
-      continue;
+    if (secret.length < 4 || !isRealPassword(secret)) continue;
     yield { start, end, message: 'Password on the command line of curl.' };
   }
 }

@@ -7,9 +7,9 @@ import { findProviderSecrets } from './provider-scan.ts';
 import { isPublishedSample } from './published-samples.ts';
 import { isMinified, isQuietPath } from './quiet-paths.ts';
 import { isUuid, looksLikePassword, looksRandom } from './randomness.ts';
+import { isRealPassword } from './real-password.ts';
 import { type SecretKind, secretKindOf } from './secret-name.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isWellKnownPassword } from './well-known-values.ts';
 
 /** Characters of text around a value in which another rule may recognise it. */
 const surroundings = 200;
@@ -33,7 +33,7 @@ function* find(file: SourceFile): Iterable<FoundSecret> {
 function judge({ name, value, quoted, inExpression }: Assignment): SecretKind | undefined {
   if (inExpression) return undefined;
   const kind = secretKindOf(name);
-  if (kind === undefined || isTemplate(value) || isWellKnownPassword(value)) return undefined;
+  if (kind === undefined || !isRealPassword(value)) return undefined;
   if (isPublishedSample(value) || isPlaceholder(decodedOf(value))) return undefined;
   if (isUuid(value)) return kind;
   if (looksRandom(value)) return kind;

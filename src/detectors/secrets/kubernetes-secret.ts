@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword, isTemplate } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isWellKnownPassword } from './well-known-values.ts';
 
 const kind = /^[ \t]{0,8}kind:[ \t]{1,8}["']?Secret["']?[ \t]{0,8}(?:#.{0,80})?$/m;
 const block = /^(?<indent>[ \t]{0,8})(?<field>data|stringData):[ \t]{0,8}\r?$/gm;
@@ -40,7 +39,7 @@ function isSecretValue(value: string, encoded: boolean): boolean {
   if (isTemplate(value) || /^ENC\[|^AQ[A-Za-z0-9+/]{300}/.test(value)) return false;
   if (encoded && !/^[A-Za-z0-9+/]{6,}={0,2}$/.test(value)) return false;
   const plain = encoded ? Buffer.from(value, 'base64').toString('latin1').trim() : value;
-  return plain.length >= 4 && !isWellKnownPassword(plain) && !isPlaceholder(plain);
+  return plain.length >= 4 && isRealPassword(plain);
 }
 
 const manifest = (field: string, value: string): string =>

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isWellKnownPassword } from './well-known-values.ts';
 
 const entry =
   /\b(?:machine\s{1,8}\S{1,200}|default)\s{1,8}login\s{1,8}\S{1,200}\s{1,8}password\s{1,8}(?<secret>\S{4,400})/dg;
@@ -10,9 +9,7 @@ const entry =
 function* find({ text }: SourceFile): Iterable<FoundSecret> {
   for (const match of text.matchAll(entry)) {
     const [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
-    const secret = text.slice(start, end);
-    if (isTemplate(secret) || isPlaceholder(secret) || isWellKnownPassword(secret)) continue;
-    yield { start, end, message: 'Password in a netrc entry.' };
+    if (isRealPassword(text.slice(start, end))) yield { start, end, message: 'Password in a netrc entry.' };
   }
 }
 

@@ -10,36 +10,33 @@ const newline = String.raw`[ \t]{0,8}\\?(?:\r?\n[ \t]{0,60})?`;
 /** `'a' + 'b'`, `'a' . 'b'`, `'a' & 'b'`, `"a" "b"`, `['a', 'b'].join('')`, also over several lines. */
 const chain = new RegExp(`${piece}(?:${newline}[+.&,~]?${newline}${piece}){1,60}`, 'g');
 /** A string or a shell word that goes on in the next line. */
-const continued = /[0-9A-Za-z+/=_.-]{4,300}(?:\\\r?\n[ \t]{0,60}[0-9A-Za-z+/=_.-]{1,300}){1,60}/g;
+const continued =
+  /(?<![0-9A-Za-z+/=_.-])[0-9A-Za-z+/=_.-]{4,300}(?:\\\r?\n[ \t]{0,60}[0-9A-Za-z+/=_.-]{1,300}){1,60}/g;
+/** What follows a list that is put together: `].join('')`, or Python's `])` of `''.join([…])`. */
+const listIsJoined = /^\s{0,20},?\s{0,20}(?:\]\s{0,4}\.\s{0,4}join\(|[\])]{1,2}\))/;
 /** Shorter texts are no secrets. */
 const leastLength = 20;
 /** How much in front of the text may name it, characters. */
 const longestName = 120;
 
-function* find({ text, path }: SourceFile): Iterable<FoundSecret> {
+function* find({ text }: SourceFile): Iterable<FoundSecret> {
   if (isMinified(text)) return;
   for (const match of text.matchAll(chain)) {
     const [whole] = match;
-    const isList = /["'`][ \t]{0,8},/.test(whole);
-    if (
-      isList &&
-      !/^\s{0,20},?\s{0,20}\]\s{0,4}\.\s{0,4}join\(|^\s{0,20},?\s{0,20}[\])]{1,2}\)/.test(
-        text.slice(match.index + whole.length, match.index + whole.length + 60),
-      )
-    )
-      continue;
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 60);
+    if (/["'`][ \t]{0,8},/.test(whole) && !listIsJoined.test(after)) continue;
     const joined = [...whole.matchAll(/["'`]([^"'`]{0,300})["'`]/g)].map(part => part[1]).join('');
-    yield* judge({ text, path, start: match.index, end: match.index + whole.length, joined: `"${joined}"` });
+    yield* judge({ text, start: match.index, end: match.index + whole.length, joined: `"${joined}"` });
   }
+  if (!/\\\r?\n/.test(text)) return;
   for (const match of text.matchAll(continued)) {
     const joined = match[0].replace(/\\\r?\n[ \t]*/g, '');
-    yield* judge({ text, path, start: match.index, end: match.index + match[0].length, joined });
+    yield* judge({ text, start: match.index, end: match.index + match[0].length, joined });
   }
 }
 
 function* judge(place: {
   readonly text: string;
-  readonly path: string;
   readonly start: number;
   readonly end: number;
   readonly joined: string;

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isWellKnownPassword } from './well-known-values.ts';
 
 const argument = /^[ \t]{0,40}(?:\w{1,40}_)?password[ \t]{0,40}=[ \t]{0,8}"(?<secret>[^"\n]{6,200})"/dgm;
 
@@ -10,8 +9,8 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
   for (const match of text.matchAll(argument)) {
     const [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
     const secret = text.slice(start, end);
-    const isMade = isTemplate(secret) || isWellKnownPassword(secret) || isPlaceholder(secret);
-    if (!isMade && /\d/.test(secret)) yield { start, end, message: 'Password in a Terraform argument.' };
+    if (!/\d/.test(secret) || !isRealPassword(secret)) continue;
+    yield { start, end, message: 'Password in a Terraform argument.' };
   }
 }
 

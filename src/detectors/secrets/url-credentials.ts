@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isRealPassword, isTemplate, isUnreachableHost } from './real-password.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
-import { isTemplate, isUnreachableHost, isWellKnownPassword } from './well-known-values.ts';
 
 const url =
   /\b(?<scheme>https?|s?ftps?|wss?|ssh|git|smtps?|imaps?|ldaps?):\/\/(?<user>[^\s"'`<>:/@?#\\]{0,100}):(?<password>[^\s"'`<>/@?#\\]{3,200})@(?<host>[\w.[\]:-]{3,200})/dgi;
@@ -11,8 +10,7 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
   for (const match of text.matchAll(url)) {
     const { user = '', password = '', host = '' } = match.groups ?? {};
     const [start, end] = match.indices?.groups?.['password'] ?? [0, 0];
-    if (isTemplate(password) || isTemplate(user) || isPlaceholder(password)) continue;
-    if (isWellKnownPassword(password) || isUnreachableHost(host)) continue;
+    if (!isRealPassword(password) || isTemplate(user) || isUnreachableHost(host)) continue;
     yield { start, end, message: 'Password in a URL.' };
   }
 }

@@ -1,10 +1,12 @@
+import { isPlaceholder } from './placeholder.ts';
+
 /** Passwords of tutorials, defaults of images, and names of things that stand where a password would. */
 const weakWords =
   /^[<[{(%$]|[>\]})%]$|^(?:my|the|a|some|your|db|app|new|old)?[-_ ]?(?:pass(?:w(?:or)?d|phrase)?|pwd|pw|secret|token|api[-_]?key|key|user(?:name)?|admin|root|guest|test(?:ing|user)?|demo|foo|bar|baz|login|postgres|mysql|mongo|redis|rabbitmq|none|null|undefined|true|false|string|value|hidden|default|dev|local|abc|qwerty|letmein|hello|world|x+|y+|z+|\*+)(?:[-_]?(?:pass(?:w(?:or)?d)?|secret|token|here|value|\d{1,4}))?[!]?$/i;
 
-/** True for a password that protects nothing: a default, a tutorial's, or a placeholder. */
-export function isWellKnownPassword(password: string): boolean {
-  return weakWords.test(password);
+/** False for a default, a tutorial's password, a placeholder, or a template that is filled in later. */
+export function isRealPassword(password: string): boolean {
+  return !weakWords.test(password) && !isTemplate(password) && !isPlaceholder(password);
 }
 
 /** Hosts that exist only on the developer's machine or in documentation (RFC 2606, RFC 6761). */
