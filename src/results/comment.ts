@@ -19,22 +19,38 @@ export const maxCommentLength = 65_000;
  * `maxCommentLength` long; the least severe findings lose details, then their place, and are counted.
  */
 export function renderReviewComment(result: ReviewResult, links: RepositoryLinks): string {
-  return renderComment(result, links, 'current');
+  return renderComment(result, links, { state: 'current', commands: true });
 }
 
 /** What an earlier comment becomes when nothing is left open. */
 export function renderCleanComment(result: ReviewResult, links: RepositoryLinks): string {
-  return renderComment(result, links, 'clean');
+  return renderComment(result, links, { state: 'clean', commands: true });
 }
 
-function renderComment(result: ReviewResult, links: RepositoryLinks, state: 'current' | 'clean'): string {
+/** The comment of a pipeline's job: no commands, because nobody would hear them. */
+export function renderJobComment(result: ReviewResult, links: RepositoryLinks): string {
+  return renderComment(result, links, {
+    state: result.outcome === 'passed' ? 'clean' : 'current',
+    commands: false,
+  });
+}
+
+function renderComment(
+  result: ReviewResult,
+  links: RepositoryLinks,
+  options: { readonly state: 'current' | 'clean'; readonly commands: boolean },
+): string {
   const context: FindingContext = { links, headSha: result.headSha, ids: idsOf(result) };
   const before = [
-    `${reviewMarker({ headSha: result.headSha, state })}\n${headline(result)}`,
+    `${reviewMarker({ headSha: result.headSha, state: options.state })}\n${headline(result)}`,
     overview(result, links),
     warningsSection(result),
   ];
-  const after = [notAnalysedSection(result), dismissedSection(result, context), footer(result, context)];
+  const after = [
+    notAnalysedSection(result),
+    dismissedSection(result, context),
+    footer(result, options.commands ? commandsFor(result, context) : []),
+  ];
   const frame = join([...before, ...after]).length;
   const findings = findingsSection(result.findings, context, maxCommentLength - frame - 4);
   return join([...before, findings, ...after]);
@@ -52,15 +68,19 @@ function overview(result: ReviewResult, links: RepositoryLinks): string {
   return parts.filter(part => part !== '').join(' · ');
 }
 
-function footer(result: ReviewResult, context: FindingContext): string {
+function footer(result: ReviewResult, commands: readonly string[]): string {
+  const reply = commands.length === 0 ? '' : `<br>Reply with ${commands.join(' · ')}`;
+  return `---\n<sub>${coverageLine(result)}${reply}</sub>`;
+}
+
+function commandsFor(result: ReviewResult, context: FindingContext): readonly string[] {
   const first = result.findings[0];
   const id = first === undefined ? undefined : context.ids.get(first.fingerprint);
-  const commands = [
+  return [
     ...(id === undefined ? [] : [`\`/devops dismiss ${id} <reason>\``]),
     '`/devops review`',
     '`/devops help`',
   ];
-  return `---\n<sub>${coverageLine(result)}<br>Reply with ${commands.join(' · ')}</sub>`;
 }
 
 function idsOf(result: ReviewResult): ReadonlyMap<string, string> {

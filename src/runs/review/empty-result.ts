@@ -4,7 +4,7 @@ import { noUsage } from './assemble-result.ts';
 
 /** The result of a review that did not get as far as looking at anything. */
 export function emptyResult(options: {
-  readonly outcome: Extract<Outcome, 'failed' | 'cancelled'>;
+  readonly outcome: Extract<Outcome, 'refused' | 'failed' | 'cancelled'>;
   readonly headSha: string;
   readonly failOn: Config['review']['failOn'];
   readonly reason: string;

@@ -1,4 +1,4 @@
-import type { OwnComment, RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { ReviewResult } from '../../contracts/result.ts';
@@ -6,9 +6,9 @@ import { AppError } from '../../errors.ts';
 import { errorFields } from '../../logger.ts';
 import { renderCheckRun } from '../../results/check-run.ts';
 import { renderCleanComment, renderReviewComment } from '../../results/comment.ts';
-import { findMarker } from '../../results/review-marker.ts';
 import { linksOf, type RunParts, repositoryKey } from '../run-parts.ts';
 import type { ReviewTarget } from './review-pull-request.ts';
+import { upsertComment } from './upsert-comment.ts';
 
 type Publication = {
   readonly target: ReviewTarget;
@@ -24,10 +24,15 @@ type Publication = {
 /** Sends a result: the comment, edited in place, then the check run, then what is remembered of it. */
 export async function publishReview(context: RunContext, publication: Publication): Promise<void> {
   const { client, check, result, parts, target } = publication;
+  const render = result.outcome === 'passed' ? renderCleanComment : renderReviewComment;
   const commented = await context.effect('comment', {
     perform: () =>
       parts.oneAtATime(`${repositoryKey(target.repository)}#${target.pullRequest}`, () =>
-        upsertComment(publication),
+        upsertComment({
+          ...publication,
+          pullRequest: target.pullRequest,
+          render: current => render(current, linksOf(target.repository, parts)),
+        }),
       ),
     // Looking for the marker before writing makes the effect its own reconciliation.
     reconcile: async () => undefined,
@@ -100,30 +105,4 @@ async function record(context: RunContext, { target, result, parts }: Publicatio
     },
   });
   return true;
-}
-
-/** What became of the comment; `stale` when the pull request has a newer head, whose own run writes it. */
-type Commented = 'written' | 'silent' | 'stale';
-
-async function upsertComment({ target, client, result, comment, parts }: Publication): Promise<Commented> {
-  const { headSha, ownComments } = await client.conversation(target.pullRequest);
-  if (headSha !== result.headSha) return 'stale';
-  const existing = ownComments.find(({ body }) => findMarker(body) !== undefined);
-  if (!isWorthSaying(result, comment, existing)) return 'silent';
-  const render = result.outcome === 'passed' ? renderCleanComment : renderReviewComment;
-  const body = render(result, linksOf(target.repository, parts));
-  if (existing === undefined) await client.createComment(target.pullRequest, body);
-  else if (existing.body !== body) await client.updateComment(existing.id, body);
-  return 'written';
-}
-
-/** Silent when clean; a comment that is already there is always brought up to date. */
-function isWorthSaying(
-  result: ReviewResult,
-  comment: Config['review']['comment'],
-  existing: OwnComment | undefined,
-): boolean {
-  if (comment === 'never') return false;
-  if (comment === 'always' || existing !== undefined) return true;
-  return result.outcome !== 'passed' || result.warnings.length > 0;
 }

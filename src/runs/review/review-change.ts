@@ -4,6 +4,7 @@ import type { Config } from '../../contracts/config.ts';
 import type { Finding, NotAnalysed } from '../../contracts/finding.ts';
 import type { Dismissal, ReviewResult } from '../../contracts/result.ts';
 import type { Reviewer, ReviewerOutput } from '../../contracts/reviewer.ts';
+import { deduplicateFindings } from '../../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from './assemble-result.ts';
 import { type CollectedChange, collectChange } from './collect-change.ts';
 import { configFindings } from './config-findings.ts';
@@ -20,6 +21,8 @@ export type ReviewInput = {
   readonly previouslyOpen: readonly string[];
   readonly isExcluded: (path: string) => boolean;
   readonly analyser: Analyser;
+  /** Findings of other scanners' SARIF files, reported once with ours. Default: none. */
+  readonly ingested?: readonly Finding[];
   /** Undefined: no model is asked. */
   readonly reviewer: Reviewer | undefined;
   readonly budgetUsd: number;
@@ -39,7 +42,10 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
   return assembleResult({
     headSha: input.headSha,
     analysis,
-    findings: [...configFindings(input.change.files, input.ruleIds), ...advised.findings, ...advised.added],
+    findings: deduplicateFindings(
+      [...configFindings(input.change.files, input.ruleIds), ...advised.findings, ...advised.added],
+      input.ingested ?? [],
+    ),
     review: input.config.review,
     isExcluded: input.isExcluded,
     dismissals: input.dismissals,
