@@ -33,6 +33,16 @@ export const inputs = {
     description: 'Where the SARIF file is written, relative to the workspace.',
     default: 'devops.sarif',
   },
+  'sarif-in': {
+    description:
+      'SARIF files of other scanners to report along, relative to the workspace, one a line; empty means none.',
+    default: '',
+  },
+  'upload-sarif': {
+    description:
+      'Upload the findings to code scanning: auto (when the token may and it is on), true (fail when not) or false.',
+    default: 'false',
+  },
   model: { description: 'Model to ask, for example gpt-5.6-luna; empty asks none.', default: '' },
   'model-api-key': { description: 'Key of the model’s provider, from a secret.', default: '' },
   'model-base-url': { description: 'OpenAI-compatible address; empty means OpenAI.', default: '' },
@@ -48,7 +58,9 @@ export const outputs = {
     description: 'How many of the last review’s findings are gone; 0 where no earlier comment is known.',
   },
   'not-analysed': { description: 'How many parts were not looked at.' },
-  'sarif-file': { description: 'Path of the SARIF file.' },
+  'sarif-file': {
+    description: 'Path of the SARIF file, relative to the workspace; empty when none was written.',
+  },
   'cost-usd': {
     description: 'What the model cost in US dollars; empty when none was asked or its price is unknown.',
   },
@@ -63,10 +75,15 @@ const inputsSchema = z.object({
   'fail-on-incomplete': switchSchema,
   comment: z.enum(['auto', 'true', 'false']),
   'sarif-file': z.string().min(1),
+  'sarif-in': z.string().transform(linesOf),
+  'upload-sarif': z.enum(['auto', 'true', 'false']),
   model: z.string().transform(emptyAsUndefined),
   'model-api-key': z.string().transform(emptyAsUndefined),
   'model-base-url': z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform(emptyAsUndefined),
 });
+
+/** An output's name. */
+export type OutputName = keyof typeof outputs;
 
 /** The inputs of one run, checked. */
 export type ActionInputs = z.infer<typeof inputsSchema>;
@@ -90,6 +107,13 @@ export function readInputs(environment: Readonly<Record<string, string | undefin
 /** Expressions are resolved by the runner; outside of one there is nothing to put in. */
 function withoutExpression(value: string): string {
   return value.startsWith('${{') ? '' : value;
+}
+
+function linesOf(value: string): readonly string[] {
+  return value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
 }
 
 function emptyAsUndefined(value: string): string | undefined {

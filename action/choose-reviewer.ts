@@ -1,0 +1,40 @@
+import { createSecurityReviewer } from '../src/agents/security-review/reviewer.ts';
+import { createModel } from '../src/clients/model.ts';
+import type { Config } from '../src/contracts/config.ts';
+import type { Reviewer } from '../src/contracts/reviewer.ts';
+import { detectors } from '../src/detectors/index.ts';
+import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
+import type { Logger } from '../src/logger.ts';
+import type { ActionInputs } from './inputs.ts';
+
+/**
+ * The agent with the job's own key, or none. The job's owner chose the address, so the configuration's is
+ * honoured. A model that was named without a key is told, because somebody expects it to be asked.
+ */
+export function chooseReviewer(
+  inputs: ActionInputs,
+  config: Config,
+  logger: Logger,
+): { readonly reviewer: Reviewer | undefined; readonly warnings: readonly string[] } {
+  const name = inputs.model ?? config.model.name;
+  const apiKey = inputs['model-api-key'];
+  const baseUrl = inputs['model-base-url'] ?? config.model.baseUrl;
+  if (name === undefined) return { reviewer: undefined, warnings: [] };
+  if (apiKey === undefined && inputs['model-base-url'] === undefined) {
+    const warnings =
+      inputs.model === undefined
+        ? []
+        : [
+            'No model was asked: `model` names one, but `model-api-key` is empty. Pass the key from a secret. (Jobs of forks and of Dependabot get no secrets.)',
+          ];
+    return { reviewer: undefined, warnings };
+  }
+  const reviewer = createSecurityReviewer({
+    // Local servers take any key, but the client insists on one.
+    model: model => createModel({ name: model, apiKey: apiKey ?? 'none', baseUrl }),
+    defaultModel: name,
+    redact: createSecretRedactor(detectors),
+    logger,
+  });
+  return { reviewer, warnings: [] };
+}

@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Octokit as Core } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import { toAppError, withClientErrors } from '../src/clients/github/client-errors.ts';
+import { withSecretCheck } from '../src/clients/github/guarded-client.ts';
+import { createRepositoryClient, type Octokit } from '../src/clients/github/octokit-repository-client.ts';
+import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
+import { statusOf } from '../src/clients/github/status-of.ts';
+import { configPath } from '../src/config/index.ts';
+import type { ReadOrganisationFile } from '../src/config/load-policy.ts';
+import { AppError } from '../src/errors.ts';
+import { createSecretGuard, type KnownSecret } from '../src/results/secret-guard.ts';
+import { withPermissionHints } from './permission-hints.ts';
+import type { RunnerEnvironment } from './runner-environment.ts';
+
+/** Waits before the second and the third attempt, milliseconds. */
+const waitsMs = [1_000, 5_000];
+
+/** Calls that may be sent twice: they only read. */
+const reading: readonly (keyof RepositoryClient)[] = [
+  'snapshot',
+  'policy',
+  'listChangedFiles',
+  'compareFiles',
+  'readBlobs',
+  'conversation',
+];
+
+/** GitHub as the job's token reaches it. */
+export type JobGitHub = {
+  readonly client: RepositoryClient;
+  /** Undefined where the organisation has no public `.github` repository with the file, or the token may not see it. */
+  readonly readOrganisationFile: ReadOrganisationFile;
+};
+
+/** Connects with the job's token. Reads are tried again where that can help; nothing that holds a secret goes out. */
+export function connectToGitHub(
+  environment: RunnerEnvironment,
+  token: string,
+  secrets: readonly KnownSecret[],
+): JobGitHub {
+  const Client = Core.plugin(restEndpointMethods, paginateRest);
+  const octokit = new Client({
+    auth: token,
+    baseUrl: environment.apiUrl,
+    userAgent: 'agentic-devops-action',
+  }) as unknown as Octokit;
+  const target = { owner: environment.owner, repo: environment.repo };
+  const plain = createRepositoryClient(octokit, target);
+  const client = withSecretCheck(withClientErrors(withPermissionHints(plain)), createSecretGuard(secrets));
+  return {
+    client: withRepeatedReads(client),
+    async readOrganisationFile({ owner }) {
+      try {
+        const { data } = await octokit.rest.repos.getContent({
+          owner,
+          repo: '.github',
+          path: configPath,
+          mediaType: { format: 'raw' },
+        });
+        return typeof data === 'string' ? data : undefined;
+      } catch (error) {
+        if ([403, 404].includes(statusOf(error) ?? 0)) return undefined;
+        throw toAppError(error, 'readOrganisationFile');
+      }
+    },
+  };
+}
+
+function withRepeatedReads(client: RepositoryClient): RepositoryClient {
+  return new Proxy(client, {
+    get(target, name, receiver) {
+      const method: unknown = Reflect.get(target, name, receiver);
+      if (typeof method !== 'function' || !reading.includes(name as keyof RepositoryClient)) return method;
+      return async (...args: readonly unknown[]): Promise<unknown> => {
+        for (const waitMs of waitsMs) {
+          try {
+            return (await Reflect.apply(method, target, args)) as unknown;
+          } catch (error) {
+            if (!(error instanceof AppError && error.retryable)) throw error;
+            await delay(waitMs);
+          }
+        }
+        return (await Reflect.apply(method, target, args)) as unknown;
+      };
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import process from 'node:process';
+import packageJson from '../package.json' with { type: 'json' };
+import { readInputs } from './inputs.ts';
+import { createRunner, type Runner } from './runner.ts';
+import { type RunnerEnvironment, readRunnerEnvironment } from './runner-environment.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** The Action: reads the job, reviews what its event names, reports; the exit code says how it went. */
+async function main(runner: Runner): Promise<number> {
+  const inputs = readInputs(process.env);
+  for (const secret of [inputs['github-token'], inputs['model-api-key']]) {
+    if (secret !== undefined) runner.mask(secret);
+  }
+  const environment = readRunnerEnvironment(process.env);
+  runner.info(`Agentic DevOps ${packageJson.version}: security review of ${subjectName(environment)}`);
+  const controller = new AbortController();
+  // The runner asks a cancelled job to stop, and ends it a few seconds later.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  // Loaded after the first line: rules, GitHub client and renderers take most of the start.
+  const { run } = await import('./run.ts');
+  return await run({ inputs, environment, runner, signal: controller.signal, now: () => new Date() });
+}
+
+function subjectName({ owner, repo, subject, eventName, sha }: RunnerEnvironment): string {
+  const name = `${owner}/${repo}`;
+  if (subject.kind === 'pull-request') return `${name}#${subject.number}`;
+  return `${name} at ${sha.slice(0, 7)} (${eventName.replace(/[^a-z_]/g, '')})`;
+}
+
+const runner = createRunner(process.env, text => process.stdout.write(text));
+try {
+  process.exitCode = await main(runner);
+} catch (error) {
+  runner.setOutput('outcome', 'failed');
+  tellFailure(error, runner);
+  process.exitCode = 1;
+}

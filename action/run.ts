@@ -1,0 +1,73 @@
+import { defaultConfig } from '../src/config/index.ts';
+import { createPolicyLoader } from '../src/config/load-policy.ts';
+import { detectors } from '../src/detectors/index.ts';
+import { emptyResult } from '../src/runs/review/empty-result.ts';
+import { connectToGitHub } from './github-client.ts';
+import type { ActionInputs } from './inputs.ts';
+import { report } from './report.ts';
+import type { Report } from './report-parts.ts';
+import { reviewSubject, type SubjectReview } from './review-subject.ts';
+import type { Runner } from './runner.ts';
+import type { RunnerEnvironment } from './runner-environment.ts';
+import { createRunnerLogger } from './runner-logger.ts';
+import { tellFailure } from './tell-failure.ts';
+
+/** One job, as `index.ts` read it. */
+export type Job = {
+  readonly inputs: ActionInputs;
+  readonly environment: RunnerEnvironment;
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+};
+
+/** Reviews and reports; returns the exit code. The composition root of the Action. */
+export async function run(job: Job): Promise<number> {
+  const { inputs, environment, runner } = job;
+  const secrets = [
+    { name: 'github-token', value: inputs['github-token'] },
+    ...(inputs['model-api-key'] === undefined
+      ? []
+      : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
+  ];
+  const { client, readOrganisationFile } = connectToGitHub(environment, inputs['github-token'], secrets);
+  const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
+  const loadPolicy = createPolicyLoader({
+    readOrganisationFile,
+    severityOf: rule => severities.get(rule),
+    ruleIds: [...severities.keys()],
+    now: job.now,
+  });
+  const parts = { ...job, client, loadPolicy, logger: createRunnerLogger(runner) };
+  const reported: Omit<Report, 'review'> = { inputs, environment, runner, client, secrets };
+  try {
+    const reviewed = await reviewSubject(parts);
+    return await report({ ...reported, review: toReview(reviewed, job) });
+  } catch (error) {
+    const reason = tellFailure(error, runner);
+    const outcome = job.signal.aborted ? 'cancelled' : 'failed';
+    return await report({ ...reported, review: nothingReviewed(outcome, reason, job) });
+  }
+}
+
+function toReview(reviewed: SubjectReview, job: Job): Report['review'] {
+  if (reviewed.kind === 'reviewed') {
+    return job.signal.aborted
+      ? nothingReviewed('cancelled', 'The job was cancelled.', job)
+      : { result: reviewed.result, config: reviewed.config };
+  }
+  job.runner.annotate('notice', `Not reviewed: ${reviewed.message}`, { title: 'Security review' });
+  return nothingReviewed('refused', reviewed.message, job);
+}
+
+function nothingReviewed(
+  outcome: 'refused' | 'failed' | 'cancelled',
+  reason: string,
+  { environment, inputs }: Job,
+): Report['review'] {
+  const failOn = inputs['fail-on'] ?? defaultConfig.review.failOn;
+  return {
+    result: emptyResult({ outcome, headSha: environment.sha, failOn, reason }),
+    config: defaultConfig,
+  };
+}

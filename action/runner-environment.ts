@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { AppError } from '../src/errors.ts';
+
+const environmentSchema = z.object({
+  GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
+  GITHUB_EVENT_NAME: z.string().min(1),
+  GITHUB_EVENT_PATH: z.string().min(1),
+  GITHUB_SHA: z.string().regex(/^[0-9a-f]{40,64}$/),
+  GITHUB_REF: z.string().default(''),
+  GITHUB_WORKSPACE: z.string().min(1),
+  GITHUB_API_URL: z.url().default('https://api.github.com'),
+  GITHUB_SERVER_URL: z.url().default('https://github.com'),
+});
+
+const shaSchema = z.string().regex(/^[0-9a-f]{40,64}$/);
+
+const eventSchema = z.object({
+  pull_request: z
+    .object({ number: z.number().int().positive(), head: z.object({ sha: shaSchema }) })
+    .optional(),
+  merge_group: z.object({ base_sha: shaSchema, head_sha: shaSchema }).optional(),
+  before: shaSchema.optional(),
+  deleted: z.boolean().optional(),
+  repository: z.object({ default_branch: z.string() }).optional(),
+});
+
+/** What the job's event asks to have looked at. */
+export type Subject =
+  | { readonly kind: 'pull-request'; readonly number: number; readonly headSha: string }
+  /** Commits that a push or a merge queue brings; `base` is a commit or, on a branch's first push, the default branch. */
+  | { readonly kind: 'commits'; readonly base: string; readonly head: string }
+  /** Everything that is checked out. */
+  | { readonly kind: 'tree' }
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+/** The job that the Action runs in. */
+export type RunnerEnvironment = {
+  readonly owner: string;
+  readonly repo: string;
+  /** `pull_request`, `push`, `schedule`, … */
+  readonly eventName: string;
+  readonly subject: Subject;
+  readonly sha: string;
+  readonly ref: string;
+  readonly workspace: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+};
+
+/** Reads the runner's variables and event file. @throws AppError `not-a-runner` when they are not there. */
+export function readRunnerEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): RunnerEnvironment {
+  const parsed = environmentSchema.safeParse(variables);
+  if (!parsed.success) {
+    const names = parsed.error.issues.map(issue => issue.path.join('.')).join(', ');
+    throw new AppError({
+      code: 'not-a-runner',
+      publicMessage: `This runs inside a GitHub Actions job; ${names} is missing or not as documented. In a terminal use \`devops review\`.`,
+    });
+  }
+  const values = parsed.data;
+  const [owner = '', repo = ''] = values.GITHUB_REPOSITORY.split('/');
+  return {
+    owner,
+    repo,
+    eventName: values.GITHUB_EVENT_NAME,
+    subject: subjectOf(values, readEvent(values.GITHUB_EVENT_PATH)),
+    sha: values.GITHUB_SHA,
+    ref: values.GITHUB_REF,
+    workspace: values.GITHUB_WORKSPACE,
+    apiUrl: values.GITHUB_API_URL,
+    serverUrl: values.GITHUB_SERVER_URL,
+  };
+}
+
+function readEvent(path: string): z.infer<typeof eventSchema> {
+  try {
+    return eventSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new AppError({
+      code: 'not-a-runner',
+      publicMessage:
+        'The event file (GITHUB_EVENT_PATH) could not be read as the event of a GitHub Actions job.',
+      cause,
+    });
+  }
+}
+
+function subjectOf(values: z.infer<typeof environmentSchema>, event: z.infer<typeof eventSchema>): Subject {
+  switch (values.GITHUB_EVENT_NAME) {
+    case 'pull_request':
+    // Read through the API and never checked out, so the write token of this event stays out of the change's reach.
+    case 'pull_request_target':
+      if (event.pull_request === undefined) break;
+      return {
+        kind: 'pull-request',
+        number: event.pull_request.number,
+        headSha: event.pull_request.head.sha,
+      };
+    case 'merge_group':
+      if (event.merge_group === undefined) break;
+      return { kind: 'commits', base: event.merge_group.base_sha, head: event.merge_group.head_sha };
+    case 'push':
+      return pushed(values, event);
+    default:
+      return { kind: 'tree' };
+  }
+  throw new AppError({
+    code: 'not-a-runner',
+    publicMessage: `The event file does not hold what a \`${values.GITHUB_EVENT_NAME}\` event has.`,
+  });
+}
+
+function pushed(values: z.infer<typeof environmentSchema>, event: z.infer<typeof eventSchema>): Subject {
+  if (event.deleted === true) return { kind: 'nothing', reason: 'The branch was deleted.' };
+  if (event.before !== undefined && !/^0+$/.test(event.before)) {
+    return { kind: 'commits', base: event.before, head: values.GITHUB_SHA };
+  }
+  const defaultBranch = event.repository?.default_branch;
+  const isOther =
+    values.GITHUB_REF.startsWith('refs/heads/') && values.GITHUB_REF !== `refs/heads/${defaultBranch}`;
+  // A tag, and the first push to the default branch, have nothing to be compared with.
+  if (defaultBranch === undefined || !isOther) return { kind: 'tree' };
+  return { kind: 'commits', base: defaultBranch, head: values.GITHUB_SHA };
+}
