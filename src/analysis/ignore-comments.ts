@@ -2,8 +2,8 @@
  * A comment in which somebody asks to ignore rules: `devops: ignore[rule, rule] reason`, behind any language's
  * comment sign. `zizmor: ignore[…]` means the same, because the workflow rules bear the names of zizmor's audits.
  */
-const ignoreComment =
-  /(?:#|\/\/|--|\/\*|<!--|;)[^\n]*?\b(?:devops|zizmor):[ \t]*ignore\[([\w\-, \t]{1,500})\]/g;
+const request = /\b(?:devops|zizmor):[ \t]*ignore\[([\w\-, \t]{1,500})\]/g;
+const commentSign = /#|\/\/|--|\/\*|<!--|;/;
 /** A line of nothing but a comment; it also speaks for the line below. */
 const commentOnly = /^[ \t]*(?:#|\/\/|--|\/\*|<!--|;)/;
 
@@ -20,14 +20,13 @@ export function ignoreCommentsOf(text: string): readonly IgnoreComment[] {
   if (!text.includes('ignore[')) return [];
   return text.split('\n').flatMap((content, index) => {
     if (!content.includes('ignore[')) return [];
-    const rules = [...content.slice(0, maxLength).matchAll(ignoreComment)].flatMap(match =>
-      (match[1] ?? '').split(',').map(rule => rule.trim()),
-    );
+    const sign = content.search(commentSign);
+    if (sign === -1) return [];
+    const rules = [...content.matchAll(request)]
+      .filter(match => match.index > sign)
+      .flatMap(match => (match[1] ?? '').split(',').map(rule => rule.trim()));
     const line = index + 1;
     const lastLine = commentOnly.test(content) ? line + 1 : line;
     return rules.length === 0 ? [] : [{ line, lastLine, rules: new Set(rules) }];
   });
 }
-
-/** Longest line that is looked through, UTF-16 code units. */
-const maxLength = 2000;

@@ -175,6 +175,23 @@ describe('cache-poisoning', () => {
   });
 });
 
+describe('self-hosted-runner', () => {
+  it.each([
+    ['self-hosted', 1],
+    ['[Self-Hosted, linux]', 1],
+    ['{group: big}', 1],
+    ['{labels: [self-hosted]}', 1],
+    ['${{ matrix.c.os }}', 1],
+    ["${{ github.event_name == 'push' && 'self-hosted' || 'ubuntu-latest' }}", 1],
+    ['${{ inputs.os }}', 0],
+    ['ubuntu-latest', 0],
+  ])('judges runs-on: %s', (runsOn, count) => {
+    const matrix = 'strategy: {matrix: {c: [{os: self-hosted}, {os: ubuntu-latest}]}}';
+    const text = `on: push\njobs:\n  a:\n    runs-on: ${runsOn}\n    ${matrix}\n    steps: []\n`;
+    expect(find('self-hosted-runner', text)).toEqual(Array.from({ length: count }, () => '4 info'));
+  });
+});
+
 describe('other rules', () => {
   it.each([
     ['npm install -g eslint', 'low'],

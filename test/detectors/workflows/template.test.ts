@@ -4,6 +4,7 @@ import { templatesOf } from '../../../src/detectors/workflows/model/template.ts'
 import { scalarsBelow } from '../../../src/detectors/workflows/model/yaml-access.ts';
 import { parseYaml } from '../../../src/detectors/workflows/model/yaml-tree.ts';
 import { UnparsableError } from '../../../src/errors.ts';
+import { findAll } from './find-rule.ts';
 
 /** What stands in the file at each template and at each part of its expression. */
 const places = (text: string): readonly string[] =>
@@ -102,5 +103,32 @@ describe('parseYaml', () => {
 
   it('has nothing to say about an empty file', () => {
     expect(parseYaml('# nothing\n')).toBeUndefined();
+  });
+});
+
+describe('documents', () => {
+  it('refuses more steps than anybody writes', () => {
+    const text = `on: push\njobs:\n  a:\n    steps:\n      - &s {run: x}\n${'      - *s\n'.repeat(6000)}`;
+    expect(() => findAll(text)).toThrow('more than 5000 jobs and steps');
+  });
+
+  it.each([
+    ['a workflow', '.github/workflows/a.yml', 'on: push\njobs: {a: {uses: octo/a/b.yml@v1}}\n'],
+    ['an action', 'tools/x/action.yaml', 'runs: {using: composite, steps: [{uses: octo/a@v1}]}\n'],
+    [
+      'a workflow named as an action',
+      '.github/workflows/action.yml',
+      'on: push\njobs: {a: {uses: octo/a/b.yml@v1}}\n',
+    ],
+  ])('reads %s', (_, path, text) => {
+    expect(findAll(text, path).map(({ rule }) => rule)).toContain('unpinned-uses');
+  });
+
+  it.each([
+    ['.github/workflows/empty.yml', '# nothing yet\n'],
+    ['deploy/action.yml', 'tasks: []\n'],
+    ['.github/dependabot.yml', 'version: 2\n'],
+  ])('has nothing to say about %s', (path, text) => {
+    expect(findAll(text, path)).toEqual([]);
   });
 });

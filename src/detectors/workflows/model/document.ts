@@ -81,6 +81,9 @@ export type DependabotConfig = {
 
 export type ActionsDocument = Workflow | ActionDefinition | DependabotConfig;
 
+/** Most steps and jobs of one file; GitHub itself takes a few hundred. */
+const maxSteps = 5000;
+
 const workflowPath = /(?:^|\/)\.github\/workflows\/.+\.ya?ml$/i;
 const definitionPath = /(?:^|\/)(?:action|dependabot)\.ya?ml$/i;
 
@@ -129,6 +132,9 @@ function toWorkflow(file: SourceFile, root: YamlMap): Workflow {
     const map = asMap(entry.value);
     return map === undefined ? [] : [toJob(entry, map)];
   });
+  if (jobs.length + jobs.reduce((sum, job) => sum + job.steps.length, 0) > maxSteps) {
+    throw new UnparsableError(`more than ${maxSteps} jobs and steps`);
+  }
   const jobsById = new Map(jobs.map(job => [job.id.toLowerCase(), job]));
   return { kind: 'workflow', ...toDocument(file, root), on, triggers: triggersOf(on?.value), jobs, jobsById };
 }

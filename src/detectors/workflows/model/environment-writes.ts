@@ -21,7 +21,7 @@ const trustedVariables =
   /\$(?:\{?(?:env:)?(?:HOME|RUNNER_(?:TEMP|TOOL_CACHE|OS|ARCH)|GITHUB_(?:SHA|RUN_ID|RUN_NUMBER|RUN_ATTEMPT|REPOSITORY_OWNER|ENV|PATH))\b\}?)|%(?:USERPROFILE|RUNNER_TEMP|GITHUB_ENV|GITHUB_PATH)%/gi;
 
 /** Longest line whose parts are told apart; a longer one counts as not fixed. */
-const maxLine = 4000;
+const maxLine = 1000;
 /** Most lines that a block or here-document is followed. */
 const maxBlock = 200;
 
