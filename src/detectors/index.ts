@@ -2,6 +2,7 @@ import type { Detector } from '../contracts/detector.ts';
 import { agentDetectors } from './agents/index.ts';
 import { codeDetectors } from './code/index.ts';
 import { iamDetectors } from './iam/index.ts';
+import { infrastructureDetectors } from './infrastructure/index.ts';
 import { secretDetectors } from './secrets/index.ts';
 import { workflowDetectors } from './workflows/index.ts';
 
@@ -10,6 +11,7 @@ export const detectors: readonly Detector[] = [
   ...secretDetectors,
   ...workflowDetectors,
   ...iamDetectors,
+  ...infrastructureDetectors,
   ...codeDetectors,
   ...agentDetectors,
 ];

@@ -1,0 +1,17 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { isTrue } from './model/expectation.ts';
+
+export const awsDocumentdbEncryption = defineAttributeRule({
+  id: 'aws-documentdb-encryption',
+  title: 'DocumentDB cluster without encryption',
+  concern: 'encryption-at-rest',
+  fix: 'Set `storage_encrypted` to true.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/docdb_cluster',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-docdb-dbcluster.html',
+  ],
+  checks: [
+    { type: 'aws_docdb_cluster', attribute: 'storage_encrypted', expect: isTrue },
+    { type: 'AWS::DocDB::DBCluster', attribute: 'StorageEncrypted', expect: isTrue },
+  ],
+});

@@ -1,0 +1,27 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { ifSetOneOf, isTrue } from './model/expectation.ts';
+
+export const awsLoadBalancerDropHeaders = defineAttributeRule({
+  id: 'aws-load-balancer-drop-headers',
+  title: 'Load balancer that passes invalid headers on',
+  concern: 'hardening',
+  fix: 'Set `drop_invalid_header_fields` to true.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb',
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/alb',
+  ],
+  checks: [
+    {
+      type: 'aws_lb',
+      attribute: 'drop_invalid_header_fields',
+      expect: isTrue,
+      when: { load_balancer_type: ifSetOneOf(['application'], 'network') },
+    },
+    {
+      type: 'aws_alb',
+      attribute: 'drop_invalid_header_fields',
+      expect: isTrue,
+      when: { load_balancer_type: ifSetOneOf(['application'], 'network') },
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { isTrue } from './model/expectation.ts';
+
+export const awsS3BlockPublicPolicy = defineAttributeRule({
+  id: 'aws-s3-block-public-policy',
+  title: 'Bucket that does not block public policies',
+  concern: 'public-exposure',
+  severity: 'medium',
+  fix: 'Set `block_public_policy` to true in a public access block.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block',
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_account_public_access_block',
+  ],
+  checks: [
+    { type: 'aws_s3_bucket_public_access_block', attribute: 'block_public_policy', expect: isTrue },
+    { type: 'aws_s3_account_public_access_block', attribute: 'block_public_policy', expect: isTrue },
+    {
+      type: 'AWS::S3::Bucket',
+      attribute: 'PublicAccessBlockConfiguration.BlockPublicPolicy',
+      expect: isTrue,
+    },
+    {
+      type: 'aws_s3_access_point',
+      within: 'public_access_block_configuration',
+      attribute: 'block_public_policy',
+      expect: isTrue,
+    },
+  ],
+});

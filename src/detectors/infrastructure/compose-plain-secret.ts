@@ -1,0 +1,33 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { isAbsent, notMatching } from './model/expectation.ts';
+
+export const composePlainSecret = defineAttributeRule({
+  id: 'compose-plain-secret',
+  title: 'Secret in a Compose file',
+  concern: 'plain-secret',
+  severity: 'medium',
+  fix: 'Use `secrets` or an environment file that is not committed.',
+  references: ['https://docs.docker.com/reference/compose-file/services/'],
+  checks: [
+    {
+      type: 'compose/service',
+      attribute: 'environment',
+      expect: notMatching(
+        /^\w*(?:password|passwd|secret|token|api_?key)\s*=\s*(?!\$|changeme|example)[^\s$]{6,}/,
+        ['STAGE=test'],
+        ['DB_PASSWORD=s3cure-Value'],
+      ),
+    },
+    { type: 'compose/service', attribute: 'environment.POSTGRES_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MYSQL_ROOT_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MYSQL_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MARIADB_ROOT_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.REDIS_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MONGO_INITDB_ROOT_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.RABBITMQ_DEFAULT_PASS', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MSSQL_SA_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.MINIO_ROOT_PASSWORD', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.SECRET_KEY', expect: isAbsent('x') },
+    { type: 'compose/service', attribute: 'environment.JWT_SECRET', expect: isAbsent('x') },
+  ],
+});

@@ -1,0 +1,128 @@
+import type { Detector, RawFinding } from '../../contracts/detector.ts';
+import type { Confidence, Severity } from '../../contracts/severity.ts';
+import { stringOf } from '../../parsers/config-node.ts';
+import { type ConcernName, concerns } from './model/concerns.ts';
+import { exampleOf, pathPattern } from './model/example.ts';
+import type { Expectation } from './model/expectation.ts';
+import { type Resource, type Resources, valuesAt } from './model/resource.ts';
+import { resourcesOf } from './model/resources-of.ts';
+
+/** What an attribute of one type of resource has to be. */
+export type AttributeCheck = {
+  /** `aws_s3_bucket`, `AWS::S3::Bucket`, `data.aws_ami`, `kubernetes/container`, `compose/service`, `helm/values`. */
+  readonly type: string;
+  /** Dotted path of the blocks that are judged one by one; without any such block nothing is judged. */
+  readonly within?: string;
+  /** Dotted path, from the block if there is one. */
+  readonly attribute: string;
+  readonly expect: Expectation;
+  /** Judge only where these attributes (paths beside `attribute`) keep their expectations. */
+  readonly when?: Readonly<Record<string, Expectation>>;
+  /** A missing attribute may stand in another resource of the same file that refers to this one. */
+  readonly elsewhere?: { readonly type: string; readonly link: string; readonly attribute?: string };
+};
+
+/** A rule that is a table: which attributes of which resources have to be what. */
+export type AttributeRule = {
+  readonly id: string;
+  readonly title: string;
+  readonly concern: ConcernName;
+  /** Default: the concern’s. */
+  readonly severity?: Severity;
+  /** Default: high. */
+  readonly confidence?: Confidence;
+  readonly fix: string;
+  readonly references: readonly string[];
+  /** The examples are made from the first check. */
+  readonly checks: readonly AttributeCheck[];
+};
+
+/** Makes an infrastructure rule from its table. */
+export function defineAttributeRule(rule: AttributeRule): Detector {
+  const concern = concerns[rule.concern];
+  const attributes = [
+    ...new Set(rule.checks.map(check => `\`${[check.within, check.attribute].filter(Boolean).join('.')}\``)),
+  ];
+  const types = [...new Set(rule.checks.map(check => check.type))];
+  return {
+    meta: {
+      id: rule.id,
+      family: 'infrastructure',
+      title: rule.title,
+      severity: rule.severity ?? concern.severity,
+      confidence: rule.confidence ?? 'high',
+      cwe: concern.cwe,
+      owasp: concern.owasp,
+      what: `${rule.title}: looks at ${attributes.join(', ')} of ${types.join(', ')}.`,
+      why: concern.why,
+      fix: rule.fix,
+      references: rule.references,
+      examples: { bad: [exampleOf(rule.checks, 'bad')], good: [exampleOf(rule.checks, 'good')] },
+    },
+    appliesTo: path => rule.checks.some(check => pathPattern(check.type).test(path)),
+    keywords: [...new Set(types.map(keywordOf))],
+    detect: file => {
+      const resources = resourcesOf(file);
+      return rule.checks.flatMap(check =>
+        (resources.get(check.type) ?? []).flatMap(resource => judge(rule.title, check, resource, resources)),
+      );
+    },
+  };
+}
+
+/** A string that occurs in every file with such a resource; few different ones, as each costs a search of the text. */
+function keywordOf(type: string): string {
+  if (type.startsWith('kubernetes/')) return 'apiversion';
+  if (type === 'compose/service') return 'services';
+  if (type === 'helm/values') return ':';
+  if (type.includes('::')) return 'aws::';
+  return type.startsWith('provider.') ? 'provider' : `${type.replace(/^data\./, '').split('_', 1)[0]}_`;
+}
+
+function judge(
+  title: string,
+  check: AttributeCheck,
+  resource: Resource,
+  resources: Resources,
+): readonly RawFinding[] {
+  const scopes = check.within === undefined ? [resource.body] : valuesAt(resource, check.within);
+  return scopes.flatMap(scope => {
+    if (scope.kind === 'expression') return [];
+    const applies = Object.entries(check.when ?? {}).every(([path, expectation]) => {
+      const values = valuesAt(resource, path, scope);
+      return values.length === 0 ? !expectation.required : !values.some(expectation.isBroken);
+    });
+    if (!applies) return [];
+    const values = valuesAt(resource, check.attribute, scope);
+    const broken = values.filter(check.expect.isBroken);
+    if (broken.length > 0) {
+      return broken.map(({ start, end }) => ({ start, end, message: `${title}.`, related: [resource.head] }));
+    }
+    if (values.length > 0 || !check.expect.required || isSetElsewhere(check, resource, resources)) return [];
+    const place = check.within === undefined ? resource.head : { start: scope.start, end: scope.end };
+    return [{ ...place, message: `${title}: \`${check.attribute}\` is not set.`, related: [resource.head] }];
+  });
+}
+
+/** Whether a companion resource (such as `aws_s3_bucket_versioning`) sets for this one what it lacks itself. */
+function isSetElsewhere(
+  { elsewhere, expect }: AttributeCheck,
+  resource: Resource,
+  resources: Resources,
+): boolean {
+  if (elsewhere === undefined) return false;
+  return (resources.get(elsewhere.type) ?? []).some(companion => {
+    const linked = valuesAt(companion, elsewhere.link).some(link => {
+      const text = link.kind === 'expression' ? link.text : (stringOf(link) ?? '');
+      return (
+        text === resource.name ||
+        text.startsWith(`${resource.type}.${resource.name}.`) ||
+        text.startsWith(`${resource.type}.${resource.name}[`)
+      );
+    });
+    const values = elsewhere.attribute === undefined ? [] : valuesAt(companion, elsewhere.attribute);
+    return (
+      linked && (elsewhere.attribute === undefined || (values.length > 0 && !values.some(expect.isBroken)))
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { notMatching } from './model/expectation.ts';
+
+export const googleFolderDefaultAccount = defineAttributeRule({
+  id: 'google-folder-default-account',
+  title: 'Role for a default service account on the folder',
+  concern: 'least-privilege',
+  severity: 'medium',
+  fix: 'Use service accounts of your own.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/folder_iam_member',
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/folder_iam_binding',
+  ],
+  checks: [
+    {
+      type: 'google_folder_iam_member',
+      attribute: 'member',
+      expect: notMatching(
+        /(?:-compute@developer|@appspot)\.gserviceaccount\.com$/,
+        'group:a@example.com',
+        'serviceAccount:1-compute@developer.gserviceaccount.com',
+      ),
+    },
+    {
+      type: 'google_folder_iam_binding',
+      attribute: 'members',
+      expect: notMatching(/(?:-compute@developer|@appspot)\.gserviceaccount\.com$/, 'a', 'b'),
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { notFalse } from './model/expectation.ts';
+
+export const googleVmIntegrityMonitoring = defineAttributeRule({
+  id: 'google-vm-integrity-monitoring',
+  title: 'Instance without integrity monitoring',
+  concern: 'integrity',
+  severity: 'medium',
+  fix: 'Set `shielded_instance_config.enable_integrity_monitoring` to true.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance',
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/compute_instance_template',
+  ],
+  checks: [
+    {
+      type: 'google_compute_instance',
+      attribute: 'shielded_instance_config.enable_integrity_monitoring',
+      expect: notFalse,
+    },
+    {
+      type: 'google_compute_instance_template',
+      attribute: 'shielded_instance_config.enable_integrity_monitoring',
+      expect: notFalse,
+    },
+  ],
+});

@@ -1,0 +1,861 @@
+import type { Detector } from '../../contracts/detector.ts';
+import { alicloudBucketPublic } from './alicloud-bucket-public.ts';
+import { alicloudOpenIngress } from './alicloud-open-ingress.ts';
+import { awsAmiOwners } from './aws-ami-owners.ts';
+import { awsApiGatewayAccessLogging } from './aws-api-gateway-access-logging.ts';
+import { awsApiGatewayAuthorization } from './aws-api-gateway-authorization.ts';
+import { awsApiGatewayCache } from './aws-api-gateway-cache.ts';
+import { awsApiGatewayCacheEncryption } from './aws-api-gateway-cache-encryption.ts';
+import { awsApiGatewayTls } from './aws-api-gateway-tls.ts';
+import { awsApiGatewayTracing } from './aws-api-gateway-tracing.ts';
+import { awsAppsyncApiKey } from './aws-appsync-api-key.ts';
+import { awsAppsyncLogging } from './aws-appsync-logging.ts';
+import { awsAthenaEncryption } from './aws-athena-encryption.ts';
+import { awsAthenaEnforceConfiguration } from './aws-athena-enforce-configuration.ts';
+import { awsBackupVaultKey } from './aws-backup-vault-key.ts';
+import { awsCloudfrontHttps } from './aws-cloudfront-https.ts';
+import { awsCloudfrontLogging } from './aws-cloudfront-logging.ts';
+import { awsCloudfrontOriginTls } from './aws-cloudfront-origin-tls.ts';
+import { awsCloudfrontTls } from './aws-cloudfront-tls.ts';
+import { awsCloudfrontWaf } from './aws-cloudfront-waf.ts';
+import { awsCloudtrailCloudwatch } from './aws-cloudtrail-cloudwatch.ts';
+import { awsCloudtrailCustomerKey } from './aws-cloudtrail-customer-key.ts';
+import { awsCloudtrailEnabled } from './aws-cloudtrail-enabled.ts';
+import { awsCloudtrailLogValidation } from './aws-cloudtrail-log-validation.ts';
+import { awsCloudtrailMultiRegion } from './aws-cloudtrail-multi-region.ts';
+import { awsCodebuildEncryption } from './aws-codebuild-encryption.ts';
+import { awsCodebuildPlainSecret } from './aws-codebuild-plain-secret.ts';
+import { awsCodebuildPrivileged } from './aws-codebuild-privileged.ts';
+import { awsCognitoAdvancedSecurity } from './aws-cognito-advanced-security.ts';
+import { awsCognitoUnauthenticated } from './aws-cognito-unauthenticated.ts';
+import { awsConfigAllRegions } from './aws-config-all-regions.ts';
+import { awsDatabasePlainPassword } from './aws-database-plain-password.ts';
+import { awsDaxEncryption } from './aws-dax-encryption.ts';
+import { awsDaxTls } from './aws-dax-tls.ts';
+import { awsDmsEncryptionKey } from './aws-dms-encryption-key.ts';
+import { awsDmsSsl } from './aws-dms-ssl.ts';
+import { awsDocumentdbBackup } from './aws-documentdb-backup.ts';
+import { awsDocumentdbCustomerKey } from './aws-documentdb-customer-key.ts';
+import { awsDocumentdbEncryption } from './aws-documentdb-encryption.ts';
+import { awsDocumentdbLogExport } from './aws-documentdb-log-export.ts';
+import { awsDynamodbCustomerKey } from './aws-dynamodb-customer-key.ts';
+import { awsDynamodbRecovery } from './aws-dynamodb-recovery.ts';
+import { awsEbsCustomerKey } from './aws-ebs-customer-key.ts';
+import { awsEbsEncryption } from './aws-ebs-encryption.ts';
+import { awsEcrCustomerKey } from './aws-ecr-customer-key.ts';
+import { awsEcrImmutableTags } from './aws-ecr-immutable-tags.ts';
+import { awsEcrScan } from './aws-ecr-scan.ts';
+import { awsEcsContainerInsights } from './aws-ecs-container-insights.ts';
+import { awsEcsVolumeEncryption } from './aws-ecs-volume-encryption.ts';
+import { awsEfsEncryption } from './aws-efs-encryption.ts';
+import { awsEksControlPlaneLogs } from './aws-eks-control-plane-logs.ts';
+import { awsEksPublicCidr } from './aws-eks-public-cidr.ts';
+import { awsEksPublicEndpoint } from './aws-eks-public-endpoint.ts';
+import { awsEksSecretsEncryption } from './aws-eks-secrets-encryption.ts';
+import { awsElasticacheBackup } from './aws-elasticache-backup.ts';
+import { awsElasticacheRestEncryption } from './aws-elasticache-rest-encryption.ts';
+import { awsElasticacheTransitEncryption } from './aws-elasticache-transit-encryption.ts';
+import { awsEmrLocalDiskEncryption } from './aws-emr-local-disk-encryption.ts';
+import { awsEmrRestEncryption } from './aws-emr-rest-encryption.ts';
+import { awsEmrTransitEncryption } from './aws-emr-transit-encryption.ts';
+import { awsFsxCustomerKey } from './aws-fsx-customer-key.ts';
+import { awsGlueConnectionPassword } from './aws-glue-connection-password.ts';
+import { awsGuarddutyEnabled } from './aws-guardduty-enabled.ts';
+import { awsIamAccessKey } from './aws-iam-access-key.ts';
+import { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
+import { awsIamUserPolicy } from './aws-iam-user-policy.ts';
+import { awsInstanceDiskEncryption } from './aws-instance-disk-encryption.ts';
+import { awsInstanceMetadataToken } from './aws-instance-metadata-token.ts';
+import { awsInstancePublicIp } from './aws-instance-public-ip.ts';
+import { awsKinesisEncryption } from './aws-kinesis-encryption.ts';
+import { awsKmsDeletionWindow } from './aws-kms-deletion-window.ts';
+import { awsKmsRotation } from './aws-kms-rotation.ts';
+import { awsLambdaDeprecatedRuntime } from './aws-lambda-deprecated-runtime.ts';
+import { awsLambdaPublic } from './aws-lambda-public.ts';
+import { awsLambdaSourceArn } from './aws-lambda-source-arn.ts';
+import { awsLambdaTracing } from './aws-lambda-tracing.ts';
+import { awsLoadBalancerDeletionProtection } from './aws-load-balancer-deletion-protection.ts';
+import { awsLoadBalancerDropHeaders } from './aws-load-balancer-drop-headers.ts';
+import { awsLoadBalancerHttp } from './aws-load-balancer-http.ts';
+import { awsLoadBalancerLogging } from './aws-load-balancer-logging.ts';
+import { awsLoadBalancerPublic } from './aws-load-balancer-public.ts';
+import { awsLoadBalancerTls } from './aws-load-balancer-tls.ts';
+import { awsLogGroupCustomerKey } from './aws-log-group-customer-key.ts';
+import { awsLogGroupRetention } from './aws-log-group-retention.ts';
+import { awsMqAuditLog } from './aws-mq-audit-log.ts';
+import { awsMqGeneralLog } from './aws-mq-general-log.ts';
+import { awsMqPublic } from './aws-mq-public.ts';
+import { awsMskCustomerKey } from './aws-msk-customer-key.ts';
+import { awsMskLogging } from './aws-msk-logging.ts';
+import { awsMskTransitEncryption } from './aws-msk-transit-encryption.ts';
+import { awsMwaaPublic } from './aws-mwaa-public.ts';
+import { awsNeptuneCustomerKey } from './aws-neptune-customer-key.ts';
+import { awsNeptuneEncryption } from './aws-neptune-encryption.ts';
+import { awsNeptuneLogExport } from './aws-neptune-log-export.ts';
+import { awsNetworkAclAllProtocols } from './aws-network-acl-all-protocols.ts';
+import { awsNetworkAclOpen } from './aws-network-acl-open.ts';
+import { awsOpensearchHttps } from './aws-opensearch-https.ts';
+import { awsOpensearchLogging } from './aws-opensearch-logging.ts';
+import { awsOpensearchNodeEncryption } from './aws-opensearch-node-encryption.ts';
+import { awsOpensearchRestEncryption } from './aws-opensearch-rest-encryption.ts';
+import { awsOpensearchTls } from './aws-opensearch-tls.ts';
+import { awsPasswordAge } from './aws-password-age.ts';
+import { awsPasswordLength } from './aws-password-length.ts';
+import { awsPasswordLowercase } from './aws-password-lowercase.ts';
+import { awsPasswordNumbers } from './aws-password-numbers.ts';
+import { awsPasswordReuse } from './aws-password-reuse.ts';
+import { awsPasswordSymbols } from './aws-password-symbols.ts';
+import { awsPasswordUppercase } from './aws-password-uppercase.ts';
+import { awsProviderCredentials } from './aws-provider-credentials.ts';
+import { awsRdsBackupRetention } from './aws-rds-backup-retention.ts';
+import { awsRdsCustomerKey } from './aws-rds-customer-key.ts';
+import { awsRdsDeletionProtection } from './aws-rds-deletion-protection.ts';
+import { awsRdsIamAuthentication } from './aws-rds-iam-authentication.ts';
+import { awsRdsLogExport } from './aws-rds-log-export.ts';
+import { awsRdsMinorUpgrades } from './aws-rds-minor-upgrades.ts';
+import { awsRdsPerformanceInsights } from './aws-rds-performance-insights.ts';
+import { awsRdsPerformanceInsightsKey } from './aws-rds-performance-insights-key.ts';
+import { awsRdsPublic } from './aws-rds-public.ts';
+import { awsRdsStorageEncryption } from './aws-rds-storage-encryption.ts';
+import { awsRedshiftClassic } from './aws-redshift-classic.ts';
+import { awsRedshiftCustomerKey } from './aws-redshift-customer-key.ts';
+import { awsRedshiftEncryption } from './aws-redshift-encryption.ts';
+import { awsRedshiftLogging } from './aws-redshift-logging.ts';
+import { awsRedshiftVpc } from './aws-redshift-vpc.ts';
+import { awsS3BlockPublicAcls } from './aws-s3-block-public-acls.ts';
+import { awsS3BlockPublicPolicy } from './aws-s3-block-public-policy.ts';
+import { awsS3CustomerKey } from './aws-s3-customer-key.ts';
+import { awsS3Encryption } from './aws-s3-encryption.ts';
+import { awsS3IgnorePublicAcls } from './aws-s3-ignore-public-acls.ts';
+import { awsS3Logging } from './aws-s3-logging.ts';
+import { awsS3MfaDelete } from './aws-s3-mfa-delete.ts';
+import { awsS3PublicAccessBlock } from './aws-s3-public-access-block.ts';
+import { awsS3PublicAcl } from './aws-s3-public-acl.ts';
+import { awsS3RestrictPublicBuckets } from './aws-s3-restrict-public-buckets.ts';
+import { awsS3Versioning } from './aws-s3-versioning.ts';
+import { awsSagemakerInternet } from './aws-sagemaker-internet.ts';
+import { awsSagemakerKey } from './aws-sagemaker-key.ts';
+import { awsSagemakerRoot } from './aws-sagemaker-root.ts';
+import { awsSamApiCacheEncryption } from './aws-sam-api-cache-encryption.ts';
+import { awsSamApiLogging } from './aws-sam-api-logging.ts';
+import { awsSamApiTls } from './aws-sam-api-tls.ts';
+import { awsSamApiTracing } from './aws-sam-api-tracing.ts';
+import { awsSamStateMachineLogging } from './aws-sam-state-machine-logging.ts';
+import { awsSamStateMachineTracing } from './aws-sam-state-machine-tracing.ts';
+import { awsSamTableEncryption } from './aws-sam-table-encryption.ts';
+import { awsSecretCustomerKey } from './aws-secret-customer-key.ts';
+import { awsSecretPlain } from './aws-secret-plain.ts';
+import { awsSecurityGroupDescription } from './aws-security-group-description.ts';
+import { awsSecurityGroupOpenEgress } from './aws-security-group-open-egress.ts';
+import { awsSecurityGroupOpenIngress } from './aws-security-group-open-ingress.ts';
+import { awsSnsCustomerKey } from './aws-sns-customer-key.ts';
+import { awsSnsEncryption } from './aws-sns-encryption.ts';
+import { awsSqsCustomerKey } from './aws-sqs-customer-key.ts';
+import { awsSqsEncryption } from './aws-sqs-encryption.ts';
+import { awsSsmParameterPlain } from './aws-ssm-parameter-plain.ts';
+import { awsTimestreamKey } from './aws-timestream-key.ts';
+import { awsTransferFtp } from './aws-transfer-ftp.ts';
+import { awsTransferPublic } from './aws-transfer-public.ts';
+import { awsUserDataSecret } from './aws-user-data-secret.ts';
+import { awsVpcPeeringAutoAccept } from './aws-vpc-peering-auto-accept.ts';
+import { awsWorkspaceEncryption } from './aws-workspace-encryption.ts';
+import { azureAksAuthorizedIps } from './azure-aks-authorized-ips.ts';
+import { azureAksLocalAccounts } from './azure-aks-local-accounts.ts';
+import { azureAksLogging } from './azure-aks-logging.ts';
+import { azureAksNetworkPolicy } from './azure-aks-network-policy.ts';
+import { azureAksPolicyAddon } from './azure-aks-policy-addon.ts';
+import { azureAksPrivate } from './azure-aks-private.ts';
+import { azureAksRbac } from './azure-aks-rbac.ts';
+import { azureAksUpgrades } from './azure-aks-upgrades.ts';
+import { azureAppAuthentication } from './azure-app-authentication.ts';
+import { azureAppClientCertificate } from './azure-app-client-certificate.ts';
+import { azureAppCors } from './azure-app-cors.ts';
+import { azureAppFtp } from './azure-app-ftp.ts';
+import { azureAppHttp2 } from './azure-app-http2.ts';
+import { azureAppHttpsOnly } from './azure-app-https-only.ts';
+import { azureAppIdentity } from './azure-app-identity.ts';
+import { azureAppPhpVersion } from './azure-app-php-version.ts';
+import { azureAppPublicNetwork } from './azure-app-public-network.ts';
+import { azureAppRemoteDebugging } from './azure-app-remote-debugging.ts';
+import { azureAppTls } from './azure-app-tls.ts';
+import { azureApplicationGatewayTls } from './azure-application-gateway-tls.ts';
+import { azureContainerRegistryAdmin } from './azure-container-registry-admin.ts';
+import { azureContainerRegistryAnonymous } from './azure-container-registry-anonymous.ts';
+import { azureCosmosNetwork } from './azure-cosmos-network.ts';
+import { azureDataFactoryPublic } from './azure-data-factory-public.ts';
+import { azureDataLakeEncryption } from './azure-data-lake-encryption.ts';
+import { azureDatabaseAudit } from './azure-database-audit.ts';
+import { azureDatabaseAuditRetention } from './azure-database-audit-retention.ts';
+import { azureDatabaseFirewallAzure } from './azure-database-firewall-azure.ts';
+import { azureDatabaseFirewallOpen } from './azure-database-firewall-open.ts';
+import { azureDatabasePublic } from './azure-database-public.ts';
+import { azureDatabaseTls } from './azure-database-tls.ts';
+import { azureDatabaseTlsVersion } from './azure-database-tls-version.ts';
+import { azureDefenderTier } from './azure-defender-tier.ts';
+import { azureDiskEncryption } from './azure-disk-encryption.ts';
+import { azureFlowLogEnabled } from './azure-flow-log-enabled.ts';
+import { azureFlowLogRetention } from './azure-flow-log-retention.ts';
+import { azureKeyvaultContentType } from './azure-keyvault-content-type.ts';
+import { azureKeyvaultExpiry } from './azure-keyvault-expiry.ts';
+import { azureKeyvaultNetwork } from './azure-keyvault-network.ts';
+import { azureKeyvaultPurgeProtection } from './azure-keyvault-purge-protection.ts';
+import { azureKeyvaultRetention } from './azure-keyvault-retention.ts';
+import { azureMonitorCategories } from './azure-monitor-categories.ts';
+import { azureMonitorRegions } from './azure-monitor-regions.ts';
+import { azureMonitorRetention } from './azure-monitor-retention.ts';
+import { azureNetworkInterfaceForwarding } from './azure-network-interface-forwarding.ts';
+import { azureNetworkInterfacePublic } from './azure-network-interface-public.ts';
+import { azureNetworkOpenEgress } from './azure-network-open-egress.ts';
+import { azureNetworkOpenIngress } from './azure-network-open-ingress.ts';
+import { azureNetworkOpenRdp } from './azure-network-open-rdp.ts';
+import { azureNetworkOpenSsh } from './azure-network-open-ssh.ts';
+import { azurePostgresConnectionThrottling } from './azure-postgres-connection-throttling.ts';
+import { azurePostgresLogCheckpoints } from './azure-postgres-log-checkpoints.ts';
+import { azurePostgresLogConnections } from './azure-postgres-log-connections.ts';
+import { azureRoleAssignmentOwner } from './azure-role-assignment-owner.ts';
+import { azureRoleManagesRoles } from './azure-role-manages-roles.ts';
+import { azureRoleWildcard } from './azure-role-wildcard.ts';
+import { azureSecurityContactAdmins } from './azure-security-contact-admins.ts';
+import { azureSecurityContactAlerts } from './azure-security-contact-alerts.ts';
+import { azureSecurityContactPhone } from './azure-security-contact-phone.ts';
+import { azureStorageBypass } from './azure-storage-bypass.ts';
+import { azureStorageCustomerKey } from './azure-storage-customer-key.ts';
+import { azureStorageHttps } from './azure-storage-https.ts';
+import { azureStorageInfrastructureEncryption } from './azure-storage-infrastructure-encryption.ts';
+import { azureStorageNestedPublic } from './azure-storage-nested-public.ts';
+import { azureStorageNetwork } from './azure-storage-network.ts';
+import { azureStoragePublicContainer } from './azure-storage-public-container.ts';
+import { azureStoragePublicNetwork } from './azure-storage-public-network.ts';
+import { azureStorageQueueLogging } from './azure-storage-queue-logging.ts';
+import { azureStorageSharedKey } from './azure-storage-shared-key.ts';
+import { azureStorageSoftDelete } from './azure-storage-soft-delete.ts';
+import { azureStorageTls } from './azure-storage-tls.ts';
+import { azureSynapseNetwork } from './azure-synapse-network.ts';
+import { azureThreatAlertEmail } from './azure-threat-alert-email.ts';
+import { azureThreatAlertOwner } from './azure-threat-alert-owner.ts';
+import { azureThreatAlertsDisabled } from './azure-threat-alerts-disabled.ts';
+import { azureVmAutomaticUpdates } from './azure-vm-automatic-updates.ts';
+import { azureVmExtensions } from './azure-vm-extensions.ts';
+import { azureVmHostEncryption } from './azure-vm-host-encryption.ts';
+import { azureVmNetworkSecurityGroup } from './azure-vm-network-security-group.ts';
+import { azureVmPasswordLogin } from './azure-vm-password-login.ts';
+import { azureVmPlainPassword } from './azure-vm-plain-password.ts';
+import { cloudstackPlainSecret } from './cloudstack-plain-secret.ts';
+import { composeCapabilities } from './compose-capabilities.ts';
+import { composeDatabasePort } from './compose-database-port.ts';
+import { composeDockerSocket } from './compose-docker-socket.ts';
+import { composeHostNamespace } from './compose-host-namespace.ts';
+import { composeHostNetwork } from './compose-host-network.ts';
+import { composeHostRoot } from './compose-host-root.ts';
+import { composeLatestImage } from './compose-latest-image.ts';
+import { composePlainSecret } from './compose-plain-secret.ts';
+import { composePrivileged } from './compose-privileged.ts';
+import { composeUnconfined } from './compose-unconfined.ts';
+import { digitaloceanClusterSurge } from './digitalocean-cluster-surge.ts';
+import { digitaloceanClusterUpgrades } from './digitalocean-cluster-upgrades.ts';
+import { digitaloceanDatabaseFirewall } from './digitalocean-database-firewall.ts';
+import { digitaloceanDropletSshKeys } from './digitalocean-droplet-ssh-keys.ts';
+import { digitaloceanFirewallEgress } from './digitalocean-firewall-egress.ts';
+import { digitaloceanFirewallOpen } from './digitalocean-firewall-open.ts';
+import { digitaloceanLoadBalancerHttp } from './digitalocean-load-balancer-http.ts';
+import { digitaloceanSpacesForceDestroy } from './digitalocean-spaces-force-destroy.ts';
+import { digitaloceanSpacesPublic } from './digitalocean-spaces-public.ts';
+import { digitaloceanSpacesVersioning } from './digitalocean-spaces-versioning.ts';
+import { githubForcePush } from './github-force-push.ts';
+import { githubPlainSecret } from './github-plain-secret.ts';
+import { githubPublicRepository } from './github-public-repository.ts';
+import { githubSignedCommits } from './github-signed-commits.ts';
+import { githubVulnerabilityAlerts } from './github-vulnerability-alerts.ts';
+import { githubWebhookInsecure } from './github-webhook-insecure.ts';
+import { googleBigqueryKey } from './google-bigquery-key.ts';
+import { googleBigqueryPublic } from './google-bigquery-public.ts';
+import { googleDefaultFirewallRule } from './google-default-firewall-rule.ts';
+import { googleDefaultNetwork } from './google-default-network.ts';
+import { googleDiskCustomerKey } from './google-disk-customer-key.ts';
+import { googleDiskPlainKey } from './google-disk-plain-key.ts';
+import { googleDnsDnssec } from './google-dns-dnssec.ts';
+import { googleDnsSha1 } from './google-dns-sha1.ts';
+import { googleFirewallAllPorts } from './google-firewall-all-ports.ts';
+import { googleFirewallOpenEgress } from './google-firewall-open-egress.ts';
+import { googleFirewallOpenIngress } from './google-firewall-open-ingress.ts';
+import { googleFirewallOpenRdp } from './google-firewall-open-rdp.ts';
+import { googleFirewallOpenSsh } from './google-firewall-open-ssh.ts';
+import { googleFolderBasicRole } from './google-folder-basic-role.ts';
+import { googleFolderDefaultAccount } from './google-folder-default-account.ts';
+import { googleFolderImpersonation } from './google-folder-impersonation.ts';
+import { googleFunctionIngress } from './google-function-ingress.ts';
+import { googleGkeAuthorizedNetworks } from './google-gke-authorized-networks.ts';
+import { googleGkeAutoRepair } from './google-gke-auto-repair.ts';
+import { googleGkeAutoUpgrade } from './google-gke-auto-upgrade.ts';
+import { googleGkeBasicAuthentication } from './google-gke-basic-authentication.ts';
+import { googleGkeBinaryAuthorization } from './google-gke-binary-authorization.ts';
+import { googleGkeClientCertificate } from './google-gke-client-certificate.ts';
+import { googleGkeIpAliasing } from './google-gke-ip-aliasing.ts';
+import { googleGkeLabels } from './google-gke-labels.ts';
+import { googleGkeLegacyAbac } from './google-gke-legacy-abac.ts';
+import { googleGkeLegacyMetadata } from './google-gke-legacy-metadata.ts';
+import { googleGkeLogging } from './google-gke-logging.ts';
+import { googleGkeMonitoring } from './google-gke-monitoring.ts';
+import { googleGkeNetworkPolicy } from './google-gke-network-policy.ts';
+import { googleGkeNodeImage } from './google-gke-node-image.ts';
+import { googleGkeNodeMetadata } from './google-gke-node-metadata.ts';
+import { googleGkeOpenControlPlane } from './google-gke-open-control-plane.ts';
+import { googleGkePodSecurity } from './google-gke-pod-security.ts';
+import { googleGkePrivateNodes } from './google-gke-private-nodes.ts';
+import { googleGkeSecretsEncryption } from './google-gke-secrets-encryption.ts';
+import { googleGkeServiceAccount } from './google-gke-service-account.ts';
+import { googleGkeShieldedNodes } from './google-gke-shielded-nodes.ts';
+import { googleHttpProxy } from './google-http-proxy.ts';
+import { googleKmsRotation } from './google-kms-rotation.ts';
+import { googleLegacyNetwork } from './google-legacy-network.ts';
+import { googleOrganizationBasicRole } from './google-organization-basic-role.ts';
+import { googleOrganizationDefaultAccount } from './google-organization-default-account.ts';
+import { googleOrganizationImpersonation } from './google-organization-impersonation.ts';
+import { googleProjectBasicRole } from './google-project-basic-role.ts';
+import { googleProjectDefaultAccount } from './google-project-default-account.ts';
+import { googleProjectImpersonation } from './google-project-impersonation.ts';
+import { googlePublicBinding } from './google-public-binding.ts';
+import { googlePubsubKey } from './google-pubsub-key.ts';
+import { googleRedisAuth } from './google-redis-auth.ts';
+import { googleRedisTls } from './google-redis-tls.ts';
+import { googleServiceAccountKey } from './google-service-account-key.ts';
+import { googleSqlBackup } from './google-sql-backup.ts';
+import { googleSqlContainedAuthentication } from './google-sql-contained-authentication.ts';
+import { googleSqlCrossDbChaining } from './google-sql-cross-db-chaining.ts';
+import { googleSqlDeletionProtection } from './google-sql-deletion-protection.ts';
+import { googleSqlLocalInfile } from './google-sql-local-infile.ts';
+import { googleSqlLogCheckpoints } from './google-sql-log-checkpoints.ts';
+import { googleSqlLogConnections } from './google-sql-log-connections.ts';
+import { googleSqlLogDisconnections } from './google-sql-log-disconnections.ts';
+import { googleSqlLogLockWaits } from './google-sql-log-lock-waits.ts';
+import { googleSqlLogMinDuration } from './google-sql-log-min-duration.ts';
+import { googleSqlLogMinMessages } from './google-sql-log-min-messages.ts';
+import { googleSqlLogTempFiles } from './google-sql-log-temp-files.ts';
+import { googleSqlOpenNetwork } from './google-sql-open-network.ts';
+import { googleSqlPublic } from './google-sql-public.ts';
+import { googleSqlTls } from './google-sql-tls.ts';
+import { googleSslPolicy } from './google-ssl-policy.ts';
+import { googleStorageCustomerKey } from './google-storage-customer-key.ts';
+import { googleStorageLogging } from './google-storage-logging.ts';
+import { googleStoragePublic } from './google-storage-public.ts';
+import { googleStoragePublicAccessPrevention } from './google-storage-public-access-prevention.ts';
+import { googleStorageUniformAccess } from './google-storage-uniform-access.ts';
+import { googleStorageVersioning } from './google-storage-versioning.ts';
+import { googleSubnetworkFlowLogs } from './google-subnetwork-flow-logs.ts';
+import { googleSubnetworkPrivateAccess } from './google-subnetwork-private-access.ts';
+import { googleUserBinding } from './google-user-binding.ts';
+import { googleVmDefaultServiceAccount } from './google-vm-default-service-account.ts';
+import { googleVmDiskCustomerKey } from './google-vm-disk-customer-key.ts';
+import { googleVmFullScope } from './google-vm-full-scope.ts';
+import { googleVmIntegrityMonitoring } from './google-vm-integrity-monitoring.ts';
+import { googleVmIpForwarding } from './google-vm-ip-forwarding.ts';
+import { googleVmOslogin } from './google-vm-oslogin.ts';
+import { googleVmProjectSshKeys } from './google-vm-project-ssh-keys.ts';
+import { googleVmPublicIp } from './google-vm-public-ip.ts';
+import { googleVmSecureBoot } from './google-vm-secure-boot.ts';
+import { googleVmSerialPort } from './google-vm-serial-port.ts';
+import { googleVmVtpm } from './google-vm-vtpm.ts';
+import { googleWorkloadIdentityCondition } from './google-workload-identity-condition.ts';
+import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
+import { kubernetesAddedCapability } from './kubernetes-added-capability.ts';
+import { kubernetesAnonymousBinding } from './kubernetes-anonymous-binding.ts';
+import { kubernetesCapabilitiesNotDropped } from './kubernetes-capabilities-not-dropped.ts';
+import { kubernetesClusterAdmin } from './kubernetes-cluster-admin.ts';
+import { kubernetesCpuLimit } from './kubernetes-cpu-limit.ts';
+import { kubernetesCpuRequest } from './kubernetes-cpu-request.ts';
+import { kubernetesDangerousCapability } from './kubernetes-dangerous-capability.ts';
+import { kubernetesDefaultNamespace } from './kubernetes-default-namespace.ts';
+import { kubernetesDefaultServiceAccount } from './kubernetes-default-service-account.ts';
+import { kubernetesDockerSocket } from './kubernetes-docker-socket.ts';
+import { kubernetesExternalIp } from './kubernetes-external-ip.ts';
+import { kubernetesHostIpc } from './kubernetes-host-ipc.ts';
+import { kubernetesHostNetwork } from './kubernetes-host-network.ts';
+import { kubernetesHostPath } from './kubernetes-host-path.ts';
+import { kubernetesHostPid } from './kubernetes-host-pid.ts';
+import { kubernetesHostPort } from './kubernetes-host-port.ts';
+import { kubernetesIngressHttp } from './kubernetes-ingress-http.ts';
+import { kubernetesLatestImage } from './kubernetes-latest-image.ts';
+import { kubernetesLivenessProbe } from './kubernetes-liveness-probe.ts';
+import { kubernetesLowGroupId } from './kubernetes-low-group-id.ts';
+import { kubernetesLowUserId } from './kubernetes-low-user-id.ts';
+import { kubernetesMemoryLimit } from './kubernetes-memory-limit.ts';
+import { kubernetesMemoryRequest } from './kubernetes-memory-request.ts';
+import { kubernetesNetRawNotDropped } from './kubernetes-net-raw-not-dropped.ts';
+import { kubernetesNetworkPolicySelector } from './kubernetes-network-policy-selector.ts';
+import { kubernetesPlainSecret } from './kubernetes-plain-secret.ts';
+import { kubernetesPrivilegeEscalation } from './kubernetes-privilege-escalation.ts';
+import { kubernetesPrivileged } from './kubernetes-privileged.ts';
+import { kubernetesProcMount } from './kubernetes-proc-mount.ts';
+import { kubernetesRoleConfigMaps } from './kubernetes-role-config-maps.ts';
+import { kubernetesRoleExec } from './kubernetes-role-exec.ts';
+import { kubernetesRoleImpersonation } from './kubernetes-role-impersonation.ts';
+import { kubernetesRoleLogs } from './kubernetes-role-logs.ts';
+import { kubernetesRoleNetwork } from './kubernetes-role-network.ts';
+import { kubernetesRoleNodesProxy } from './kubernetes-role-nodes-proxy.ts';
+import { kubernetesRolePods } from './kubernetes-role-pods.ts';
+import { kubernetesRoleRoles } from './kubernetes-role-roles.ts';
+import { kubernetesRoleSecrets } from './kubernetes-role-secrets.ts';
+import { kubernetesRoleWebhooks } from './kubernetes-role-webhooks.ts';
+import { kubernetesRoleWildcard } from './kubernetes-role-wildcard.ts';
+import { kubernetesRootGroup } from './kubernetes-root-group.ts';
+import { kubernetesRootUser } from './kubernetes-root-user.ts';
+import { kubernetesRunAsRoot } from './kubernetes-run-as-root.ts';
+import { kubernetesSeccompContainer } from './kubernetes-seccomp-container.ts';
+import { kubernetesSeccompUnconfined } from './kubernetes-seccomp-unconfined.ts';
+import { kubernetesSelinuxOptions } from './kubernetes-selinux-options.ts';
+import { kubernetesServiceAccountToken } from './kubernetes-service-account-token.ts';
+import { kubernetesSysctl } from './kubernetes-sysctl.ts';
+import { kubernetesSystemMasters } from './kubernetes-system-masters.ts';
+import { kubernetesSystemNamespace } from './kubernetes-system-namespace.ts';
+import { kubernetesTiller } from './kubernetes-tiller.ts';
+import { kubernetesVolumeType } from './kubernetes-volume-type.ts';
+import { kubernetesWritableRoot } from './kubernetes-writable-root.ts';
+import { nifcloudCommonPrivate } from './nifcloud-common-private.ts';
+import { nifcloudDatabaseBackup } from './nifcloud-database-backup.ts';
+import { nifcloudDatabasePublic } from './nifcloud-database-public.ts';
+import { nifcloudHttp } from './nifcloud-http.ts';
+import { nifcloudOpenIngress } from './nifcloud-open-ingress.ts';
+import { nifcloudSecurityGroupMissing } from './nifcloud-security-group-missing.ts';
+import { nifcloudTls } from './nifcloud-tls.ts';
+import { nifcloudVerifiedRecord } from './nifcloud-verified-record.ts';
+import { openstackOpenEgress } from './openstack-open-egress.ts';
+import { openstackOpenIngress } from './openstack-open-ingress.ts';
+import { openstackPlainPassword } from './openstack-plain-password.ts';
+import { oracleBucketPublic } from './oracle-bucket-public.ts';
+import { oracleOpenIngress } from './oracle-open-ingress.ts';
+import { oraclePublicIp } from './oracle-public-ip.ts';
+import { scalewayOpenIngress } from './scaleway-open-ingress.ts';
+import { terraformKubernetesOpenEgress } from './terraform-kubernetes-open-egress.ts';
+import { terraformKubernetesOpenPolicy } from './terraform-kubernetes-open-policy.ts';
+
+/** The rules of this family; a test proves that this and the folder agree. */
+export const infrastructureDetectors: readonly Detector[] = [
+  alicloudBucketPublic,
+  alicloudOpenIngress,
+  awsAmiOwners,
+  awsApiGatewayAccessLogging,
+  awsApiGatewayAuthorization,
+  awsApiGatewayCache,
+  awsApiGatewayCacheEncryption,
+  awsApiGatewayTls,
+  awsApiGatewayTracing,
+  awsAppsyncApiKey,
+  awsAppsyncLogging,
+  awsAthenaEncryption,
+  awsAthenaEnforceConfiguration,
+  awsBackupVaultKey,
+  awsCloudfrontHttps,
+  awsCloudfrontLogging,
+  awsCloudfrontOriginTls,
+  awsCloudfrontTls,
+  awsCloudfrontWaf,
+  awsCloudtrailCloudwatch,
+  awsCloudtrailCustomerKey,
+  awsCloudtrailEnabled,
+  awsCloudtrailLogValidation,
+  awsCloudtrailMultiRegion,
+  awsCodebuildEncryption,
+  awsCodebuildPlainSecret,
+  awsCodebuildPrivileged,
+  awsCognitoAdvancedSecurity,
+  awsCognitoUnauthenticated,
+  awsConfigAllRegions,
+  awsDatabasePlainPassword,
+  awsDaxEncryption,
+  awsDaxTls,
+  awsDmsEncryptionKey,
+  awsDmsSsl,
+  awsDocumentdbBackup,
+  awsDocumentdbCustomerKey,
+  awsDocumentdbEncryption,
+  awsDocumentdbLogExport,
+  awsDynamodbCustomerKey,
+  awsDynamodbRecovery,
+  awsEbsCustomerKey,
+  awsEbsEncryption,
+  awsEcrCustomerKey,
+  awsEcrImmutableTags,
+  awsEcrScan,
+  awsEcsContainerInsights,
+  awsEcsVolumeEncryption,
+  awsEfsEncryption,
+  awsEksControlPlaneLogs,
+  awsEksPublicCidr,
+  awsEksPublicEndpoint,
+  awsEksSecretsEncryption,
+  awsElasticacheBackup,
+  awsElasticacheRestEncryption,
+  awsElasticacheTransitEncryption,
+  awsEmrLocalDiskEncryption,
+  awsEmrRestEncryption,
+  awsEmrTransitEncryption,
+  awsFsxCustomerKey,
+  awsGlueConnectionPassword,
+  awsGuarddutyEnabled,
+  awsIamAccessKey,
+  awsIamAdminPolicy,
+  awsIamUserPolicy,
+  awsInstanceDiskEncryption,
+  awsInstanceMetadataToken,
+  awsInstancePublicIp,
+  awsKinesisEncryption,
+  awsKmsDeletionWindow,
+  awsKmsRotation,
+  awsLambdaDeprecatedRuntime,
+  awsLambdaPublic,
+  awsLambdaSourceArn,
+  awsLambdaTracing,
+  awsLoadBalancerDeletionProtection,
+  awsLoadBalancerDropHeaders,
+  awsLoadBalancerHttp,
+  awsLoadBalancerLogging,
+  awsLoadBalancerPublic,
+  awsLoadBalancerTls,
+  awsLogGroupCustomerKey,
+  awsLogGroupRetention,
+  awsMqAuditLog,
+  awsMqGeneralLog,
+  awsMqPublic,
+  awsMskCustomerKey,
+  awsMskLogging,
+  awsMskTransitEncryption,
+  awsMwaaPublic,
+  awsNeptuneCustomerKey,
+  awsNeptuneEncryption,
+  awsNeptuneLogExport,
+  awsNetworkAclAllProtocols,
+  awsNetworkAclOpen,
+  awsOpensearchHttps,
+  awsOpensearchLogging,
+  awsOpensearchNodeEncryption,
+  awsOpensearchRestEncryption,
+  awsOpensearchTls,
+  awsPasswordAge,
+  awsPasswordLength,
+  awsPasswordLowercase,
+  awsPasswordNumbers,
+  awsPasswordReuse,
+  awsPasswordSymbols,
+  awsPasswordUppercase,
+  awsProviderCredentials,
+  awsRdsBackupRetention,
+  awsRdsCustomerKey,
+  awsRdsDeletionProtection,
+  awsRdsIamAuthentication,
+  awsRdsLogExport,
+  awsRdsMinorUpgrades,
+  awsRdsPerformanceInsights,
+  awsRdsPerformanceInsightsKey,
+  awsRdsPublic,
+  awsRdsStorageEncryption,
+  awsRedshiftClassic,
+  awsRedshiftCustomerKey,
+  awsRedshiftEncryption,
+  awsRedshiftLogging,
+  awsRedshiftVpc,
+  awsS3BlockPublicAcls,
+  awsS3BlockPublicPolicy,
+  awsS3CustomerKey,
+  awsS3Encryption,
+  awsS3IgnorePublicAcls,
+  awsS3Logging,
+  awsS3MfaDelete,
+  awsS3PublicAccessBlock,
+  awsS3PublicAcl,
+  awsS3RestrictPublicBuckets,
+  awsS3Versioning,
+  awsSagemakerInternet,
+  awsSagemakerKey,
+  awsSagemakerRoot,
+  awsSamApiCacheEncryption,
+  awsSamApiLogging,
+  awsSamApiTls,
+  awsSamApiTracing,
+  awsSamStateMachineLogging,
+  awsSamStateMachineTracing,
+  awsSamTableEncryption,
+  awsSecretCustomerKey,
+  awsSecretPlain,
+  awsSecurityGroupDescription,
+  awsSecurityGroupOpenEgress,
+  awsSecurityGroupOpenIngress,
+  awsSnsCustomerKey,
+  awsSnsEncryption,
+  awsSqsCustomerKey,
+  awsSqsEncryption,
+  awsSsmParameterPlain,
+  awsTimestreamKey,
+  awsTransferFtp,
+  awsTransferPublic,
+  awsUserDataSecret,
+  awsVpcPeeringAutoAccept,
+  awsWorkspaceEncryption,
+  azureAksAuthorizedIps,
+  azureAksLocalAccounts,
+  azureAksLogging,
+  azureAksNetworkPolicy,
+  azureAksPolicyAddon,
+  azureAksPrivate,
+  azureAksRbac,
+  azureAksUpgrades,
+  azureAppAuthentication,
+  azureAppClientCertificate,
+  azureAppCors,
+  azureAppFtp,
+  azureAppHttp2,
+  azureAppHttpsOnly,
+  azureAppIdentity,
+  azureAppPhpVersion,
+  azureAppPublicNetwork,
+  azureAppRemoteDebugging,
+  azureAppTls,
+  azureApplicationGatewayTls,
+  azureContainerRegistryAdmin,
+  azureContainerRegistryAnonymous,
+  azureCosmosNetwork,
+  azureDataFactoryPublic,
+  azureDataLakeEncryption,
+  azureDatabaseAudit,
+  azureDatabaseAuditRetention,
+  azureDatabaseFirewallAzure,
+  azureDatabaseFirewallOpen,
+  azureDatabasePublic,
+  azureDatabaseTls,
+  azureDatabaseTlsVersion,
+  azureDefenderTier,
+  azureDiskEncryption,
+  azureFlowLogEnabled,
+  azureFlowLogRetention,
+  azureKeyvaultContentType,
+  azureKeyvaultExpiry,
+  azureKeyvaultNetwork,
+  azureKeyvaultPurgeProtection,
+  azureKeyvaultRetention,
+  azureMonitorCategories,
+  azureMonitorRegions,
+  azureMonitorRetention,
+  azureNetworkInterfaceForwarding,
+  azureNetworkInterfacePublic,
+  azureNetworkOpenEgress,
+  azureNetworkOpenIngress,
+  azureNetworkOpenRdp,
+  azureNetworkOpenSsh,
+  azurePostgresConnectionThrottling,
+  azurePostgresLogCheckpoints,
+  azurePostgresLogConnections,
+  azureRoleAssignmentOwner,
+  azureRoleManagesRoles,
+  azureRoleWildcard,
+  azureSecurityContactAdmins,
+  azureSecurityContactAlerts,
+  azureSecurityContactPhone,
+  azureStorageBypass,
+  azureStorageCustomerKey,
+  azureStorageHttps,
+  azureStorageInfrastructureEncryption,
+  azureStorageNestedPublic,
+  azureStorageNetwork,
+  azureStoragePublicContainer,
+  azureStoragePublicNetwork,
+  azureStorageQueueLogging,
+  azureStorageSharedKey,
+  azureStorageSoftDelete,
+  azureStorageTls,
+  azureSynapseNetwork,
+  azureThreatAlertEmail,
+  azureThreatAlertOwner,
+  azureThreatAlertsDisabled,
+  azureVmAutomaticUpdates,
+  azureVmExtensions,
+  azureVmHostEncryption,
+  azureVmNetworkSecurityGroup,
+  azureVmPasswordLogin,
+  azureVmPlainPassword,
+  cloudstackPlainSecret,
+  composeCapabilities,
+  composeDatabasePort,
+  composeDockerSocket,
+  composeHostNamespace,
+  composeHostNetwork,
+  composeHostRoot,
+  composeLatestImage,
+  composePlainSecret,
+  composePrivileged,
+  composeUnconfined,
+  digitaloceanClusterSurge,
+  digitaloceanClusterUpgrades,
+  digitaloceanDatabaseFirewall,
+  digitaloceanDropletSshKeys,
+  digitaloceanFirewallEgress,
+  digitaloceanFirewallOpen,
+  digitaloceanLoadBalancerHttp,
+  digitaloceanSpacesForceDestroy,
+  digitaloceanSpacesPublic,
+  digitaloceanSpacesVersioning,
+  githubForcePush,
+  githubPlainSecret,
+  githubPublicRepository,
+  githubSignedCommits,
+  githubVulnerabilityAlerts,
+  githubWebhookInsecure,
+  googleBigqueryKey,
+  googleBigqueryPublic,
+  googleDefaultFirewallRule,
+  googleDefaultNetwork,
+  googleDiskCustomerKey,
+  googleDiskPlainKey,
+  googleDnsDnssec,
+  googleDnsSha1,
+  googleFirewallAllPorts,
+  googleFirewallOpenEgress,
+  googleFirewallOpenIngress,
+  googleFirewallOpenRdp,
+  googleFirewallOpenSsh,
+  googleFolderBasicRole,
+  googleFolderDefaultAccount,
+  googleFolderImpersonation,
+  googleFunctionIngress,
+  googleGkeAuthorizedNetworks,
+  googleGkeAutoRepair,
+  googleGkeAutoUpgrade,
+  googleGkeBasicAuthentication,
+  googleGkeBinaryAuthorization,
+  googleGkeClientCertificate,
+  googleGkeIpAliasing,
+  googleGkeLabels,
+  googleGkeLegacyAbac,
+  googleGkeLegacyMetadata,
+  googleGkeLogging,
+  googleGkeMonitoring,
+  googleGkeNetworkPolicy,
+  googleGkeNodeImage,
+  googleGkeNodeMetadata,
+  googleGkeOpenControlPlane,
+  googleGkePodSecurity,
+  googleGkePrivateNodes,
+  googleGkeSecretsEncryption,
+  googleGkeServiceAccount,
+  googleGkeShieldedNodes,
+  googleHttpProxy,
+  googleKmsRotation,
+  googleLegacyNetwork,
+  googleOrganizationBasicRole,
+  googleOrganizationDefaultAccount,
+  googleOrganizationImpersonation,
+  googleProjectBasicRole,
+  googleProjectDefaultAccount,
+  googleProjectImpersonation,
+  googlePublicBinding,
+  googlePubsubKey,
+  googleRedisAuth,
+  googleRedisTls,
+  googleServiceAccountKey,
+  googleSqlBackup,
+  googleSqlContainedAuthentication,
+  googleSqlCrossDbChaining,
+  googleSqlDeletionProtection,
+  googleSqlLocalInfile,
+  googleSqlLogCheckpoints,
+  googleSqlLogConnections,
+  googleSqlLogDisconnections,
+  googleSqlLogLockWaits,
+  googleSqlLogMinDuration,
+  googleSqlLogMinMessages,
+  googleSqlLogTempFiles,
+  googleSqlOpenNetwork,
+  googleSqlPublic,
+  googleSqlTls,
+  googleSslPolicy,
+  googleStorageCustomerKey,
+  googleStorageLogging,
+  googleStoragePublic,
+  googleStoragePublicAccessPrevention,
+  googleStorageUniformAccess,
+  googleStorageVersioning,
+  googleSubnetworkFlowLogs,
+  googleSubnetworkPrivateAccess,
+  googleUserBinding,
+  googleVmDefaultServiceAccount,
+  googleVmDiskCustomerKey,
+  googleVmFullScope,
+  googleVmIntegrityMonitoring,
+  googleVmIpForwarding,
+  googleVmOslogin,
+  googleVmProjectSshKeys,
+  googleVmPublicIp,
+  googleVmSecureBoot,
+  googleVmSerialPort,
+  googleVmVtpm,
+  googleWorkloadIdentityCondition,
+  hetznerOpenIngress,
+  kubernetesAddedCapability,
+  kubernetesAnonymousBinding,
+  kubernetesCapabilitiesNotDropped,
+  kubernetesClusterAdmin,
+  kubernetesCpuLimit,
+  kubernetesCpuRequest,
+  kubernetesDangerousCapability,
+  kubernetesDefaultNamespace,
+  kubernetesDefaultServiceAccount,
+  kubernetesDockerSocket,
+  kubernetesExternalIp,
+  kubernetesHostIpc,
+  kubernetesHostNetwork,
+  kubernetesHostPath,
+  kubernetesHostPid,
+  kubernetesHostPort,
+  kubernetesIngressHttp,
+  kubernetesLatestImage,
+  kubernetesLivenessProbe,
+  kubernetesLowGroupId,
+  kubernetesLowUserId,
+  kubernetesMemoryLimit,
+  kubernetesMemoryRequest,
+  kubernetesNetRawNotDropped,
+  kubernetesNetworkPolicySelector,
+  kubernetesPlainSecret,
+  kubernetesPrivilegeEscalation,
+  kubernetesPrivileged,
+  kubernetesProcMount,
+  kubernetesRoleConfigMaps,
+  kubernetesRoleExec,
+  kubernetesRoleImpersonation,
+  kubernetesRoleLogs,
+  kubernetesRoleNetwork,
+  kubernetesRoleNodesProxy,
+  kubernetesRolePods,
+  kubernetesRoleRoles,
+  kubernetesRoleSecrets,
+  kubernetesRoleWebhooks,
+  kubernetesRoleWildcard,
+  kubernetesRootGroup,
+  kubernetesRootUser,
+  kubernetesRunAsRoot,
+  kubernetesSeccompContainer,
+  kubernetesSeccompUnconfined,
+  kubernetesSelinuxOptions,
+  kubernetesServiceAccountToken,
+  kubernetesSysctl,
+  kubernetesSystemMasters,
+  kubernetesSystemNamespace,
+  kubernetesTiller,
+  kubernetesVolumeType,
+  kubernetesWritableRoot,
+  nifcloudCommonPrivate,
+  nifcloudDatabaseBackup,
+  nifcloudDatabasePublic,
+  nifcloudHttp,
+  nifcloudOpenIngress,
+  nifcloudSecurityGroupMissing,
+  nifcloudTls,
+  nifcloudVerifiedRecord,
+  openstackOpenEgress,
+  openstackOpenIngress,
+  openstackPlainPassword,
+  oracleBucketPublic,
+  oracleOpenIngress,
+  oraclePublicIp,
+  scalewayOpenIngress,
+  terraformKubernetesOpenEgress,
+  terraformKubernetesOpenPolicy,
+];

@@ -1,0 +1,27 @@
+import { defineAttributeRule } from './define-attribute-rule.ts';
+import { anyMatching, notMatching } from './model/expectation.ts';
+
+export const kubernetesRoleConfigMaps = defineAttributeRule({
+  id: 'kubernetes-role-config-maps',
+  title: 'Role that changes config maps',
+  concern: 'least-privilege',
+  severity: 'low',
+  fix: 'Take the verbs or resources out of the role.',
+  references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
+  checks: [
+    {
+      type: 'kubernetes/Role',
+      within: 'rules',
+      attribute: 'verbs',
+      expect: notMatching(/^(?:create|update|patch|delete|deletecollection|\*)$/, ['other'], ['create']),
+      when: { resources: anyMatching(/^(?:configmaps)$/, ['configmaps']) },
+    },
+    {
+      type: 'kubernetes/ClusterRole',
+      within: 'rules',
+      attribute: 'verbs',
+      expect: notMatching(/^(?:create|update|patch|delete|deletecollection|\*)$/, ['other'], ['create']),
+      when: { resources: anyMatching(/^(?:configmaps)$/, ['configmaps']) },
+    },
+  ],
+});

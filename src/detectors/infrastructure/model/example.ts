@@ -1,0 +1,110 @@
+import type { RuleExample } from '../../../contracts/detector.ts';
+import type { AttributeCheck } from '../define-attribute-rule.ts';
+
+type Tree = { readonly [key: string]: unknown };
+
+/** Files in which a type of resource can stand. */
+export function pathPattern(type: string): RegExp {
+  if (/^(?:data\.|provider\.)?[a-z0-9]+_|^provider\./.test(type)) return /\.tf$/i;
+  if (type === 'compose/service') return /compose[^/]*\.ya?ml$/i;
+  if (type === 'helm/values') return /(?:^|\/)values[\w.-]*\.ya?ml$/i;
+  return /\.(?:ya?ml|json|template)$/i;
+}
+
+/** A small file that breaks or keeps the first check of a rule. */
+export function exampleOf(checks: readonly AttributeCheck[], kind: 'bad' | 'good'): RuleExample {
+  const [check] = checks;
+  if (check === undefined) return { path: 'main.tf', text: '' };
+  let body: Tree = {};
+  for (const [path, expectation] of Object.entries(check.when ?? {})) {
+    if (expectation.required) body = withValue(body, path.split('.'), expectation.good);
+  }
+  body = withValue(body, check.attribute.split('.'), check.expect[kind]);
+  // A good example has to satisfy the other checks of the same resource too.
+  for (const other of kind === 'good' ? checks.slice(1) : []) {
+    const sibling = other.type === check.type && other.within === check.within;
+    if (sibling && other.expect.required && !has(body, other.attribute.split('.'))) {
+      body = withValue(body, other.attribute.split('.'), other.expect.good);
+    }
+  }
+  const scoped = check.within === undefined ? body : withValue({}, check.within.split('.'), body);
+  return render(check.type, scoped);
+}
+
+function withValue(tree: Tree, [step = '', ...rest]: readonly string[], value: unknown): Tree {
+  if (value === undefined) return tree;
+  const inner = tree[step];
+  return { ...tree, [step]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
+}
+
+function has(tree: Tree, [step = '', ...rest]: readonly string[]): boolean {
+  const inner = tree[step];
+  return rest.length === 0 ? inner !== undefined : isTree(inner) && has(inner, rest);
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function render(type: string, body: Tree): RuleExample {
+  if (pathPattern(type).test('main.tf')) return { path: 'main.tf', text: hcl(type, body) };
+  if (type === 'compose/service')
+    return yaml('compose.yaml', { services: { app: { image: 'app:1.2.3', ...body } } });
+  if (type === 'helm/values') return yaml('values.yaml', { app: body });
+  if (!type.startsWith('kubernetes/')) {
+    return yaml('template.yaml', { Resources: { Example: { Type: type, Properties: body } } });
+  }
+  const kind = type.slice('kubernetes/'.length);
+  const head = { apiVersion: 'v1', metadata: { name: 'example' } };
+  if (kind === 'container') {
+    const containers = [{ name: 'app', image: 'app:1.2.3', ...body }];
+    return yaml('pod.yaml', { ...head, kind: 'Pod', spec: { containers } });
+  }
+  if (kind === 'pod') {
+    return yaml('pod.yaml', {
+      ...head,
+      kind: 'Pod',
+      spec: { containers: [{ name: 'app', image: 'app:1.2.3' }], ...body },
+    });
+  }
+  return yaml('object.yaml', { ...head, kind: kind === 'object' ? 'ConfigMap' : kind, ...body });
+}
+
+function hcl(type: string, body: Tree): string {
+  const [keyword, name] = /^(data|provider)\./.test(type) ? type.split('.') : ['resource', type];
+  const labels = keyword === 'provider' ? `"${name}"` : `"${name}" "example"`;
+  return `${keyword} ${labels} {\n${attributes(body, '  ')}}\n`;
+}
+
+function attributes(body: Tree, indent: string): string {
+  return Object.entries(body)
+    .map(([key, value]) =>
+      isTree(value)
+        ? `${indent}${key} {\n${attributes(value, `${indent}  `)}${indent}}\n`
+        : `${indent}${key} = ${JSON.stringify(value)}\n`,
+    )
+    .join('');
+}
+
+function yaml(path: string, body: Tree): RuleExample {
+  return { path, text: `${lines(body, '').join('\n')}\n` };
+}
+
+/** Block style; values in JSON’s notation, which YAML reads. */
+function lines(value: Tree, indent: string): readonly string[] {
+  return Object.entries(value).flatMap(([key, entry]) => {
+    if (isTree(entry)) {
+      return Object.keys(entry).length === 0
+        ? [`${indent}${key}: {}`]
+        : [`${indent}${key}:`, ...lines(entry, `${indent}  `)];
+    }
+    if (!Array.isArray(entry) || !entry.some(isTree)) return [`${indent}${key}: ${JSON.stringify(entry)}`];
+    return [
+      `${indent}${key}:`,
+      ...entry.filter(isTree).flatMap(item => {
+        const [first = '', ...rest] = lines(item, `${indent}    `);
+        return [`${indent}  - ${first.trimStart()}`, ...rest];
+      }),
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+import {
+  type ConfigNode,
+  entryOf,
+  itemsOf,
+  type MapNode,
+  stringOf,
+  valueAt,
+} from '../../../parsers/config-node.ts';
+import type { Resource } from './resource.ts';
+
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
+
+/** Whether a document is a Kubernetes object (or a list of them). */
+export function isKubernetes(document: ConfigNode): boolean {
+  return (
+    stringOf(entryOf(document, 'apiVersion')?.value) !== undefined && entryOf(document, 'kind') !== undefined
+  );
+}
+
+/**
+ * The object itself as `kubernetes/<Kind>`, the pod it makes as `kubernetes/pod` (its spec) and each container as
+ * `kubernetes/container`.
+ */
+export function kubernetesResources(document: ConfigNode): readonly Resource[] {
+  if (document.kind !== 'map') return [];
+  const kind = stringOf(entryOf(document, 'kind')?.value) ?? '';
+  if (kind === 'List') return itemsOf(entryOf(document, 'items')?.value).flatMap(kubernetesResources);
+  const name = stringOf(valueAt(document, 'metadata', 'name')) ?? '';
+  const make = (type: string, body: MapNode, head = headOf(document)): Resource => ({
+    type: `kubernetes/${type}`,
+    name,
+    body,
+    head,
+    resolve: node => node,
+  });
+  const found = [make(kind, document), make('object', document)];
+  const pod = podSpec(kind, document);
+  if (pod === undefined) return found;
+  found.push(make('pod', pod, headOf(pod)));
+  for (const list of containerLists) {
+    for (const container of itemsOf(entryOf(pod, list)?.value)) {
+      if (container.kind === 'map')
+        found.push(make('container', withPodContext(pod, container), headOf(container)));
+    }
+  }
+  return found;
+}
+
+/** Where the objects of a kind keep their pod’s spec. */
+function podSpec(kind: string, document: MapNode): MapNode | undefined {
+  const path =
+    kind === 'Pod'
+      ? ['spec']
+      : kind === 'CronJob'
+        ? ['spec', 'jobTemplate', 'spec', 'template', 'spec']
+        : ['spec', 'template', 'spec'];
+  const spec = valueAt(document, ...path);
+  return spec?.kind === 'map' ? spec : undefined;
+}
+
+/** A container inherits the fields of the pod’s security context that it does not set itself. */
+function withPodContext(pod: MapNode, container: MapNode): MapNode {
+  const inherited = valueAt(pod, 'securityContext');
+  const own = entryOf(container, 'securityContext');
+  if (inherited?.kind !== 'map') return container;
+  const ownEntries = own?.value.kind === 'map' ? own.value.entries : [];
+  const shared = inherited.entries.filter(
+    ({ key }) =>
+      /^(?:runAs\w+|seccompProfile|seLinuxOptions|windowsOptions)$/.test(key) &&
+      !ownEntries.some(entry => entry.key === key),
+  );
+  const merged = {
+    ...(own?.value.kind === 'map' ? own.value : inherited),
+    entries: [...shared, ...ownEntries],
+  };
+  const keySpan = own?.keySpan ?? { start: inherited.start, end: inherited.end };
+  return {
+    ...container,
+    entries: [
+      ...container.entries.filter(({ key }) => key !== 'securityContext'),
+      { key: 'securityContext', keySpan, value: merged },
+    ],
+  };
+}
+
+/** The first key of a map: a whole object would be too much to point at. */
+function headOf(node: MapNode): { readonly start: number; readonly end: number } {
+  const first =
+    node.entries.find(({ key }) => key === 'name' || key === 'image' || key === 'kind') ?? node.entries[0];
+  return first === undefined
+    ? { start: node.start, end: node.start }
+    : { start: first.keySpan.start, end: first.value.end };
+}

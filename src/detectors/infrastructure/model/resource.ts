@@ -1,0 +1,44 @@
+import type { Span } from '../../../contracts/detector.ts';
+import { type ConfigNode, itemsOf, type MapNode } from '../../../parsers/config-node.ts';
+
+/** Something a rule is about: a resource of Terraform or CloudFormation, a container, a pod, a service of Compose. */
+export type Resource = {
+  /** `aws_s3_bucket`, `AWS::S3::Bucket`, `kubernetes/container`, `compose/service`, … */
+  readonly type: string;
+  /** Name in its file: the second label of Terraform, the logical id of CloudFormation. */
+  readonly name: string;
+  readonly body: MapNode;
+  /** Where to point when an attribute is missing. */
+  readonly head: Span;
+  /** Follows references to what the file itself says. */
+  readonly resolve: (node: ConfigNode) => ConfigNode;
+};
+
+/** The resources of a file by type. */
+export type Resources = ReadonlyMap<string, readonly Resource[]>;
+
+/**
+ * Every value at a dotted path, through blocks and lists; references are followed. Empty when a step is missing;
+ * an expression in the way counts as a value that is not known.
+ */
+export function valuesAt(
+  resource: Resource,
+  path: string,
+  from: ConfigNode = resource.body,
+): readonly ConfigNode[] {
+  let current: readonly ConfigNode[] = [from];
+  for (const step of path === '' ? [] : path.split('.')) {
+    current = current.flatMap(node => stepInto(resource, node, step));
+  }
+  return current.map(resource.resolve);
+}
+
+function stepInto(resource: Resource, node: ConfigNode, step: string): readonly ConfigNode[] {
+  const value = resource.resolve(node);
+  if (value.kind === 'expression') return [value];
+  return itemsOf(value).flatMap(item => {
+    const map = resource.resolve(item);
+    if (map.kind === 'expression') return [map];
+    return map.kind === 'map' ? map.entries.filter(({ key }) => key === step).map(entry => entry.value) : [];
+  });
+}

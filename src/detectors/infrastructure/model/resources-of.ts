@@ -1,0 +1,70 @@
+import type { SourceFile } from '../../../contracts/detector.ts';
+import { isTemplate } from '../../../parsers/cloudformation.ts';
+import { type ConfigNode, entryOf, stringOf, valueAt } from '../../../parsers/config-node.ts';
+import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
+import { isCompose, serviceResources } from './compose.ts';
+import { helmResources, isValuesFile } from './helm-values.ts';
+import { isKubernetes, kubernetesResources } from './kubernetes.ts';
+import type { Resource, Resources } from './resource.ts';
+
+/**
+ * What the rules look at in a file; computed once per file.
+ *
+ * @throws UnparsableError when the file cannot be read.
+ */
+export function resourcesOf(file: SourceFile): Resources {
+  return file.memo('infrastructure', readResources);
+}
+
+function readResources(file: SourceFile): Resources {
+  const all = /\.tf$/i.test(file.path)
+    ? terraformResources(file)
+    : configDocuments(file).flatMap(document => documentResources(file.path, document));
+  const byType = new Map<string, Resource[]>();
+  for (const resource of all) {
+    const same = byType.get(resource.type);
+    if (same === undefined) byType.set(resource.type, [resource]);
+    else same.push(resource);
+  }
+  return byType;
+}
+
+function terraformResources(file: SourceFile): readonly Resource[] {
+  const { blocks, resolve } = terraformOf(file);
+  return blocks.flatMap(({ type, labels, body, header }) => {
+    const [first = '', second = ''] = labels;
+    if (type === 'resource') return [{ type: first, name: second, body, head: header, resolve }];
+    if (type === 'data') return [{ type: `data.${first}`, name: second, body, head: header, resolve }];
+    return type === 'provider'
+      ? [{ type: `provider.${first}`, name: first, body, head: header, resolve }]
+      : [];
+  });
+}
+
+function documentResources(path: string, document: ConfigNode): readonly Resource[] {
+  if (isTemplate(document)) return templateResources(document);
+  if (isKubernetes(document)) return kubernetesResources(document);
+  if (isCompose(path, document)) return serviceResources(document);
+  return isValuesFile(path) ? helmResources(document) : [];
+}
+
+/** A template's resources; `Ref` of a parameter with a default is followed. */
+function templateResources(document: ConfigNode): readonly Resource[] {
+  const map = entryOf(document, 'Resources')?.value;
+  if (map?.kind !== 'map') return [];
+  const resolve = (node: ConfigNode): ConfigNode =>
+    node.kind === 'expression' && node.call === 'Ref'
+      ? (valueAt(document, 'Parameters', node.text, 'Default') ?? node)
+      : node;
+  return map.entries.flatMap(({ key, keySpan, value }) => {
+    const type = stringOf(entryOf(value, 'Type')?.value);
+    const properties = entryOf(value, 'Properties')?.value;
+    if (type === undefined) return [];
+    const empty = { kind: 'map', entries: [], start: keySpan.start, end: keySpan.end } as const;
+    const body = properties?.kind === 'map' ? properties : empty;
+    // What `Globals` says holds for every resource of the kind; its own properties come last and win.
+    const shared = valueAt(document, 'Globals', type.replace('AWS::Serverless::', ''));
+    const entries = shared?.kind === 'map' ? [...shared.entries, ...body.entries] : body.entries;
+    return [{ type, name: key, body: { ...body, entries }, head: keySpan, resolve }];
+  });
+}
