@@ -1,6 +1,7 @@
 import type { Detector, RuleExample, SourceFile } from '../../contracts/detector.ts';
 import type { Severity } from '../../contracts/severity.ts';
-import { type Assignment, assignmentsOf } from './assignments.ts';
+import { assignmentsOf } from './assignments.ts';
+import { createNameTest } from './name-test.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPublishedSample } from './published-samples.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
@@ -105,7 +106,11 @@ function withoutOverlaps(found: readonly FoundSecret[]): readonly FoundSecret[] 
 
 function inAssignments(secret: ProviderSecret, formats: readonly TokenFormat[]) {
   const patterns = formats.map(format => new RegExp(`^${format.source}$`));
-  const isNamed = nameTest(secret);
+  const isNamed = createNameTest({
+    some: secret.assignedTo ?? [],
+    none: secret.notAssignedTo ?? [],
+    isIdentifier: /\bID\b/.test(secret.kind),
+  });
   return function* (file: SourceFile): Iterable<FoundSecret> {
     for (const assignment of assignmentsOf(file)) {
       const { value, start } = assignment;
@@ -115,36 +120,6 @@ function inAssignments(secret: ProviderSecret, formats: readonly TokenFormat[]) 
       if (found !== undefined) yield found;
     }
   };
-}
-
-/** The last word of names whose value is no secret, whoever the provider is. */
-const harmlessEnd =
-  /\.(?:[cm]?[jt]sx?|json|py|go|java|rb|md|ya?ml|css|html?)$|(?:id|ids|name|url|uri|version|hash|sha|checksum|digest|commit|path|file|host|region|e?mail|user|port)$/i;
-/** Words this short occur by chance (`okta`, `sumo`): they must stand apart, as in `OKTA_TOKEN` or `oktaToken`. */
-const shortWord = 5;
-
-function nameTest({
-  assignedTo = [],
-  notAssignedTo = [],
-  kind,
-}: ProviderSecret): (of: Assignment) => boolean {
-  const long = assignedTo.filter(word => word.length > shortWord);
-  const short = assignedTo.filter(word => word.length <= shortWord);
-  const apart = new RegExp(
-    `(?<![A-Za-z])(?:${[...short, ...short.map(word => word.toUpperCase()), ...short.map(capitalised)].join('|')})(?![a-z])|[a-z](?:${short.map(capitalised).join('|')})(?![a-z])`,
-  );
-  const isIdentifier = /\bID\b/.test(kind);
-  return ({ name, lowerName }) => {
-    const named =
-      long.some(word => lowerName.includes(word)) ||
-      (short.some(word => lowerName.includes(word)) && apart.test(name));
-    if (!named || notAssignedTo.some(word => lowerName.includes(word))) return false;
-    return isIdentifier || !harmlessEnd.test(name);
-  };
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function judge(secret: ProviderSecret, match: RegExpExecArray, start: number): FoundSecret | undefined {
