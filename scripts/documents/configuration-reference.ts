@@ -57,7 +57,7 @@ function rowsOf(schema: SettingSchema, prefix: string): readonly string[] {
 
 function valuesOf(setting: SettingSchema): string {
   if (setting.enum !== undefined) return setting.enum.map(value => `\`${String(value)}\``).join(', ');
-  if (setting.const !== undefined) return `\`${String(setting.const)}\``;
+  if (setting.const !== undefined) return `\`${JSON.stringify(setting.const)}\``;
   if (setting.anyOf !== undefined) return [...new Set(setting.anyOf.map(valuesOf))].join(' or ');
   if (setting.items !== undefined) return `list of ${valuesOf(setting.items)}`;
   if (setting.properties !== undefined) return 'by rule id';

@@ -47,7 +47,7 @@ function exampleBlock({ path, text }: RuleExample, redact: Redact): string {
 
 /** Invisible and bidirectional characters as their code points: a page about them must not contain them. */
 function visible(text: string): string {
-  return text.replace(/[\p{Cf}\u0000-\u0008\u000B-\u001F\u007F]/gu, character =>
+  return text.replace(/(?![\t\n])[\p{Cf}\p{Cc}]/gu, character =>
     character === '\r'
       ? ''
       : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
