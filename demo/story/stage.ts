@@ -57,7 +57,11 @@ export class Stage {
   async deliver(send: () => Promise<FakeDelivery>): Promise<void> {
     const startedAt = performance.now();
     const { event, action, status } = await send();
-    this.#deliveries.push({ event: `${event}.${action}`, status, durationMs: performance.now() - startedAt });
+    this.#deliveries.push({
+      event: `${event}.${action}`,
+      status: status ?? 0,
+      durationMs: performance.now() - startedAt,
+    });
     if (status !== 202)
       throw new StoryError(`the webhook ${event}.${action} was answered ${status}, not 202`);
   }
