@@ -7,7 +7,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // The package imports JSON without an import attribute, so Node cannot load it unbundled.
-    server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
   },
 });

@@ -1,5 +1,5 @@
-// Bundles a TypeScript script with esbuild and runs it on this Node. Plain type stripping is not enough:
-// @actions/workflow-parser imports JSON without an attribute and only loads when bundled.
+// Bundles a TypeScript script with esbuild and runs it on this Node, so that scripts, and packages that only load
+// bundled, run on every Node that the project supports, with or without type stripping.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';

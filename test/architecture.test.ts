@@ -23,7 +23,7 @@ const walls: Readonly<
   parsers: { folders: [], packages: ['yaml'] },
   detectors: {
     folders: ['parsers', 'analysis/unparsable-error'],
-    packages: ['node:', '@actions/workflow-parser', '@actions/expressions', 'yaml', 'picomatch'],
+    packages: ['node:', 'yaml', 'picomatch'],
     types: ['web-tree-sitter'],
   },
   policies: { folders: [], packages: [] },
