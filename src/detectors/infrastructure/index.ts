@@ -261,6 +261,44 @@ import { digitaloceanLoadBalancerHttp } from './digitalocean-load-balancer-http.
 import { digitaloceanSpacesForceDestroy } from './digitalocean-spaces-force-destroy.ts';
 import { digitaloceanSpacesPublic } from './digitalocean-spaces-public.ts';
 import { digitaloceanSpacesVersioning } from './digitalocean-spaces-versioning.ts';
+import { dockerfileAdd } from './dockerfile-add.ts';
+import { dockerfileAddUrl } from './dockerfile-add-url.ts';
+import { dockerfileApkCache } from './dockerfile-apk-cache.ts';
+import { dockerfileApt } from './dockerfile-apt.ts';
+import { dockerfileAptLists } from './dockerfile-apt-lists.ts';
+import { dockerfileAptRecommends } from './dockerfile-apt-recommends.ts';
+import { dockerfileAptUpdateAlone } from './dockerfile-apt-update-alone.ts';
+import { dockerfileAptYes } from './dockerfile-apt-yes.ts';
+import { dockerfileCd } from './dockerfile-cd.ts';
+import { dockerfileCopyDestination } from './dockerfile-copy-destination.ts';
+import { dockerfileCopyFromItself } from './dockerfile-copy-from-itself.ts';
+import { dockerfileDistUpgrade } from './dockerfile-dist-upgrade.ts';
+import { dockerfileDnfClean } from './dockerfile-dnf-clean.ts';
+import { dockerfileDnfYes } from './dockerfile-dnf-yes.ts';
+import { dockerfileDuplicateAlias } from './dockerfile-duplicate-alias.ts';
+import { dockerfileInsecureRun } from './dockerfile-insecure-run.ts';
+import { dockerfileLatestTag } from './dockerfile-latest-tag.ts';
+import { dockerfileMaintainer } from './dockerfile-maintainer.ts';
+import { dockerfileMultipleCmd } from './dockerfile-multiple-cmd.ts';
+import { dockerfileMultipleEntrypoint } from './dockerfile-multiple-entrypoint.ts';
+import { dockerfileMultipleHealthcheck } from './dockerfile-multiple-healthcheck.ts';
+import { dockerfileNoHealthcheck } from './dockerfile-no-healthcheck.ts';
+import { dockerfilePipCache } from './dockerfile-pip-cache.ts';
+import { dockerfilePipeToShell } from './dockerfile-pipe-to-shell.ts';
+import { dockerfilePlainSecret } from './dockerfile-plain-secret.ts';
+import { dockerfilePortRange } from './dockerfile-port-range.ts';
+import { dockerfileRelativeWorkdir } from './dockerfile-relative-workdir.ts';
+import { dockerfileRootUser } from './dockerfile-root-user.ts';
+import { dockerfileSecretFile } from './dockerfile-secret-file.ts';
+import { dockerfileSshPort } from './dockerfile-ssh-port.ts';
+import { dockerfileSudo } from './dockerfile-sudo.ts';
+import { dockerfileUnverifiedDownload } from './dockerfile-unverified-download.ts';
+import { dockerfileWorldWritable } from './dockerfile-world-writable.ts';
+import { dockerfileYumClean } from './dockerfile-yum-clean.ts';
+import { dockerfileYumYes } from './dockerfile-yum-yes.ts';
+import { dockerfileZypperClean } from './dockerfile-zypper-clean.ts';
+import { dockerfileZypperDup } from './dockerfile-zypper-dup.ts';
+import { dockerfileZypperYes } from './dockerfile-zypper-yes.ts';
 import { githubForcePush } from './github-force-push.ts';
 import { githubPlainSecret } from './github-plain-secret.ts';
 import { githubPublicRepository } from './github-public-repository.ts';
@@ -692,6 +730,44 @@ export const infrastructureDetectors: readonly Detector[] = [
   digitaloceanSpacesForceDestroy,
   digitaloceanSpacesPublic,
   digitaloceanSpacesVersioning,
+  dockerfileAdd,
+  dockerfileAddUrl,
+  dockerfileApkCache,
+  dockerfileApt,
+  dockerfileAptLists,
+  dockerfileAptRecommends,
+  dockerfileAptUpdateAlone,
+  dockerfileAptYes,
+  dockerfileCd,
+  dockerfileCopyDestination,
+  dockerfileCopyFromItself,
+  dockerfileDistUpgrade,
+  dockerfileDnfClean,
+  dockerfileDnfYes,
+  dockerfileDuplicateAlias,
+  dockerfileInsecureRun,
+  dockerfileLatestTag,
+  dockerfileMaintainer,
+  dockerfileMultipleCmd,
+  dockerfileMultipleEntrypoint,
+  dockerfileMultipleHealthcheck,
+  dockerfileNoHealthcheck,
+  dockerfilePipCache,
+  dockerfilePipeToShell,
+  dockerfilePlainSecret,
+  dockerfilePortRange,
+  dockerfileRelativeWorkdir,
+  dockerfileRootUser,
+  dockerfileSecretFile,
+  dockerfileSshPort,
+  dockerfileSudo,
+  dockerfileUnverifiedDownload,
+  dockerfileWorldWritable,
+  dockerfileYumClean,
+  dockerfileYumYes,
+  dockerfileZypperClean,
+  dockerfileZypperDup,
+  dockerfileZypperYes,
   githubForcePush,
   githubPlainSecret,
   githubPublicRepository,
