@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { startFakeGitHub } from '../test/fakes/github/index.ts';
+import { keepOpen } from './page/keep-open.ts';
+import type { Scene } from './page/render-page.ts';
 import { filesBefore } from './repository/files-before.ts';
 import { plantedChange } from './repository/planted-change.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
@@ -51,10 +53,12 @@ export async function playDemo(options: DemoOptions): Promise<void> {
       author: cast.author,
     });
     const stage = new Stage({ github, server, repository, pullRequest });
-    await playActs(stage, options);
+    const scenes = await playActs(stage, options);
     expectThat((await server.stop()) === 0, 'the server ends by itself when asked to');
     tellEnd(narrator, { acts: acts.length, requests: github.requests.length });
-    tellOpen(narrator);
+    if (options.open)
+      await keepOpen({ scenes, githubUrl: github.url, narrator, interrupted: options.interrupted });
+    else tellOpen(narrator);
   } finally {
     await server?.stop();
     await github.close();
@@ -63,12 +67,9 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-async function playActs(
-  stage: Stage,
-  { narrator, interrupted }: DemoOptions,
-): Promise<readonly Conversation[]> {
+async function playActs(stage: Stage, { narrator, interrupted }: DemoOptions): Promise<readonly Scene[]> {
   let before: Conversation = { ...stage.conversation(), timeline: [], check: undefined };
-  const scenes: Conversation[] = [];
+  const scenes: Scene[] = [];
   for (const [index, act] of acts.entries()) {
     if (interrupted.aborted) throw new StoryError('it was interrupted');
     tellAct(narrator, index + 1, act);
@@ -81,7 +82,7 @@ async function playActs(
       stage.github.violations.length === 0,
       `no request differs from GitHub’s description; these did:\n${stage.github.violations.join('\n')}`,
     );
-    scenes.push(after);
+    scenes.push({ title: act.title, point: act.point, conversation: after, behind });
     before = after;
   }
   return scenes;

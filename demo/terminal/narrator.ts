@@ -139,3 +139,11 @@ function tellCheck(narrator: Narrator, check: Check): void {
 function line(narrator: Narrator, text: string): void {
   narrator.write(`${text}\n`);
 }
+
+/** Where the page is served. */
+export function tellPage(narrator: Narrator, url: string): void {
+  line(
+    narrator,
+    `\nThe conversation as GitHub would show it: ${narrator.paint.bold(url)}\nCtrl+C ends the demo.`,
+  );
+}
