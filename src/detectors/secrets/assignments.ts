@@ -23,8 +23,8 @@ const close = String.raw`\\?["'\x60\])]{0,3}`;
 const sign = String.raw`[ \t]{0,16}(?::{0,3}=|=>|[?.+|]{1,2}=|={2,3}|!==?|\|\||\?\?|[:,>])`;
 /** `- name: KEY`, next line `value: v`; `<add key="KEY" value="v"/>`. */
 const valueField = String.raw`,?\s{1,40}["']?value["']?[ \t]{0,4}[:=]`;
-/** A command line option and its argument. */
-const option = String.raw`(?<=(?<!-)--?[\w-]{2,60})[ \t]`;
+/** A command line option, or `ENV` of a Dockerfile, and its argument. */
+const option = String.raw`(?<=(?<!-)--?[\w-]{2,60}|\bENV[ \t]{1,4}\w{2,60})[ \t]`;
 /** Authentication schemes of HTTP (RFC 9110, section 11) and of providers, in front of the credential. */
 const scheme = String.raw`(?:(?:Bearer|bearer|Basic|basic|Token|token|Api-?[Kk]ey|Api-?[Tt]oken|SSWS|FlyV1|GenieKey)[ \t]{1,3}(?:token=)?)?`;
 const quoted = String.raw`\\?["'\x60]${scheme}(?<quoted>[^"'\x60\n\r]{6,512})(?=["'\x60])`;

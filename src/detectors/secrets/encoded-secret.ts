@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Detector, SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { findProviderSecrets } from './provider-scan.ts';
+import { findHiddenSecret } from './hidden-secret.ts';
 import { isQuietPath } from './quiet-paths.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
 
@@ -17,16 +17,11 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
     if (!isPrintable(decode(match[0].slice(0, probe)))) continue;
     if (dataUrl.test(text.slice(Math.max(0, match.index - 10), match.index))) continue;
     const plain = decode(match[0]);
-    const [first] = isPrintable(plain) ? findProviderSecrets(plain) : [];
-    if (first === undefined) continue;
-    const { severity = first.rule.meta.severity, confidence = first.rule.meta.confidence } = first.found;
-    yield {
-      start: match.index,
-      end: match.index + match[0].length,
-      message: `Base64 of a ${first.rule.meta.title}.`,
-      severity,
-      confidence,
-    };
+    const hidden = isPrintable(plain) ? findHiddenSecret(plain) : undefined;
+    if (hidden === undefined) continue;
+    const { title, severity, confidence } = hidden;
+    const end = match.index + match[0].length;
+    yield { start: match.index, end, message: `Base64 of a ${title}.`, severity, confidence };
   }
 }
 

@@ -5,7 +5,7 @@ import { exampleToken } from './example-token.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { findProviderSecrets } from './provider-scan.ts';
 import { isPublishedSample } from './published-samples.ts';
-import { isMinified, isQuietPath } from './quiet-paths.ts';
+import { isDataPath, isMinified, isQuietPath } from './quiet-paths.ts';
 import { isUuid, looksLikePassword, looksRandom } from './randomness.ts';
 import { isRealPassword } from './real-password.ts';
 import { type SecretKind, secretKindOf } from './secret-name.ts';
@@ -18,7 +18,7 @@ function* find(file: SourceFile): Iterable<FoundSecret> {
   if (isMinified(file.text)) return;
   const seen = new Set<number>();
   for (const assignment of assignmentsOf(file)) {
-    const kind = judge(assignment);
+    const kind = judge(assignment, file.path);
     if (kind === undefined || seen.has(assignment.start)) continue;
     seen.add(assignment.start);
     const { start, value } = assignment;
@@ -30,14 +30,14 @@ function* find(file: SourceFile): Iterable<FoundSecret> {
   }
 }
 
-function judge({ name, value, quoted, inExpression }: Assignment): SecretKind | undefined {
+function judge({ name, value, quoted, inExpression }: Assignment, path: string): SecretKind | undefined {
   if (inExpression) return undefined;
   const kind = secretKindOf(name);
   if (kind === undefined || !isRealPassword(value)) return undefined;
   if (isPublishedSample(value) || isPlaceholder(decodedOf(value))) return undefined;
   if (isUuid(value)) return kind;
   if (looksRandom(value)) return kind;
-  return kind === 'password' && quoted && looksLikePassword(value) ? kind : undefined;
+  return kind === 'password' && (quoted || isDataPath(path)) && looksLikePassword(value) ? kind : undefined;
 }
 
 /** What base64 text says, or the text itself: an encoded placeholder is one. */
@@ -50,7 +50,7 @@ function decodedOf(value: string): string {
 function isKnownFormat(file: SourceFile, value: { readonly start: number; readonly end: number }): boolean {
   const from = Math.max(0, value.start - surroundings);
   const text = file.text.slice(from, value.end + surroundings);
-  return findProviderSecrets(text).some(
+  return findProviderSecrets(text, file.path).some(
     ({ found }) => from + found.start < value.end && value.start < from + found.end,
   );
 }

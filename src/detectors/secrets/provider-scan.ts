@@ -4,12 +4,15 @@ import { providerSecrets } from './provider-secrets.ts';
 /** A provider's rule and what it found. */
 export type ProviderFinding = { readonly rule: Detector; readonly found: RawFinding };
 
-/** Runs the rules of all providers over a short text, such as a decoded value; offsets are into that text. */
-export function findProviderSecrets(text: string): readonly ProviderFinding[] {
+/**
+ * Runs the rules of all providers over a short text, such as a decoded value; offsets are into that text. Rules for
+ * certain files run only when the text comes from such a path.
+ */
+export function findProviderSecrets(text: string, path = ''): readonly ProviderFinding[] {
   const lower = text.toLowerCase();
   const file = createSnippet(text);
   return providerSecrets
-    .filter(rule => rule.keywords?.some(keyword => lower.includes(keyword)) === true)
+    .filter(rule => rule.appliesTo(path) && rule.keywords?.some(keyword => lower.includes(keyword)))
     .flatMap(rule => rule.detect(file).map(found => ({ rule, found })));
 }
 

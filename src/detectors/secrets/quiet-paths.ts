@@ -21,3 +21,12 @@ export function isMinified(text: string): boolean {
   for (let offset = text.indexOf('\n'); offset !== -1; offset = text.indexOf('\n', offset + 1)) lines++;
   return text.length / lines > longestMeanLine;
 }
+
+/** Files in which an unquoted value is a literal rather than an expression. */
+const data =
+  /(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Containerfile|\.?npmrc|\.?pypirc|credentials)$|\.(?:ya?ml|json|toml|ini|cfg|conf|config|properties|xml|env|sh|bash|zsh|ps1|dockerfile)$/i;
+
+/** True for configuration and scripts, where values stand without quotes. */
+export function isDataPath(path: string): boolean {
+  return data.test(path);
+}

@@ -1,19 +1,19 @@
 import type { Detector, SourceFile } from '../../contracts/detector.ts';
 import { exampleToken } from './example-token.ts';
-import { genericSecret } from './generic-secret.ts';
-import { createSnippet, findProviderSecrets } from './provider-scan.ts';
+import { findHiddenSecret } from './hidden-secret.ts';
 import { isMinified, isQuietPath } from './quiet-paths.ts';
 import { defineSecretRule, type FoundSecret } from './secret-rule.ts';
 
 const piece = String.raw`["'\x60][0-9A-Za-z+/=_.:~-]{1,300}["'\x60]`;
 const newline = String.raw`[ \t]{0,8}\\?(?:\r?\n[ \t]{0,60})?`;
+const joint = String.raw`(?:[+.&,~]|\}\$\{)?`;
 /** `'a' + 'b'`, `'a' . 'b'`, `'a' & 'b'`, `"a" "b"`, `['a', 'b'].join('')`, also over several lines. */
-const chain = new RegExp(`${piece}(?:${newline}[+.&,~]?${newline}${piece}){1,60}`, 'g');
+const chain = new RegExp(`${piece}(?:${newline}${joint}${newline}${piece}){1,60}`, 'g');
 /** A string or a shell word that goes on in the next line. */
 const continued =
   /(?<![0-9A-Za-z+/=_.-])[0-9A-Za-z+/=_.-]{4,300}(?:\\\r?\n[ \t]{0,60}[0-9A-Za-z+/=_.-]{1,300}){1,60}/g;
-/** What follows a list that is put together: `].join('')`, or Python's `])` of `''.join([…])`. */
-const listIsJoined = /^\s{0,20},?\s{0,20}(?:\]\s{0,4}\.\s{0,4}join\(|[\])]{1,2}\))/;
+/** What follows a list that is put together: `.join('')` there or soon, or Python's `])` of `''.join([…])`. */
+const listIsJoined = /^\s{0,20},?\s{0,20}(?:\][\s\S]{0,200}\.\s{0,4}join\(|[\])]{1,2}\))/;
 /** Shorter texts are no secrets. */
 const leastLength = 20;
 /** How much in front of the text may name it, characters. */
@@ -23,7 +23,7 @@ function* find({ text }: SourceFile): Iterable<FoundSecret> {
   if (isMinified(text)) return;
   for (const match of text.matchAll(chain)) {
     const [whole] = match;
-    const after = text.slice(match.index + whole.length, match.index + whole.length + 60);
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 260);
     if (/["'`][ \t]{0,8},/.test(whole) && !listIsJoined.test(after)) continue;
     const joined = [...whole.matchAll(/["'`]([^"'`]{0,300})["'`]/g)].map(part => part[1]).join('');
     yield* judge({ text, start: match.index, end: match.index + whole.length, joined: `"${joined}"` });
@@ -45,12 +45,10 @@ function* judge(place: {
   if (joined.length < leastLength || !/\d/.test(joined)) return;
   const line = text.slice(Math.max(0, start - longestName), start);
   const name = line.slice(line.lastIndexOf('\n') + 1).replace(/(?:\[|\bjoin\(|["'`]["'`]\.)+\s*$/, '');
-  const snippet = `${name}${joined}\n`;
-  const [known] = findProviderSecrets(snippet).filter(({ found }) => found.end > name.length);
-  const title = known?.rule.meta.title;
-  if (title !== undefined) yield { start, end, message: `${title} in pieces.`, confidence: 'medium' };
-  else if (genericSecret.detect(createSnippet(snippet)).some(found => found.end > name.length)) {
-    yield { start, end, message: 'Secret of unknown kind in pieces.', severity: 'high', confidence: 'low' };
+  const hidden = findHiddenSecret(`${name}${joined}\n`, name.length);
+  if (hidden !== undefined) {
+    const { title, severity, confidence } = hidden;
+    yield { start, end, message: `In pieces: ${title}.`, severity, confidence };
   }
 }
 
@@ -71,6 +69,10 @@ export const splitSecret: Detector = defineSecretRule({
     { path: 'src/client.ts', text: `const token = '${head}' + '${middle}' +\n  '${tail}';\n` },
     { path: 'src/client.ts', text: `const token = ['${head}', '${middle}', '${tail}'].join('');\n` },
     { path: 'client.py', text: `token = ("${head}${middle}"\n         "${tail}")\n` },
+    {
+      path: 'src/client.ts',
+      text: `const parts = ['${head}${middle}', '${tail}'];\nconst token = parts.join('');\n`,
+    },
     { path: 'client.php', text: `$token = '${head}${middle}' . '${tail}';\n` },
     { path: 'run.sh', text: `TOKEN=${head}${middle}\\\n${tail}\n` },
     {
