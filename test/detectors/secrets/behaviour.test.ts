@@ -51,7 +51,7 @@ describe('a name and its value', () => {
 
 describe('what is no secret', () => {
   it.each([
-    { path: 'package-lock.json', text: `"token": "${unknown}"` },
+    { path: 'package-lock.json', text: `{ "lockfileVersion": 3, "packages": {}, "token": "${unknown}" }` },
     { path: 'dist/app.min.js', text: `apiKey="${unknown}"` },
     { path: 'dist/app.js.map', text: `"apiKey":"${unknown}"` },
     { path: 'logo.svg', text: `token="${unknown}"` },
