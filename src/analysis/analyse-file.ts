@@ -89,7 +89,9 @@ function toFindings(
     // Computed before filtering: the ordinal of equal lines must not depend on what changed.
     const fingerprint = fingerprintOf(finding);
     if (!touchesChange(found, lines, changedLines)) continue;
-    const scopes = found.scope === undefined ? [found] : [found, found.scope];
+    // In a change, a comment further away must not speak for what the change put near it.
+    const wide = changedLines === 'all' ? found.scope : undefined;
+    const scopes = wide === undefined ? [found] : [found, wide];
     findings.push({ finding: { ...finding, fingerprint }, scopes: scopes.map(span => linesOf(span, lines)) });
   }
   return findings;

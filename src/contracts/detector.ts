@@ -64,7 +64,7 @@ export type RawFinding = Span & {
   readonly fix?: string;
   /** Parts to mask in every evidence line of the file. */
   readonly secrets?: readonly Span[];
-  /** Where a comment that asks to ignore this finding may stand besides its own lines: the step, the job. */
+  /** Where, in scans of whole files, a comment that asks to ignore it may also stand: the step, the job. */
   readonly scope?: Span;
   /** Further spans whose change makes this finding part of the change (the source of a tainted value, a `on:` block). */
   readonly related?: readonly Span[];
