@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { trees } from './detectors/analyse-text.ts';
 
 /**
  * Who may import whom: folder (or top-level file) of `src` → folders of `src` and packages. `contracts`,
@@ -115,31 +116,35 @@ describe('the architecture', () => {
     expect(broken).toEqual([]);
   });
 
-  it('reads the environment in runtime.ts and the terminal entry only', () => {
-    const readers = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-      file =>
-        file.endsWith('.ts') &&
-        /\bprocess\.env\b/.test(withoutStrings(readFileSync(join(source, file), 'utf8'))),
-    );
-    expect(
-      readers.filter(file => !['runtime.ts', 'cli.ts'].includes(file) && !file.startsWith('cli/')),
-    ).toEqual([]);
+  it('reads the environment in runtime.ts and the terminal entry only', async () => {
+    const readers = await filesThatUse(['process.env'], () => true);
+    expect(readers.filter(file => !['runtime.ts', 'cli.ts'].includes(file))).toEqual([]);
   });
 
-  it('keeps clock, environment and randomness out of the pure folders', () => {
+  it('keeps clock, environment and randomness out of the pure folders', async () => {
     const pure = ['detectors', 'policies', 'events', 'commands', 'results'];
-    const impure = readdirSync(source, { recursive: true, encoding: 'utf8' })
-      .filter(file => file.endsWith('.ts') && pure.includes(partOf(file)))
-      .filter(file =>
-        /\bnew Date\(\)|Date\.now\(|Math\.random\(|process\.env|randomUUID\(/.test(
-          withoutStrings(readFileSync(join(source, file), 'utf8')),
-        ),
-      );
-    expect(impure).toEqual([]);
+    const impure = ['Date.now', 'Math.random', 'process.env', 'performance.now'];
+    expect(await filesThatUse(impure, file => pure.includes(partOf(file)))).toEqual([]);
   });
 });
 
-/** Rules talk about `Math.random()` in their messages and examples; only code counts. */
-function withoutStrings(text: string): string {
-  return text.replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g, "''");
+/** Files whose code (not their strings: rules talk about such things) reads one of the given members. */
+async function filesThatUse(
+  members: readonly string[],
+  isAsked: (file: string) => boolean,
+): Promise<readonly string[]> {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && isAsked(file),
+  );
+  const users: string[] = [];
+  for (const file of files) {
+    const text = readFileSync(join(source, file), 'utf8');
+    if (!members.some(member => text.includes(member))) continue;
+    await trees.load(file);
+    const tree = trees.parse(file, text);
+    const found = tree?.rootNode.descendantsOfType('member_expression').map(node => node?.text ?? '') ?? [];
+    if (found.some(member => members.includes(member))) users.push(file);
+    tree?.delete();
+  }
+  return users;
 }

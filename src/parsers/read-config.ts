@@ -8,6 +8,13 @@ import { readTerraform, type TerraformFile } from './terraform.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
+ * A key that policies, CloudFormation, Kubernetes, Compose or Helm values have. Without any, a file holds none of
+ * them, and a broken one (the fixture of some parser, say) is no gap.
+ */
+const speaksOfResources =
+  /(?:^|[\s"'{,])(?:[a-z]*statement|resources|apiVersion|kind|services|image|principal|effect|action|globals|securityContext|mcpServers)["']?\s*:/im;
+
+/**
  * The documents of a JSON or YAML file, intrinsics normalised. Computed once per file. A template of Helm or another
  * engine is not YAML yet and comes back empty.
  *
@@ -18,11 +25,20 @@ export function configDocuments(file: SourceFile): readonly ConfigNode[] {
     file.memo('config-documents', ({ path, text }) =>
       attempt<readonly ConfigNode[]>('JSON or YAML', () => {
         if (!isJson(path, text) && /\{\{|^\s*[{<]%/m.test(text)) return [];
-        const documents = isJson(path, text) ? [parseJson(text)] : parseYaml(text);
-        return documents.map(withIntrinsics);
+        return readDocuments(path, text).map(withIntrinsics);
       }),
     ),
   );
+}
+
+function readDocuments(path: string, text: string): readonly ConfigNode[] {
+  try {
+    return isJson(path, text) ? [parseJson(text)] : parseYaml(text);
+  } catch (error) {
+    const isSettings = path.split('/').some(part => part.startsWith('.'));
+    if (error instanceof SyntaxProblem && !isSettings && !speaksOfResources.test(text)) return [];
+    throw error;
+  }
 }
 
 /**

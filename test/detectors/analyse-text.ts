@@ -7,7 +7,8 @@ import { detectors } from '../../src/detectors/index.ts';
 
 const modules = new URL('../../node_modules/', import.meta.url);
 
-const trees = createSyntaxTrees(async name =>
+/** Grammars from the installed packages. */
+export const trees = createSyntaxTrees(async name =>
   readFile(
     new URL(
       name === 'web-tree-sitter'
