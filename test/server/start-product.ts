@@ -23,61 +23,81 @@ export type Product = {
   kill(): Promise<void>;
   /** Asks it to stop and gives its exit code. */
   stop(): Promise<number | null>;
+  /** @throws when a request of this product was not as GitHub's OpenAPI description has it. */
   close(): Promise<void>;
 };
 
-const webhookSecret = 'the secret of these tests';
+export const webhookSecret = 'the secret of these tests';
+
+/** A server process and what it wrote. */
+export type ServerProcess = {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** The exit code, once it has ended. */
+  readonly exited: Promise<number | null>;
+};
+
+/** Runs the built server with exactly these variables (and PATH). */
+export function spawnServer(variables: Readonly<Record<string, string>>): ServerProcess {
+  let output = '';
+  const child = spawn(process.execPath, ['dist/server.js'], {
+    env: { PATH: process.env['PATH'] ?? '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const exited = new Promise<number | null>(resolve => {
+    child.once('close', code => resolve(code));
+  });
+  return { child, output: () => output, exited };
+}
 
 /** Starts the stand-in and the server. `variables` go to the server's environment. */
 export async function startProduct(variables: Readonly<Record<string, string>> = {}): Promise<Product> {
   const github = await startFakeGitHub({ permissions: appPermissions });
   const dataDir = mkdtempSync(join(tmpdir(), 'devops-product-'));
-  let child: ChildProcess | undefined;
-  let output = '';
+  const processes: ServerProcess[] = [];
+  const log = (): string => processes.map(({ output }) => output()).join('');
 
   async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
-    const from = output.length;
-    child = spawn(process.execPath, ['dist/server.js'], {
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        APP_ID: String(github.state.appId),
-        PRIVATE_KEY: github.privateKey,
-        WEBHOOK_SECRET: webhookSecret,
-        GITHUB_API_URL: github.apiUrl,
-        DATA_DIR: dataDir,
-        HOST: '127.0.0.1',
-        PORT: '0',
-        ...variables,
-        ...more,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const server = spawnServer({
+      APP_ID: String(github.state.appId),
+      PRIVATE_KEY: github.privateKey,
+      WEBHOOK_SECRET: webhookSecret,
+      GITHUB_API_URL: github.apiUrl,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...variables,
+      ...more,
     });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
+    processes.push(server);
     await waitFor(() => {
-      if (child?.exitCode !== null) throw new Error(`the server ended:\n${output.slice(from)}`);
-      return output.slice(from).includes('"Listening"');
-    });
-    github.state.webhook = { url: `${urlIn(output)}/api/github/webhooks`, secret: webhookSecret };
+      if (server.child.exitCode !== null) throw new Error(`the server ended:\n${server.output()}`);
+      return server.output().includes('"Listening"');
+    }, 'the server to listen');
+    github.state.webhook = { url: `${urlIn(log())}/api/github/webhooks`, secret: webhookSecret };
   }
 
   await start();
   return {
     github,
     dataDir,
-    log: () => output,
-    url: () => urlIn(output),
+    log,
+    url: () => urlIn(log()),
     start,
     kill: async () => {
-      await ended(child, 'SIGKILL');
+      await ended(processes.at(-1), 'SIGKILL');
     },
-    stop: () => ended(child, 'SIGTERM'),
+    stop: () => ended(processes.at(-1), 'SIGTERM'),
     async close() {
-      await ended(child, 'SIGKILL');
+      await ended(processes.at(-1), 'SIGKILL');
       await github.close();
+      if (github.violations.length > 0)
+        throw new Error(`requests that GitHub would not take:\n${github.violations.join('\n')}`);
     },
   };
 }
@@ -87,14 +107,10 @@ function urlIn(output: string): string {
   return urls.at(-1)?.groups?.['url'] ?? '';
 }
 
-async function ended(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
-  if (child === undefined || child.exitCode !== null || child.signalCode !== null)
-    return child?.exitCode ?? null;
-  const exit = new Promise<number | null>(resolve => {
-    child.once('exit', code => resolve(code));
-  });
-  child.kill(signal);
-  return await exit;
+async function ended(server: ServerProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
+  if (server === undefined) return null;
+  if (server.child.exitCode === null && server.child.signalCode === null) server.child.kill(signal);
+  return await server.exited;
 }
 
 /** Waits until `condition` holds. @throws when it does not within 20 s. */

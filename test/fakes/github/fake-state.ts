@@ -27,6 +27,8 @@ export class FakeState {
   readonly deliveries: FakeDelivery[] = [];
   /** What the installation was granted; tokens can only narrow it. */
   permissions: Permissions;
+  /** PEM of the App's key, as the manifest flow gives it. */
+  privateKey = '';
   url = '';
   /** Where webhooks go and what signs them. */
   webhook: { readonly url: string; readonly secret: string } | undefined;

@@ -60,8 +60,18 @@ export type FakeGitHub = {
   /** Where requests differ from GitHub's OpenAPI description; tests expect it to stay empty. */
   readonly violations: string[];
   readonly faults: Fault[];
+  /**
+   * Called when a request has arrived, and again when it was carried out and not answered yet; `drop` cuts the
+   * connection there. A promise holds the request.
+   */
+  intercept: Intercept | undefined;
   close(): Promise<void>;
 };
+
+export type Intercept = (
+  request: LoggedRequest,
+  phase: 'arrived' | 'done',
+) => 'drop' | undefined | Promise<'drop' | undefined>;
 
 /** Starts the stand-in on loopback. `permissions` is what the installation was granted: that of `app.yml`. */
 export async function startFakeGitHub(options: {
@@ -71,6 +81,7 @@ export async function startFakeGitHub(options: {
 }): Promise<FakeGitHub> {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const state = new FakeState(options.permissions);
+  state.privateKey = keys.privateKey.export({ type: 'pkcs1', format: 'pem' }) as string;
   const validate = createRequestValidator();
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
@@ -94,6 +105,13 @@ export async function startFakeGitHub(options: {
     };
     requests.push(entry);
     if (options.latencyMs !== undefined) await delay(options.latencyMs);
+    if ((await github.intercept?.(entry, 'arrived')) === 'drop') {
+      response.destroy();
+      return;
+    }
+    const beforeAnswer = async (): Promise<void> => {
+      if ((await github.intercept?.(entry, 'done')) === 'drop') response.destroy();
+    };
     const fault = faults.find(candidate => candidate.operation === operation && candidate.times > 0);
     if (fault !== undefined) {
       fault.times--;
@@ -101,11 +119,9 @@ export async function startFakeGitHub(options: {
       return;
     }
     if (operation === 'POST /graphql') {
-      entry.status = send(
-        response,
-        { status: 200, json: await answerGraphql(state, caller, body as { query: string }) },
-        url,
-      );
+      const json = await answerGraphql(state, caller, body as { query: string });
+      await beforeAnswer();
+      entry.status = send(response, { status: 200, json }, url);
       return;
     }
     const problems = validate({ operation, query: url.searchParams, body });
@@ -124,27 +140,31 @@ export async function startFakeGitHub(options: {
       response,
       matched,
       { state, caller, query: url.searchParams, body, accept: request.headers.accept ?? '' },
-      url,
+      { url, beforeAnswer },
     );
   }
 
   const server = createServer((request, response) => {
+    // A client that went away while its answer was being made is no failure of the stand-in.
+    response.on('error', () => undefined);
     handle(request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
+      if (!response.headersSent) response.writeHead(500);
+      response.end(String(error));
     });
   });
   await new Promise<void>(resolve => {
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  const github: FakeGitHub = {
     url: state.url,
     apiUrl: `${state.url}/api/v3`,
     state,
-    privateKey: keys.privateKey.export({ type: 'pkcs1', format: 'pem' }) as string,
+    privateKey: state.privateKey,
     requests,
     violations,
     faults,
+    intercept: undefined,
     async close() {
       server.closeAllConnections();
       await new Promise<void>(resolve => {
@@ -152,6 +172,7 @@ export async function startFakeGitHub(options: {
       });
     },
   };
+  return github;
 }
 
 type Matched = { readonly route: FakeRoute; readonly params: Readonly<Record<string, string>> };
@@ -180,7 +201,7 @@ async function answer(
   response: ServerResponse,
   { route, params }: Matched,
   context: Omit<RouteContext, 'params' | 'repository'>,
-  url: URL,
+  { url, beforeAnswer }: { readonly url: URL; readonly beforeAnswer: () => Promise<void> },
 ): Promise<number> {
   const repository: RouteContext['repository'] = () => {
     const found = context.state.repositories.get(`${params['owner']}/${params['repo']}`.toLowerCase());
@@ -194,7 +215,9 @@ async function answer(
   };
   try {
     authorise(route, context.caller);
-    return send(response, await route.handle({ ...context, params, repository }), url);
+    const reply = await route.handle({ ...context, params, repository });
+    await beforeAnswer();
+    return send(response, reply, url);
   } catch (error) {
     if (!(error instanceof HttpRefusal)) throw error;
     return send(

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { type FakeRoute, HttpRefusal, notFound, type Permissions } from '../route.ts';
 import { redeliver } from '../webhooks.ts';
 
@@ -91,7 +90,6 @@ export const appRoutes: readonly FakeRoute[] = [
     permissions: ['none'],
     handle({ state, params }) {
       if (params['code'] !== state.manifestCode) throw notFound();
-      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
       return {
         status: 201,
         json: {
@@ -100,7 +98,7 @@ export const appRoutes: readonly FakeRoute[] = [
           client_id: 'Iv1.0',
           client_secret: 'client-secret-of-the-stand-in',
           webhook_secret: 'webhook-secret-of-the-stand-in',
-          pem: privateKey.export({ type: 'pkcs1', format: 'pem' }),
+          pem: state.privateKey,
           html_url: `${state.url}/apps/${state.appSlug}`,
         },
       };
