@@ -19,7 +19,7 @@ export type EventTranslator = {
   readonly event: string;
   /** The actions that are taken; others are ignored without a look at the rest of the payload. */
   readonly actions: readonly string[];
-  /** @throws ZodError when the payload is not what GitHub documents; the delivery is then answered 400. */
+  /** @throws ZodError when the payload is not what GitHub documents; the delivery is then answered 500, so that it can be redelivered to a release that knows better. */
   readonly translate: (delivery: Delivery) => Translation;
 };
 

@@ -23,7 +23,25 @@ export function createPinoLogger(level: LogLevel): { readonly logger: Logger; re
       },
     },
   });
-  return { logger: adapt(instance), pino: instance };
+  // Octokit's request log puts the whole request body into its fields at the level `debug`.
+  const vendor = instance.child({}, { formatters: { log: vendorFields } });
+  return { logger: adapt(instance), pino: vendor };
+}
+
+/** What Probot and Octokit may log besides a line's message; everything else can carry payloads. */
+const vendorKeys: readonly string[] = [
+  'err',
+  'error',
+  'event',
+  'id',
+  'name',
+  'errorName',
+  'errorCode',
+  'errorStatus',
+];
+
+function vendorFields(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => vendorKeys.includes(key)));
 }
 
 function eventFields(event: unknown): LogFields {

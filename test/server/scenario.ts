@@ -26,7 +26,7 @@ type ScenarioOptions = Omit<Parameters<FakeRepository['openPullRequest']>[0], 'h
 let count = 0;
 
 /** A repository with one open pull request from the branch `change`; `mona` may write. */
-export function openPullRequest(product: Product, options: ScenarioOptions): Scenario {
+export function openPullRequest(product: Pick<Product, 'github'>, options: ScenarioOptions): Scenario {
   const { files, base, owner, ...rest } = options;
   const repository = product.github.state.repository({
     name: `project-${++count}`,

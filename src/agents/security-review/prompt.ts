@@ -38,8 +38,9 @@ export function buildPrompt(options: {
   const asked = ranked.slice(0, maxFindings);
   const findingById = new Map(asked.map((finding, index) => [`F${index + 1}`, finding]));
   const head = {
-    title: options.title.slice(0, 300),
-    description: options.body.slice(0, maxDescription),
+    title: options.redact('title.txt', options.title).slice(0, 300),
+    // Redacted before it is cut, because half of a secret is no longer recognised.
+    description: options.redact('description.md', options.body).slice(0, maxDescription),
     findings: [...findingById].map(([id, finding]) => describe(id, finding)),
   };
   let budget = options.maxTokens * charactersPerToken - JSON.stringify(head).length;

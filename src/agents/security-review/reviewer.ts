@@ -1,7 +1,7 @@
 import type { Model } from '@openai/agents';
 import type { Reviewer, ReviewerInput, ReviewerOutput } from '../../contracts/reviewer.ts';
 import { errorFields, type Logger } from '../../logger.ts';
-import { affordableInputTokens, costUsd } from './cost.ts';
+import { affordableInputTokens, costUsd, maxOutputTokens } from './cost.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
 import { runAgent } from './run-agent.ts';
 import { applyAdvice, verifyAdditional } from './verify.ts';
@@ -31,13 +31,17 @@ export function createSecurityReviewer(parts: {
     }
     const prompt = buildPrompt({ ...input, maxTokens, redact: parts.redact });
     try {
-      const model = await parts.model(name);
-      return judged(
-        input,
-        prompt,
-        name,
-        await runAgent({ model, prompt: prompt.text, signal: input.signal }),
-      );
+      const answer = await runAgent({
+        model: await parts.model(name),
+        prompt: prompt.text,
+        affordsAnother: used => {
+          const inputTokens = used.inputTokens + prompt.estimatedTokens;
+          const outputTokens = used.outputTokens + maxOutputTokens;
+          return (costUsd({ inputTokens, outputTokens }, input.model.price) ?? 0) <= input.budgetUsd;
+        },
+        signal: input.signal,
+      });
+      return judged(input, prompt, name, answer);
     } catch (error) {
       parts.logger.warn('The model could not be used', errorFields(error));
       return withoutAdvice(input, name, 'the model could not be reached; the deterministic result stands');

@@ -22,6 +22,8 @@ export type AgentAnswer =
 export async function runAgent(options: {
   readonly model: Model;
   readonly prompt: string;
+  /** Whether another attempt fits the budget beside what was used so far. */
+  readonly affordsAnother: (used: TokenUsage) => boolean;
   readonly signal: AbortSignal;
 }): Promise<AgentAnswer> {
   // Loaded here so that nothing else pays for the SDK's start.
@@ -54,9 +56,11 @@ export async function runAgent(options: {
       reason = reasonOf(error);
       const waitMs = retryAfterMs(error, attempt);
       if (waitMs === undefined) break;
-      if (attempt < attempts)
+      if (attempt < attempts && waitMs > 0)
         await delay(waitMs, undefined, { signal: options.signal }).catch(() => undefined);
     }
+    // Useless answers are paid for as well.
+    if (!options.affordsAnother(usageOf(context))) break;
   }
   return {
     kind: 'failed',
@@ -77,15 +81,18 @@ function reasonOf(error: unknown): string {
   return `${error.name}${status}`;
 }
 
+/** No answer, or half of one; the model SDK's connection errors are plain `Error`s, its others have names. */
+const connectionErrors: readonly string[] = ['Error', 'TypeError', 'TimeoutError'];
+
 /** How long to wait before the next attempt; undefined when another one cannot help. */
 function retryAfterMs(error: unknown, attempt: number): number | undefined {
   if (!(error instanceof Error) || error.name === 'AbortError') return undefined;
   if ('code' in error && error.code === 'insufficient_quota') return undefined;
   const status = 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+  // Nothing is overloaded: the answer was merely of no use.
+  if (error.name === 'ModelBehaviorError') return 0;
   const isTransient =
-    status === undefined
-      ? /connection|timeout|modelbehavior/i.test(error.name)
-      : status === 429 || status >= 500;
+    status === undefined ? connectionErrors.includes(error.name) : status === 429 || status >= 500;
   if (!isTransient) return undefined;
   const headers = 'headers' in error && error.headers instanceof Headers ? error.headers : undefined;
   const seconds = Number(headers?.get('retry-after') ?? Number.NaN);

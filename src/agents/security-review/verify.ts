@@ -7,6 +7,8 @@ import { isChanged } from './prompt.ts';
 
 /** Shortest quote that proves anything, characters without white space. */
 const minQuote = 8;
+/** Most findings taken from one answer: a model that reports more is of no help to anybody. */
+const maxAdded = 20;
 /** Longest text taken from the model for one field, characters. */
 const maxText = 600;
 
@@ -62,6 +64,7 @@ export function verifyAdditional(
   const added: Finding[] = [];
   const fingerprints = new Map<string, ReturnType<typeof createFingerprints>>();
   for (const proposal of additional) {
+    if (added.length === maxAdded) break;
     const file = files.find(({ path }) => path === proposal.path);
     const text = file?.text.split(/\r?\n/)[proposal.line - 1];
     const quote = proposal.quote.trim();
