@@ -46,7 +46,11 @@ export type ProviderSecret = {
   readonly good?: readonly RuleExample[];
 };
 
-/** Makes a secrets rule from a provider's documented formats. */
+/**
+ * Makes a secrets rule from a provider's documented formats.
+ *
+ * @throws Error when a format has no literal text to look for and no name to be assigned to: a mistake in a rule.
+ */
 export function defineSecret(secret: ProviderSecret): Detector {
   const formats = secret.formats.map(parseTokenFormat);
   const find = secret.assignedTo === undefined ? inText(secret, formats) : inAssignments(secret, formats);
@@ -70,6 +74,7 @@ const after = String.raw`(?![0-9A-Za-z_+/]|-[0-9A-Za-z])`;
 
 function inText(secret: ProviderSecret, formats: readonly TokenFormat[]) {
   const searches = formats.map(({ source, anchor }) => {
+    if (anchor.text === '') throw new Error(`${secret.id}: a format without literal text needs assignedTo.`);
     const edge = source.startsWith('\\.') ? '' : before;
     return { anchor, pattern: new RegExp(`${edge}${source}${after}`, 'y') };
   });
