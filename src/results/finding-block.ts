@@ -35,6 +35,30 @@ export function findingBlock(finding: Finding, detail: Detail, context: FindingC
   return [...parts, ...adviceParts(finding)].join('\n\n');
 }
 
+/**
+ * Findings with the same `adviceKey`, said once: what it is, each place with its line, and what to do.
+ */
+export function findingGroup(group: readonly Finding[], context: FindingContext): string {
+  const [first, ...others] = group;
+  if (first === undefined) return '';
+  if (others.length === 0) return findingBlock(first, 'full', context);
+  const title = `**${inlineText(first.message)}** (${group.length} places)<br>${aboutRule(first)}`;
+  const places = group.map(finding => {
+    const evidence = finding.evidence.trim();
+    const line = evidence === '' ? '' : `<br>${codeSpan(evidence, 120)}`;
+    return `- ${place(finding, context)} · id ${codeSpan(idOf(finding, context))}${line}`;
+  });
+  const fix = first.fix === '' ? [] : [`**Fix:** ${inlineText(first.fix)}`];
+  return [title, places.join('\n'), ...fix].join('\n\n');
+}
+
+/** Equal for findings that differ in their place only; what the agent says is about one place. */
+export function adviceKey(finding: Finding): string {
+  const { rule, tool, source, message, fix, severity, confidence, cwe } = finding;
+  const own = finding.advice === undefined ? '' : finding.fingerprint;
+  return JSON.stringify([rule, tool, source, message, fix, severity, confidence, cwe, own]);
+}
+
 /** One finding as a list item. */
 export function findingLine(finding: Finding, context: FindingContext): string {
   return `- ${place(finding, context)} ${inlineText(finding.message, 300)}${falsePositiveMark(finding)} · ${facts(finding, context)}`;
@@ -54,16 +78,17 @@ function shortPath(path: string): string {
 }
 
 function facts(finding: Finding, context: FindingContext): string {
-  const id = context.ids.get(finding.fingerprint) ?? finding.fingerprint;
+  return `${aboutRule(finding)} · id ${codeSpan(idOf(finding, context))}`;
+}
+
+function aboutRule(finding: Finding): string {
   const cwe = finding.cwe.map(cweLink).filter(link => link !== '');
   const tool = finding.source === 'agent' ? ['found by the agent, quote verified'] : [];
-  return [
-    codeSpan(finding.rule, 100),
-    ...cwe,
-    ...tool,
-    `${finding.confidence} confidence`,
-    `id ${codeSpan(id)}`,
-  ].join(' · ');
+  return [codeSpan(finding.rule, 100), ...cwe, ...tool, `${finding.confidence} confidence`].join(' · ');
+}
+
+function idOf(finding: Finding, context: FindingContext): string {
+  return context.ids.get(finding.fingerprint) ?? finding.fingerprint;
 }
 
 function cweLink(cwe: string): string {

@@ -1,6 +1,13 @@
 import type { Finding } from '../contracts/finding.ts';
 import { type Severity, severities } from '../contracts/severity.ts';
-import { type Detail, type FindingContext, findingBlock, severityMarks } from './finding-block.ts';
+import {
+  adviceKey,
+  type Detail,
+  type FindingContext,
+  findingBlock,
+  findingGroup,
+  severityMarks,
+} from './finding-block.ts';
 import { count } from './verdict.ts';
 
 /** From richest to poorest: the severities that are told in full, the others in a line each. */
@@ -63,12 +70,27 @@ function renderGroup(
   context: FindingContext,
 ): string {
   const title = `${severityMarks[severity]} ${severity[0]?.toUpperCase()}${severity.slice(1)} (${group.length})`;
-  const body = group
-    .map(finding => findingBlock(finding, detail, context))
-    .join(detail === 'full' ? '\n\n' : '\n');
+  const body =
+    detail === 'full'
+      ? groupsOf(group)
+          .map(same => findingGroup(same, context))
+          .join('\n\n')
+      : group.map(finding => findingBlock(finding, detail, context)).join('\n');
   return severity === 'low' || severity === 'info'
     ? fold(`<b>${title}</b>`, body)
     : `#### ${title}\n\n${body}`;
+}
+
+/** Findings that differ in their place only come together, at the place of the first. */
+function groupsOf(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = adviceKey(finding);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...groups.values()];
 }
 
 /** A folded section; the blank lines make GitHub render Markdown inside. */

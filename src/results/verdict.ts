@@ -44,7 +44,11 @@ export function verdictOf(result: ReviewResult): Verdict {
       headline: `${count(total, 'finding')}, ${total === 1 ? 'not blocking' : 'none blocking'}`,
     };
   }
-  return { kind: 'clean', headline: 'No security findings' };
+  const dismissed = result.dismissed.length;
+  return {
+    kind: 'clean',
+    headline: dismissed > 0 ? `No open security findings, ${dismissed} dismissed` : 'No security findings',
+  };
 }
 
 /** The mark in front of the headline. */

@@ -33,7 +33,7 @@ describe('the demo', () => {
       'edited its comment',
       '5 fixed since the last review',
       'Dismissed (1)',
-      'devops / security review success',
+      'devops / security review success: No open security findings, 1 dismissed',
       'added it to the merge queue',
       'All 5 acts went as told',
     ];

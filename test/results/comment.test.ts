@@ -105,6 +105,35 @@ describe('the comment as people see it', () => {
     await expect(renderReviewComment(result, links)).toMatchFileSnapshot('__snapshots__/findings.md');
   });
 
+  it('with the same problem in several places said once', async () => {
+    const places = ['c0ffee1200000000', 'dbcdef0123456789', '99aabbccddeeff00'].map((fingerprint, index) =>
+      exampleFinding({ fingerprint, line: 12 + index, endLine: 12 + index }),
+    );
+    const advised = exampleFinding({
+      fingerprint: '1234567890abcdef',
+      line: 40,
+      endLine: 40,
+      advice: { explanation: 'Only administrators reach this.', likelyFalsePositive: true },
+    });
+    const comment = renderReviewComment(exampleResult({ findings: [...places, advised] }), links);
+    await expect(comment).toMatchFileSnapshot('__snapshots__/same-problem.md');
+  });
+
+  it('says that nothing is open, not that nothing was found, when findings were dismissed', () => {
+    const dismissal = {
+      fingerprint: '00112233445566aa',
+      reason: 'checked before',
+      actor: 'mona',
+      scope: 'pull-request',
+      at: '2026-01-02T03:04:05Z',
+    } as const;
+    const clean = renderCleanComment(
+      exampleResult({ dismissed: [{ finding: exampleFinding(), dismissal }] }),
+      links,
+    );
+    expect(clean).toContain('No open security findings, 1 dismissed');
+  });
+
   it('when everything is fixed', async () => {
     const clean = renderCleanComment(exampleResult({ fixedCount: 3 }), links);
     await expect(clean).toMatchFileSnapshot('__snapshots__/clean.md');
