@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { oneOf } from './model/expectation.ts';
+import { matching } from './model/expectation.ts';
 
 export const awsApiGatewayTls = defineAttributeRule({
   id: 'aws-api-gateway-tls',
@@ -14,15 +14,12 @@ export const awsApiGatewayTls = defineAttributeRule({
     {
       type: 'aws_api_gateway_domain_name',
       attribute: 'security_policy',
-      expect: oneOf(
-        ['TLS_1_2', 'SecurityPolicy_TLS13_1_3_2025_09', 'SecurityPolicy_TLS13_1_2_2021_06'],
-        'TLS_1_0',
-      ),
+      expect: matching(/^(?:tls_1_2|securitypolicy_tls1[23]_.*)$/, 'TLS_1_2', 'TLS_1_0'),
     },
     {
       type: 'AWS::ApiGateway::DomainName',
       attribute: 'SecurityPolicy',
-      expect: oneOf(['TLS_1_2', 'SecurityPolicy_TLS13_1_3_2025_09'], 'TLS_1_0'),
+      expect: matching(/^(?:tls_1_2|securitypolicy_tls1[23]_.*)$/, 'TLS_1_2', 'TLS_1_0'),
     },
   ],
 });

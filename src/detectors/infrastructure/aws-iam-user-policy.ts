@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isAbsent } from './model/expectation.ts';
+import { isAbsent, isUnset } from './model/expectation.ts';
 
 export const awsIamUserPolicy = defineAttributeRule({
   id: 'aws-iam-user-policy',
@@ -12,8 +12,8 @@ export const awsIamUserPolicy = defineAttributeRule({
     'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_user_policy_attachment',
   ],
   checks: [
-    { type: 'aws_iam_user_policy', attribute: 'user', expect: isAbsent('alice') },
-    { type: 'aws_iam_user_policy_attachment', attribute: 'user', expect: isAbsent('alice') },
+    { type: 'aws_iam_user_policy', attribute: 'user', expect: isUnset('alice') },
+    { type: 'aws_iam_user_policy_attachment', attribute: 'user', expect: isUnset('alice') },
     { type: 'aws_iam_policy_attachment', attribute: 'users', expect: isAbsent(['alice']) },
     { type: 'AWS::IAM::Policy', attribute: 'Users', expect: isAbsent(['alice']) },
     { type: 'AWS::IAM::User', attribute: 'Policies', expect: isAbsent(['inline']) },

@@ -14,7 +14,7 @@ export const awsRedshiftLogging = defineAttributeRule({
       type: 'aws_redshift_cluster',
       attribute: 'logging.enable',
       expect: isTrue,
-      elsewhere: { type: 'aws_redshift_logging', link: 'cluster_identifier' },
+      elsewhere: [{ type: 'aws_redshift_logging', link: 'cluster_identifier' }],
     },
   ],
 });

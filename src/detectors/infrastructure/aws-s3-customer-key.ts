@@ -16,11 +16,13 @@ export const awsS3CustomerKey = defineAttributeRule({
       attribute:
         'server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.kms_master_key_id',
       expect: isPresent('alias/data'),
-      elsewhere: {
-        type: 'aws_s3_bucket_server_side_encryption_configuration',
-        link: 'bucket',
-        attribute: 'rule.apply_server_side_encryption_by_default.kms_master_key_id',
-      },
+      elsewhere: [
+        {
+          type: 'aws_s3_bucket_server_side_encryption_configuration',
+          link: 'bucket',
+          attribute: 'rule.apply_server_side_encryption_by_default.kms_master_key_id',
+        },
+      ],
     },
     {
       type: 'AWS::S3::Bucket',

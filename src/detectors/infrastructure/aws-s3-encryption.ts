@@ -17,7 +17,7 @@ export const awsS3Encryption = defineAttributeRule({
       attribute:
         'server_side_encryption_configuration.rule.apply_server_side_encryption_by_default.sse_algorithm',
       expect: isPresent('aws:kms'),
-      elsewhere: { type: 'aws_s3_bucket_server_side_encryption_configuration', link: 'bucket' },
+      elsewhere: [{ type: 'aws_s3_bucket_server_side_encryption_configuration', link: 'bucket' }],
     },
     {
       type: 'AWS::S3::Bucket',

@@ -17,7 +17,11 @@ export const awsS3Logging = defineAttributeRule({
       attribute: 'logging.target_bucket',
       expect: isPresent(),
       when: { acl: noneOf(['log-delivery-write'], 'private') },
-      elsewhere: { type: 'aws_s3_bucket_logging', link: 'bucket' },
+      elsewhere: [
+        { type: 'aws_s3_bucket_logging', link: 'bucket' },
+        { type: 'aws_s3_bucket', link: 'logging.target_bucket' },
+        { type: 'aws_s3_bucket_logging', link: 'target_bucket' },
+      ],
     },
     {
       type: 'AWS::S3::Bucket',

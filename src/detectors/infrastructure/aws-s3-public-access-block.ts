@@ -16,7 +16,7 @@ export const awsS3PublicAccessBlock = defineAttributeRule({
       type: 'aws_s3_bucket',
       attribute: 'public_access_block_configuration',
       expect: isPresent(),
-      elsewhere: { type: 'aws_s3_bucket_public_access_block', link: 'bucket' },
+      elsewhere: [{ type: 'aws_s3_bucket_public_access_block', link: 'bucket' }],
     },
     { type: 'AWS::S3::Bucket', attribute: 'PublicAccessBlockConfiguration', expect: isPresent() },
   ],

@@ -15,7 +15,7 @@ export const awsS3Versioning = defineAttributeRule({
       type: 'aws_s3_bucket',
       attribute: 'versioning.enabled',
       expect: isTrue,
-      elsewhere: { type: 'aws_s3_bucket_versioning', link: 'bucket' },
+      elsewhere: [{ type: 'aws_s3_bucket_versioning', link: 'bucket' }],
     },
     {
       type: 'aws_s3_bucket_versioning',

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isPresent } from './model/expectation.ts';
+import { isDescribed, isPresent } from './model/expectation.ts';
 
 export const awsSecurityGroupDescription = defineAttributeRule({
   id: 'aws-security-group-description',
@@ -12,7 +12,7 @@ export const awsSecurityGroupDescription = defineAttributeRule({
     'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group_rule',
   ],
   checks: [
-    { type: 'aws_security_group', attribute: 'description', expect: isPresent() },
+    { type: 'aws_security_group', attribute: 'description', expect: isDescribed },
     { type: 'aws_security_group', within: 'ingress', attribute: 'description', expect: isPresent() },
     { type: 'aws_security_group', within: 'egress', attribute: 'description', expect: isPresent() },
     { type: 'aws_security_group_rule', attribute: 'description', expect: isPresent() },
@@ -32,14 +32,14 @@ export const awsSecurityGroupDescription = defineAttributeRule({
     },
     { type: 'AWS::EC2::SecurityGroupIngress', attribute: 'Description', expect: isPresent() },
     { type: 'AWS::EC2::SecurityGroupEgress', attribute: 'Description', expect: isPresent() },
-    { type: 'aws_redshift_security_group', attribute: 'description', expect: isPresent() },
+    { type: 'aws_redshift_security_group', attribute: 'description', expect: isDescribed },
     { type: 'AWS::Redshift::ClusterSecurityGroup', attribute: 'Description', expect: isPresent() },
     { type: 'AWS::RDS::DBSecurityGroup', attribute: 'GroupDescription', expect: isPresent() },
     { type: 'AWS::ElastiCache::SecurityGroup', attribute: 'Description', expect: isPresent() },
-    { type: 'aws_elasticache_security_group', attribute: 'description', expect: isPresent() },
-    { type: 'nifcloud_security_group', attribute: 'description', expect: isPresent() },
-    { type: 'nifcloud_security_group_rule', attribute: 'description', expect: isPresent() },
-    { type: 'nifcloud_db_security_group', attribute: 'description', expect: isPresent() },
-    { type: 'nifcloud_nas_security_group', attribute: 'description', expect: isPresent() },
+    { type: 'aws_elasticache_security_group', attribute: 'description', expect: isDescribed },
+    { type: 'nifcloud_security_group', attribute: 'description', expect: isDescribed },
+    { type: 'nifcloud_security_group_rule', attribute: 'description', expect: isDescribed },
+    { type: 'nifcloud_db_security_group', attribute: 'description', expect: isDescribed },
+    { type: 'nifcloud_nas_security_group', attribute: 'description', expect: isDescribed },
   ],
 });

@@ -15,13 +15,13 @@ export const azureDatabaseAudit = defineAttributeRule({
       type: 'azurerm_sql_server',
       attribute: 'extended_auditing_policy',
       expect: isPresent(),
-      elsewhere: { type: 'azurerm_mssql_server_extended_auditing_policy', link: 'server_id' },
+      elsewhere: [{ type: 'azurerm_mssql_server_extended_auditing_policy', link: 'server_id' }],
     },
     {
       type: 'azurerm_mssql_server',
       attribute: 'extended_auditing_policy',
       expect: isPresent(),
-      elsewhere: { type: 'azurerm_mssql_server_extended_auditing_policy', link: 'server_id' },
+      elsewhere: [{ type: 'azurerm_mssql_server_extended_auditing_policy', link: 'server_id' }],
     },
   ],
 });

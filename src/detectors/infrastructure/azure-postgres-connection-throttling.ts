@@ -28,7 +28,7 @@ export const azurePostgresConnectionThrottling = defineAttributeRule({
       type: 'azurerm_postgresql_server',
       attribute: 'connection_throttling',
       expect: isPresent(),
-      elsewhere: { type: 'azurerm_postgresql_configuration', link: 'server_name' },
+      elsewhere: [{ type: 'azurerm_postgresql_configuration', link: 'server_name' }],
     },
   ],
 });

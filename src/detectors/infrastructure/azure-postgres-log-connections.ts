@@ -28,7 +28,7 @@ export const azurePostgresLogConnections = defineAttributeRule({
       type: 'azurerm_postgresql_server',
       attribute: 'log_connections',
       expect: isPresent(),
-      elsewhere: { type: 'azurerm_postgresql_configuration', link: 'server_name' },
+      elsewhere: [{ type: 'azurerm_postgresql_configuration', link: 'server_name' }],
     },
   ],
 });

@@ -14,7 +14,7 @@ export const azureStorageCustomerKey = defineAttributeRule({
       type: 'azurerm_storage_account',
       attribute: 'customer_managed_key.key_vault_key_id',
       expect: isPresent('example-key'),
-      elsewhere: { type: 'azurerm_storage_account_customer_managed_key', link: 'storage_account_id' },
+      elsewhere: [{ type: 'azurerm_storage_account_customer_managed_key', link: 'storage_account_id' }],
     },
   ],
 });

@@ -15,10 +15,9 @@ export const azureVmNetworkSecurityGroup = defineAttributeRule({
       type: 'azurerm_network_interface',
       attribute: 'network_security_group_id',
       expect: isPresent(),
-      elsewhere: {
-        type: 'azurerm_network_interface_security_group_association',
-        link: 'network_interface_id',
-      },
+      elsewhere: [
+        { type: 'azurerm_network_interface_security_group_association', link: 'network_interface_id' },
+      ],
     },
   ],
 });

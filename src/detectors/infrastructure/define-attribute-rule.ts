@@ -1,6 +1,6 @@
 import type { Detector, RawFinding } from '../../contracts/detector.ts';
 import type { Confidence, Severity } from '../../contracts/severity.ts';
-import { stringOf } from '../../parsers/config-node.ts';
+import { type ConfigNode, stringOf } from '../../parsers/config-node.ts';
 import { type ConcernName, concerns } from './model/concerns.ts';
 import { exampleOf, pathPattern } from './model/example.ts';
 import type { Expectation } from './model/expectation.ts';
@@ -19,8 +19,11 @@ export type AttributeCheck = {
   /** Judge only where these attributes (paths beside `attribute`) keep their expectations. */
   readonly when?: Readonly<Record<string, Expectation>>;
   /** A missing attribute may stand in another resource of the same file that refers to this one. */
-  readonly elsewhere?: { readonly type: string; readonly link: string; readonly attribute?: string };
+  readonly elsewhere?: readonly Companion[];
 };
+
+/** Another resource that refers to this one by `link`; with `attribute`, it has to meet the expectation there. */
+export type Companion = { readonly type: string; readonly link: string; readonly attribute?: string };
 
 /** A rule that is a table: which attributes of which resources have to be what. */
 export type AttributeRule = {
@@ -106,23 +109,20 @@ function judge(
 
 /** Whether a companion resource (such as `aws_s3_bucket_versioning`) sets for this one what it lacks itself. */
 function isSetElsewhere(
-  { elsewhere, expect }: AttributeCheck,
+  { elsewhere = [], expect }: AttributeCheck,
   resource: Resource,
   resources: Resources,
 ): boolean {
-  if (elsewhere === undefined) return false;
-  return (resources.get(elsewhere.type) ?? []).some(companion => {
-    const linked = valuesAt(companion, elsewhere.link).some(link => {
-      const text = link.kind === 'expression' ? link.text : (stringOf(link) ?? '');
-      return (
-        text === resource.name ||
-        text.startsWith(`${resource.type}.${resource.name}.`) ||
-        text.startsWith(`${resource.type}.${resource.name}[`)
-      );
-    });
-    const values = elsewhere.attribute === undefined ? [] : valuesAt(companion, elsewhere.attribute);
-    return (
-      linked && (elsewhere.attribute === undefined || (values.length > 0 && !values.some(expect.isBroken)))
-    );
-  });
+  return elsewhere.some(({ type, link, attribute }) =>
+    (resources.get(type) ?? []).some(companion => {
+      if (!valuesAt(companion, link).some(value => refersTo(value, resource))) return false;
+      const values = attribute === undefined ? [] : valuesAt(companion, attribute);
+      return attribute === undefined || (values.length > 0 && !values.some(expect.isBroken));
+    }),
+  );
+}
+
+function refersTo(value: ConfigNode, { type, name }: Resource): boolean {
+  const text = value.kind === 'expression' ? value.text : (stringOf(value) ?? '');
+  return text === name || text.startsWith(`${type}.${name}.`) || text.startsWith(`${type}.${name}[`);
 }

@@ -7,7 +7,7 @@ export const dockerfileLatestTag = defineDockerfileRule({
   fix: 'Name a version or, better, a digest.',
   find: ({ stages }) =>
     stages
-      .filter(({ image }) => /:latest$/.test(image) || !/[:@$]/.test(image.replace(/^[^/]*:\d+\//, '')))
+      .filter(({ image }) => image.endsWith(':latest') || !/[:@$]/.test(image.replace(/^[^/]*:\d+\//, '')))
       .filter(
         ({ image }) => image !== 'scratch' && !stages.some(({ alias }) => alias === image.toLowerCase()),
       )

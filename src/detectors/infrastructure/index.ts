@@ -46,6 +46,7 @@ import { awsEcrCustomerKey } from './aws-ecr-customer-key.ts';
 import { awsEcrImmutableTags } from './aws-ecr-immutable-tags.ts';
 import { awsEcrScan } from './aws-ecr-scan.ts';
 import { awsEcsContainerInsights } from './aws-ecs-container-insights.ts';
+import { awsEcsPlainSecret } from './aws-ecs-plain-secret.ts';
 import { awsEcsVolumeEncryption } from './aws-ecs-volume-encryption.ts';
 import { awsEfsEncryption } from './aws-efs-encryption.ts';
 import { awsEksControlPlaneLogs } from './aws-eks-control-plane-logs.ts';
@@ -71,6 +72,7 @@ import { awsKinesisEncryption } from './aws-kinesis-encryption.ts';
 import { awsKmsDeletionWindow } from './aws-kms-deletion-window.ts';
 import { awsKmsRotation } from './aws-kms-rotation.ts';
 import { awsLambdaDeprecatedRuntime } from './aws-lambda-deprecated-runtime.ts';
+import { awsLambdaPlainSecret } from './aws-lambda-plain-secret.ts';
 import { awsLambdaPublic } from './aws-lambda-public.ts';
 import { awsLambdaSourceArn } from './aws-lambda-source-arn.ts';
 import { awsLambdaTracing } from './aws-lambda-tracing.ts';
@@ -214,6 +216,7 @@ import { azurePostgresLogCheckpoints } from './azure-postgres-log-checkpoints.ts
 import { azurePostgresLogConnections } from './azure-postgres-log-connections.ts';
 import { azureRoleAssignmentOwner } from './azure-role-assignment-owner.ts';
 import { azureRoleManagesRoles } from './azure-role-manages-roles.ts';
+import { azureRoleScope } from './azure-role-scope.ts';
 import { azureRoleWildcard } from './azure-role-wildcard.ts';
 import { azureSecurityContactAdmins } from './azure-security-contact-admins.ts';
 import { azureSecurityContactAlerts } from './azure-security-contact-alerts.ts';
@@ -397,8 +400,10 @@ import { googleWorkloadIdentityCondition } from './google-workload-identity-cond
 import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
 import { kubernetesAddedCapability } from './kubernetes-added-capability.ts';
 import { kubernetesAnonymousBinding } from './kubernetes-anonymous-binding.ts';
+import { kubernetesApparmor } from './kubernetes-apparmor.ts';
 import { kubernetesCapabilitiesNotDropped } from './kubernetes-capabilities-not-dropped.ts';
 import { kubernetesClusterAdmin } from './kubernetes-cluster-admin.ts';
+import { kubernetesConfigMapSecret } from './kubernetes-config-map-secret.ts';
 import { kubernetesCpuLimit } from './kubernetes-cpu-limit.ts';
 import { kubernetesCpuRequest } from './kubernetes-cpu-request.ts';
 import { kubernetesDangerousCapability } from './kubernetes-dangerous-capability.ts';
@@ -515,6 +520,7 @@ export const infrastructureDetectors: readonly Detector[] = [
   awsEcrImmutableTags,
   awsEcrScan,
   awsEcsContainerInsights,
+  awsEcsPlainSecret,
   awsEcsVolumeEncryption,
   awsEfsEncryption,
   awsEksControlPlaneLogs,
@@ -540,6 +546,7 @@ export const infrastructureDetectors: readonly Detector[] = [
   awsKmsDeletionWindow,
   awsKmsRotation,
   awsLambdaDeprecatedRuntime,
+  awsLambdaPlainSecret,
   awsLambdaPublic,
   awsLambdaSourceArn,
   awsLambdaTracing,
@@ -683,6 +690,7 @@ export const infrastructureDetectors: readonly Detector[] = [
   azurePostgresLogConnections,
   azureRoleAssignmentOwner,
   azureRoleManagesRoles,
+  azureRoleScope,
   azureRoleWildcard,
   azureSecurityContactAdmins,
   azureSecurityContactAlerts,
@@ -866,8 +874,10 @@ export const infrastructureDetectors: readonly Detector[] = [
   hetznerOpenIngress,
   kubernetesAddedCapability,
   kubernetesAnonymousBinding,
+  kubernetesApparmor,
   kubernetesCapabilitiesNotDropped,
   kubernetesClusterAdmin,
+  kubernetesConfigMapSecret,
   kubernetesCpuLimit,
   kubernetesCpuRequest,
   kubernetesDangerousCapability,

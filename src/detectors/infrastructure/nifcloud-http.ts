@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { noneOf, notFalse, notMatching } from './model/expectation.ts';
+import { ifSetOneOf, noneOf, notFalse, notMatching } from './model/expectation.ts';
 
 export const nifcloudHttp = defineAttributeRule({
   id: 'nifcloud-http',
@@ -15,7 +15,10 @@ export const nifcloudHttp = defineAttributeRule({
       type: 'nifcloud_elb',
       attribute: 'protocol',
       expect: notMatching(/^http$/, 'HTTPS', 'HTTP'),
-      when: { 'network_interface.is_vip_network': notFalse },
+      when: {
+        'network_interface.is_vip_network': notFalse,
+        'network_interface.network_id': ifSetOneOf(['net-COMMON_GLOBAL'], 'net-1'),
+      },
     },
     { type: 'nifcloud_elb_listener', attribute: 'protocol', expect: notMatching(/^http$/, 'HTTPS', 'HTTP') },
     { type: 'nifcloud_load_balancer', attribute: 'load_balancer_port', expect: noneOf(['80'], 443) },

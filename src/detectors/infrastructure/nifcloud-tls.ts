@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { ifSetOneOf, isPresent, oneOf } from './model/expectation.ts';
+import { ifSetOneOf, isAbsent, oneOf } from './model/expectation.ts';
 
 export const nifcloudTls = defineAttributeRule({
   id: 'nifcloud-tls',
@@ -13,9 +13,21 @@ export const nifcloudTls = defineAttributeRule({
   checks: [
     {
       type: 'nifcloud_load_balancer',
-      attribute: 'ssl_policy_id',
-      expect: isPresent('8'),
-      when: { load_balancer_port: oneOf(['443'], 80) },
+      attribute: 'ssl_policy_name',
+      expect: oneOf(
+        ['Standard Ciphers D ver1', 'Ats Ciphers A ver1', 'Standard Ciphers C ver1', 'Ats Ciphers D ver1'],
+        'Standard Ciphers A ver1',
+      ),
+      when: { load_balancer_port: oneOf(['443'], 80), ssl_policy_id: isAbsent() },
+    },
+    {
+      type: 'nifcloud_load_balancer_listener',
+      attribute: 'ssl_policy_name',
+      expect: oneOf(
+        ['Standard Ciphers D ver1', 'Ats Ciphers A ver1', 'Standard Ciphers C ver1', 'Ats Ciphers D ver1'],
+        'Standard Ciphers A ver1',
+      ),
+      when: { load_balancer_port: oneOf(['443'], 80), ssl_policy_id: isAbsent() },
     },
     {
       type: 'nifcloud_load_balancer',
@@ -26,14 +38,6 @@ export const nifcloudTls = defineAttributeRule({
       type: 'nifcloud_load_balancer_listener',
       attribute: 'ssl_policy_id',
       expect: ifSetOneOf(['4', '5', '7', '8'], '1'),
-    },
-    {
-      type: 'nifcloud_load_balancer',
-      attribute: 'ssl_policy_name',
-      expect: ifSetOneOf(
-        ['Standard Ciphers D ver1', 'Ats Ciphers A ver1', 'Standard Ciphers C ver1', 'Ats Ciphers D ver1'],
-        'Standard Ciphers A ver1',
-      ),
     },
   ],
 });

@@ -33,8 +33,9 @@ export function exampleOf(checks: readonly AttributeCheck[], kind: 'bad' | 'good
 
 function withValue(tree: Tree, [step = '', ...rest]: readonly string[], value: unknown): Tree {
   if (value === undefined) return tree;
-  const inner = tree[step];
-  return { ...tree, [step]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
+  const key = step === '*' ? 'example' : step;
+  const inner = tree[key];
+  return { ...tree, [key]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
 }
 
 function has(tree: Tree, [step = '', ...rest]: readonly string[]): boolean {

@@ -67,6 +67,19 @@ export function isAbsent(example: unknown = 'example'): Expectation {
   };
 }
 
+/** Must not be there at all, whatever the value. */
+export function isUnset(example: unknown = 'example'): Expectation {
+  return { required: false, isBroken: () => true, good: undefined, bad: example };
+}
+
+/** Has to be there and to be more than what a provider fills in. */
+export const isDescribed: Expectation = {
+  required: true,
+  isBroken: node => isEmpty(node) || literal(node) === 'managed by terraform',
+  good: 'Calls from the load balancer',
+  bad: '',
+};
+
 /** Has to be one of the values (case does not matter); the first is the example. */
 export function oneOf(good: readonly string[], bad: unknown): Expectation {
   const allowed = good.map(value => value.toLowerCase());

@@ -1,5 +1,14 @@
 import type { Span } from '../../../contracts/detector.ts';
-import { type ConfigNode, itemsOf, type MapNode } from '../../../parsers/config-node.ts';
+import {
+  type ConfigNode,
+  itemsOf,
+  type MapNode,
+  pinConfig,
+  shiftConfig,
+  stringOf,
+} from '../../../parsers/config-node.ts';
+import { parseJson } from '../../../parsers/json.ts';
+import { SyntaxProblem } from '../../../parsers/syntax-problem.ts';
 
 /** Something a rule is about: a resource of Terraform or CloudFormation, a container, a pod, a service of Compose. */
 export type Resource = {
@@ -18,7 +27,7 @@ export type Resource = {
 export type Resources = ReadonlyMap<string, readonly Resource[]>;
 
 /**
- * Every value at a dotted path, through blocks and lists; references are followed. Empty when a step is missing;
+ * Every value at a dotted path (`*` is any key), through blocks, lists and embedded JSON; references are followed. Empty when a step is missing;
  * an expression in the way counts as a value that is not known.
  */
 export function valuesAt(
@@ -34,11 +43,28 @@ export function valuesAt(
 }
 
 function stepInto(resource: Resource, node: ConfigNode, step: string): readonly ConfigNode[] {
-  const value = resource.resolve(node);
+  const value = decode(resource.resolve(node));
   if (value.kind === 'expression') return [value];
   return itemsOf(value).flatMap(item => {
-    const map = resource.resolve(item);
+    const map = decode(resource.resolve(item));
     if (map.kind === 'expression') return [map];
-    return map.kind === 'map' ? map.entries.filter(({ key }) => key === step).map(entry => entry.value) : [];
+    if (map.kind !== 'map') return [];
+    return map.entries.filter(({ key }) => step === '*' || key === step).map(entry => entry.value);
   });
+}
+
+/** What `jsonencode` or a JSON string holds: container definitions are written like that. */
+function decode(node: ConfigNode): ConfigNode {
+  if (node.kind === 'expression') return node.call === 'jsonencode' ? (node.args[0] ?? node) : node;
+  const text = stringOf(node);
+  if (node.kind !== 'scalar' || text === undefined || !/^\s*[[{]/.test(text)) return node;
+  try {
+    const document = parseJson(text);
+    return node.contentStart === undefined
+      ? pinConfig(document, node)
+      : shiftConfig(document, node.contentStart);
+  } catch (error) {
+    if (error instanceof SyntaxProblem) return node;
+    throw error;
+  }
 }
