@@ -28,7 +28,7 @@ export const jwtMisuse = defineCodeRule({
   fix: 'Verify with a key from a secret store and a fixed list of algorithms.',
   references: ['https://cwe.mitre.org/data/definitions/347.html', 'https://www.rfc-editor.org/rfc/rfc8725'],
   keywords: ['jwt', 'jsonwebtoken', 'jose'],
-  withoutSource: /jsonwebtoken|\bjwt\.|['\"]jose['\"]|jwt-decode|jwt-simple|express-jwt|import jwt|from jose/,
+  withoutSource: /jsonwebtoken|\bjwt\.|['"]jose['"]|jwt-decode|jwt-simple|express-jwt|import jwt|from jose/,
   examples: {
     bad: [
       {

@@ -31,7 +31,7 @@ export const missingAuthentication = defineCodeRule({
   ],
   keywords: ['admin', 'internal', 'manage', 'backoffice'],
   withoutSource:
-    /\.(?:route|get|post|put|patch|delete|all)\(\s*[`'\"]\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
+    /\.(?:route|get|post|put|patch|delete|all)\(\s*[`'"]\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
   examples: {
     bad: [
       {

@@ -15,7 +15,7 @@ export const openRedirect = defineCodeRule({
     'https://cwe.mitre.org/data/definitions/601.html',
     'https://cheatsheetseries.owasp.org/cheatsheets/Unvalidated_Redirects_and_Forwards_Cheat_Sheet.html',
   ],
-  keywords: ['redirect', 'location', 'open(', 'navigate', '.push', '.replace'],
+  keywords: ['redirect', 'httpfound', 'httpseeother', 'location', 'open(', 'navigate', '.push', '.replace'],
   examples: {
     bad: [
       {

@@ -72,7 +72,7 @@ export const pathTraversal = defineCodeRule({
     'https://cwe.mitre.org/data/definitions/22.html',
     'https://owasp.org/www-community/attacks/Path_Traversal',
   ],
-  keywords: ['fs', 'file', 'open', 'path', 'unlink', 'rmtree', 'download', 'remove'],
+  keywords: ['fs', 'os.', 'shutil', 'file', 'open', 'path', 'unlink', 'rmtree', 'download', 'remove'],
   examples: {
     bad: [
       {

@@ -47,7 +47,7 @@ export const sqlInjection = defineCodeRule({
     '.run(',
   ],
   withoutSource:
-    /[`'\"]\s*(?:select|insert|update|delete|replace|create|drop|alter|with|exec|call|merge|truncate)\s/i,
+    /[`'"]\s*(?:select|insert|update|delete|replace|create|drop|alter|with|exec|call|merge|truncate)\s/i,
   examples: {
     bad: [
       {

@@ -4,8 +4,7 @@ import type { CallView } from './engine/model.ts';
 const response = /^(?:res|resp|response|reply|status|type|code|header|set)$/;
 
 /** JSON and plain text are not rendered. */
-const rendersHtml = (call: CallView): boolean =>
-  call.receiver?.taints.length !== 0 || !/json|text\/plain/i.test(call.text(0));
+const rendersHtml = (call: CallView): boolean => !/json|text\/plain|text\/csv/i.test(call.chain);
 
 /** CWE-79; cheatsheetseries.owasp.org, Cross Site Scripting Prevention and DOM based XSS Prevention. */
 export const xss = defineCodeRule({
@@ -203,7 +202,12 @@ export const xss = defineCodeRule({
           ],
           args: [0],
         },
-        { what: 'the HTML of a response', calls: ['python.route.return'], deep: false },
+        {
+          what: 'the HTML of a response',
+          calls: ['route.return'],
+          deep: false,
+          when: call => call.imports('flask') || call.imports('bottle'),
+        },
       ],
       sanitizers: [
         {

@@ -3,7 +3,13 @@ import { evaluateCall } from './calls.ts';
 import { refineState } from './conditions.ts';
 import { evaluateExpression } from './evaluate.ts';
 import { applyFunction, enterFunction, enterPending } from './functions.ts';
-import { inspectCall, inspectIndexWrite, inspectPropertyWrite, inspectVariableWrite } from './inspect.ts';
+import {
+  inspectCall,
+  inspectIndexWrite,
+  inspectPropertyWrite,
+  inspectRouteReturn,
+  inspectVariableWrite,
+} from './inspect.ts';
 import type { Program } from './ir.ts';
 import type { Frame, Hit, Machine } from './machine.ts';
 import type { ModelIndex } from './model-index.ts';
@@ -62,6 +68,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
       enterFunction(machine, code, { passedTo, firstArgument, bases: [] }),
     refine: (test, holds) => refineState(machine, test, holds),
     inspect: (view, call) => inspectCall(machine, view, call),
+    inspectReturn: (code, value) => inspectRouteReturn(machine, code, value),
     inspectVariable: (target, value) => inspectVariableWrite(machine, target, value),
     inspectIndexWrite: (target, value) => inspectIndexWrite(machine, target, value),
     inspectWrite: (target, value) => inspectPropertyWrite(machine, target, value),

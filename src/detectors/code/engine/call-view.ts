@@ -41,6 +41,7 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
   return {
     ref: evaluated.ref,
     method: evaluated.method,
+    chain: machine.text.slice(Math.max(call.callee.start, call.callee.end - 200), call.callee.end),
     receiverName: call.callee.kind === 'member' ? lastName(call.callee.object) : '',
     receiver,
     isNew: call.isNew ?? false,

@@ -133,7 +133,7 @@ function requireModule(machine: Machine, argument: Value | undefined): Value {
   if (typeof argument?.constant !== 'string') return unknown;
   const module = argument.constant.replace(/^node:/, '');
   machine.imports.add(module);
-  return refValue(module);
+  return refValue(machine.models.aliases.get(module) ?? module);
 }
 
 const elementMethods: ReadonlySet<string> = new Set([
@@ -319,7 +319,8 @@ const promises: readonly (readonly [RegExp, readonly string[]])[] = [
 /** What a name promises: one kind of safety when it names one, all when it only says "sanitize". */
 function promisedBits(machine: Machine, view: CallView): number {
   const name = `${view.ref ?? ''} ${view.method}`;
+  if (/^encode|decode|unescap|unquote|unsafe|invalid/i.test(view.method)) return 0;
   const kinds = promises.filter(([pattern]) => pattern.test(name)).flatMap(([, rules]) => rules);
   if (kinds.length > 0) return kinds.reduce((bits, rule) => bits | machine.models.bitOf(rule), 0);
-  return /^encode|decode|unescape|unquote|unsafe|invalid/i.test(view.method) ? 0 : -1;
+  return -1;
 }

@@ -1,7 +1,7 @@
 import { lastName } from './call-view.ts';
 import type { Call, Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
-import { normalisedBit } from './model-index.ts';
+import { normalisedBit, rootedBit, singleSlashBit } from './model-index.ts';
 import { isLiteral, objectOf } from './objects.ts';
 import { readCleared } from './state.ts';
 import { harmless, type Value, withSafe } from './value.ts';
@@ -203,6 +203,7 @@ function refineFailed(
   const negative =
     name === 'includes' || name === 'contains' || name === 'startsWith' || name === 'startswith';
   if (!negative || object === undefined || typeof needle !== 'string') return;
+  if (needle === '//' && name.startsWith('starts')) clearLocal(machine, object, singleSlashBit);
   // `..` at the beginning is only telling of a path relative to the base.
   if (needle.startsWith('..') && (name === 'includes' || name === 'contains'))
     clear(machine, object, pathBits(machine));
@@ -318,6 +319,7 @@ function refinePrefix(
   if (value.taints.length > 0) return;
   const subject = machine.evaluate(checked);
   const text = typeof value.constant === 'string' ? value.constant : undefined;
+  if (text === '/') clearLocal(machine, checked, rootedBit);
   const isResolved = subject.taints.every(taint => (taint.safe & normalisedBit) !== 0);
   if (isResolved || resolves) clear(machine, checked, pathBits(machine));
   if (text === undefined ? !isResolved : /^(?:[a-z]+:)?\/\/[^/]+\//i.test(text) || /^\/[^/\\]/.test(text)) {
@@ -330,10 +332,34 @@ function refinePrefix(
   }
 }
 
+/** Begins with one slash and not with two: a path of this site. */
+function clearLocal(machine: Machine, checked: Expression, bit: number): void {
+  clear(machine, checked, bit);
+  const both = rootedBit | singleSlashBit;
+  const { taints } = machine.evaluate(checked);
+  const isLocal = taints.every(
+    ({ safe, source }) => ((safe | readCleared(machine.state, source.key)) & both) === both,
+  );
+  if (isLocal) clear(machine, checked, machine.models.bitOf('open-redirect'));
+}
+
+const hostProperties: ReadonlySet<string> = new Set([
+  'host',
+  'hostname',
+  'origin',
+  'netloc',
+  'Host',
+  'Hostname',
+]);
+
 /** Marks an expression's value as safe: the variable, and the input itself where the value is nothing else. */
 function clear(machine: Machine, checked: Expression, bits: number): void {
   const value = machine.evaluate(checked);
   if (value.taints.length === 0) return;
+  if (bits === -1 && checked.kind === 'member' && hostProperties.has(checked.property)) {
+    clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
+    return;
+  }
   for (const taint of value.taints) {
     if (taint.direct)
       machine.state.cleared.set(

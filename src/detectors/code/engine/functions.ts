@@ -93,7 +93,8 @@ export function enterFunction(
   },
 ): Value {
   machine.entered.add(code.id);
-  return evaluateBody(machine, code, () => {
+  let routes: readonly CallView[] = [];
+  const result = evaluateBody(machine, code, () => {
     const view: EntryView = {
       code,
       decorators: code.decorators.map(decorator => decoratorView(machine, decorator)),
@@ -103,6 +104,12 @@ export function enterFunction(
         parameter.decorators.map(decorator => decoratorView(machine, decorator)),
       ),
     };
+    routes = view.decorators.filter(
+      decorator =>
+        decorator.method === 'route' ||
+        decorator.ref === undefined ||
+        /^(?:get|post|put|delete|patch)$/.test(decorator.method),
+    );
     const models = modelsOf(machine, view);
     const [first, ...others] = code.parameters;
     const binds = code.bindsFirst === true && first !== undefined;
@@ -118,6 +125,8 @@ export function enterFunction(
       );
     });
   });
+  if (routes.length > 0) machine.inspectReturn(code, result);
+  return result;
 }
 
 function modelsOf(machine: Machine, view: EntryView): readonly ParameterModel[] | undefined {
@@ -131,6 +140,7 @@ function modelsOf(machine: Machine, view: EntryView): readonly ParameterModel[] 
 function parameterValue(machine: Machine, parameter: Parameter, model: ParameterModel): Value {
   if (model === undefined)
     return /^(?:number|boolean|int|float|bool|bigint)$/.test(parameter.annotation) ? harmless : unknown;
+  if (model === 'harmless') return harmless;
   if ('ref' in model) return readRef(machine, model.ref, parameter.target);
   machine.sourceSeen = true;
   const { start, end } = parameter.target;

@@ -1,9 +1,9 @@
 import { createCallView, lastName } from './call-view.ts';
-import type { Call, Target } from './ir.ts';
+import type { Call, FunctionCode, Statement, Target } from './ir.ts';
 import type { Hit, Machine } from './machine.ts';
 import type { ArgumentPosition, CallView } from './model.ts';
 import { fits, type RuleCheck, type RuleSink } from './model-index.ts';
-import { deepTaints, isComposed, isLiteral, liveTaints } from './objects.ts';
+import { deepTaints, isComposed, isLiteral, liveTaints, objectOf } from './objects.ts';
 import type { Value } from './value.ts';
 
 /** Reports what untrusted data, or an unsafe option, a call receives. */
@@ -36,6 +36,28 @@ export function inspectPropertyWrite(
   });
   for (const found of sinks) inspectSink(machine, { view, found, span: target });
   for (const found of all) inspectCheck(machine, { view, found, span: target });
+}
+
+/** The same for the value a decorated route returns: `route.return`. */
+export function inspectRouteReturn(machine: Machine, code: FunctionCode, value: Value): void {
+  const sinks = machine.models.sinks('route.return', '');
+  if (sinks.length === 0) return;
+  const place = lastReturn(code.body) ?? code;
+  // `return body, status` answers with the first.
+  const first = objectOf(machine, value)?.items?.[0] ?? value;
+  const callee = { kind: 'constant' as const, start: place.start, end: place.end, value: null };
+  const view = createCallView(machine, {
+    call: { callee, args: [{ value: callee }] },
+    ref: 'route.return',
+    method: 'return',
+    receiver: undefined,
+    values: [first],
+  });
+  for (const found of sinks) inspectSink(machine, { view, found, span: place });
+}
+
+function lastReturn(body: readonly Statement[]): Statement | undefined {
+  return body.findLast(statement => statement.kind === 'return');
 }
 
 /** The same for a write to a variable: settings are often plain names. */

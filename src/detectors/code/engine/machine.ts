@@ -75,6 +75,8 @@ export type Machine = {
   refine(test: Expression, holds: boolean): void;
   /** Reports what reaches the sinks and checks of a call. */
   inspect(view: CallView, call: Call): void;
+  /** Reports what a route answers with. */
+  inspectReturn(code: FunctionCode, value: Value): void;
   inspectVariable(target: Extract<Target, { kind: 'variable' }>, value: Value): void;
   inspectIndexWrite(target: Extract<Target, { kind: 'index' }>, value: Value): void;
   inspectWrite(target: Extract<Target, { kind: 'member' }>, value: Value): void;

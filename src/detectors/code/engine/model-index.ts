@@ -49,6 +49,10 @@ export function initiallySafe(index: ModelIndex, source: SourceModel | undefined
   return ~source.only.reduce((bits, rule) => bits | index.bitOf(rule), normalisedBit);
 }
 
+/** The bits that say a text begins with `/`, and that it does not begin with `//`: together a path of this site. */
+export const rootedBit = 1 << 29;
+export const singleSlashBit = 1 << 30;
+
 /** Builds the index of a language once. */
 export function createModelIndex(
   language: Language,

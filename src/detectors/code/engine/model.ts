@@ -77,7 +77,7 @@ export type SourceModel = {
 };
 
 /** What a parameter of a function that a framework calls holds. */
-export type ParameterModel = { readonly ref: string } | { readonly label: string } | undefined;
+export type ParameterModel = { readonly ref: string } | { readonly label: string } | 'harmless' | undefined;
 
 /** A function about to be evaluated on its own, as its framework would call it. */
 export type EntryView = {
@@ -112,6 +112,8 @@ export type CallView = {
   readonly ref: string | undefined;
   /** The last name of the callee. */
   readonly method: string;
+  /** The callee's source text, at most 200 characters from its end. */
+  readonly chain: string;
   /** The receiver's last name, such as `pool` of `this.pool.query`. */
   readonly receiverName: string;
   readonly receiver: Value | undefined;

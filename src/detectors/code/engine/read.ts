@@ -2,8 +2,8 @@ import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { initiallySafe } from './model-index.ts';
 import { objectOf, readAny, readField } from './objects.ts';
-import { readVariable } from './state.ts';
-import { constantValue, harmless, refValue, taintedValue, unknown, type Value } from './value.ts';
+import { readCleared, readVariable } from './state.ts';
+import { constantValue, harmless, refValue, type Taint, taintedValue, unknown, type Value } from './value.ts';
 
 /** A variable, or a name from outside the file. */
 export function readName(machine: Machine, expression: Extract<Expression, { kind: 'name' }>): Value {
@@ -60,20 +60,30 @@ export function readMember(
   const named = object.ref === undefined ? unknown : readRef(machine, `${object.ref}.${property}`, span);
   if (object.taints.length === 0) return named;
   // A part of an input is an input of its own: checking one part says nothing about another.
-  const taints = object.taints.map(taint =>
-    taint.direct
-      ? {
-          ...taint,
-          source: {
-            ...taint.source,
-            key: `${taint.source.key}.${property}`,
-            start: span.start,
-            end: span.end,
-          },
-        }
-      : taint,
+  const taints = object.taints.flatMap(taint =>
+    uncleared(
+      machine,
+      taint.direct
+        ? {
+            ...taint,
+            source: {
+              ...taint.source,
+              key: `${taint.source.key}.${property}`,
+              start: span.start,
+              end: span.end,
+            },
+          }
+        : taint,
+    ),
   );
-  return { ...named, taints };
+  return taints.length === 0 ? { ...named, literal: true } : { ...named, taints };
+}
+
+/** An input read again after a check is as safe as the check made it. */
+function uncleared(machine: Machine, taint: Taint): readonly Taint[] {
+  const bits = taint.direct ? readCleared(machine.state, taint.source.key) : 0;
+  if (bits === -1) return [];
+  return [bits === 0 ? taint : { ...taint, safe: taint.safe | bits }];
 }
 
 /** `object[index]`. */

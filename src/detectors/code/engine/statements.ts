@@ -29,10 +29,7 @@ function runStatement(machine: Machine, statement: Statement): boolean {
     case 'import':
       machine.imports.add(statement.ref.split('.')[0] ?? '');
       machine.imports.add(statement.ref);
-      machine.state.variables.set(
-        statement.variable.id,
-        refValue(machine.models.aliases.get(statement.ref) ?? statement.ref),
-      );
+      machine.state.variables.set(statement.variable.id, refValue(canonical(machine, statement.ref)));
       return true;
     case 'if':
       return runIf(machine, statement);
@@ -68,6 +65,15 @@ function runStatement(machine: Machine, statement: Statement): boolean {
     default:
       return statement satisfies never;
   }
+}
+
+/** The name models use for an import: that of the module, or of the thing in it, may be an alias. */
+function canonical(machine: Machine, ref: string): string {
+  const { aliases } = machine.models;
+  const dot = ref.lastIndexOf('.');
+  const module = dot === -1 ? undefined : aliases.get(ref.slice(0, dot));
+  const full = module === undefined ? ref : `${module}${ref.slice(dot)}`;
+  return aliases.get(full) ?? full;
 }
 
 function decorated(machine: Machine, statement: Of<'function'>): Value {

@@ -48,7 +48,8 @@ export const flask: FrameworkModel = {
       if (parameter.name === 'self') return undefined;
       // `<int:id>` converts; `<id>` and `<path:id>` pass any text on.
       const converted = new RegExp(`<(?:int|float|uuid)(?:\\([^)]*\\))?:${parameter.name}>`).test(route);
-      return converted || !route.includes(parameter.name) ? undefined : { label: 'a URL path parameter' };
+      if (converted) return 'harmless';
+      return !route.includes(parameter.name) ? undefined : { label: 'a URL path parameter' };
     });
   },
 };

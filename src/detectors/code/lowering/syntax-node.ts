@@ -29,6 +29,11 @@ const none: readonly SyntaxNode[] = [];
 
 type NodeKind = { readonly type: string; readonly named: boolean; readonly skip: boolean };
 
+type Frame = { readonly node: SyntaxNode; readonly children: SyntaxNode[]; readonly isChain: boolean };
+
+/** Operators nest to the left and are lowered without recursion: a chain of them counts as one level. */
+const chains: ReadonlySet<string> = new Set(['binary_expression', 'binary_operator', 'boolean_operator']);
+
 /**
  * Copies a tree by one cursor, leaving punctuation and comments out.
  * @throws AppError `code-too-deep` when the tree is nested deeper than what is analysed.
@@ -49,7 +54,8 @@ export function copyTree(tree: Tree): SyntaxNode {
   try {
     const root = kindOf(cursor.nodeTypeId);
     const top: SyntaxNode[] = [];
-    const stack: { readonly node: SyntaxNode; readonly children: SyntaxNode[] }[] = [];
+    const stack: Frame[] = [];
+    let depth = 0;
     let siblings = top;
     let kind = root;
     for (;;) {
@@ -70,8 +76,10 @@ export function copyTree(tree: Tree): SyntaxNode {
         };
         siblings.push(node);
         if (hasChildren) {
-          stack.push({ node, children: siblings });
-          if (stack.length > maxDepth) throw tooDeep();
+          const isChain =
+            chains.has(node.type) && siblings.length === 1 && stack.at(-1)?.node.type === node.type;
+          stack.push({ node, children: siblings, isChain });
+          if (!isChain && ++depth > maxDepth) throw tooDeep();
           siblings = children;
           descended = true;
         }
@@ -81,6 +89,7 @@ export function copyTree(tree: Tree): SyntaxNode {
           const frame = stack.pop();
           if (frame === undefined || !cursor.gotoParent()) return top[0] ?? emptyRoot;
           siblings = frame.children;
+          if (!frame.isChain) depth--;
         }
       }
       kind = kindOf(cursor.nodeTypeId);
