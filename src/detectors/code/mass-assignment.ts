@@ -13,6 +13,13 @@ const isWhole = (value: Value | undefined): boolean =>
 
 const whole = (call: CallView, position: number): boolean => isWhole(call.arg(position));
 
+/** A class whose instances are records: capitalised, and none of the platform's. */
+const isRecord = (name: string): boolean =>
+  /^[A-Z]/.test(name) &&
+  !/Error$|^(?:Date|URL|URLSearchParams|Map|Set|Response|Request|Buffer|FormData|Promise|Proxy|Array|Blob|Function|RegExp|String|Number|Uint8Array)$/.test(
+    name,
+  );
+
 const isModel = (call: CallView): boolean =>
   !/^(?:axios|http|client|api|res|response|logger|log|cache|redis|Object|Map|session|hash|hmac|cipher|schema|stripe|fetch|form|formData|params)$/i.test(
     call.receiverName,
@@ -101,7 +108,7 @@ export const massAssignment = defineCodeRule({
               ? message
               : undefined,
         },
-        { calls: ['*.new'], check: call => (whole(call, 0) ? message : undefined) },
+        { calls: ['new()'], check: call => (whole(call, 0) && isRecord(call.method) ? message : undefined) },
       ],
     },
     python: {

@@ -210,7 +210,10 @@ function propagate(
   for (const value of callbacks) taints = joinTaints(taints, derivedTaints(deepTaints(machine, value)));
   const place = receiverPlace(resolved);
   if (storing.has(method) && receiver !== undefined) absorb(machine, place, receiver, plain);
-  const inputs = receiver === undefined ? plain : [receiver, ...plain];
+  // A module is no input of its functions.
+  const isModule =
+    receiver?.ref !== undefined && receiver.object === undefined && receiver.taints.length === 0;
+  const inputs = receiver === undefined || isModule ? plain : [receiver, ...plain];
   const pure = inputs.length > 0 && pureMethods.has(method);
   return {
     ...result,
@@ -246,6 +249,7 @@ const pureMethods: ReadonlySet<string> = new Set([
   'repeat',
   'concat',
   'freeze',
+  'dumps',
   'dedent',
   'text',
   'rstrip',

@@ -64,6 +64,13 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
     clear(machine, right, pathBits(machine));
 }
 
+/** A key that is not in a list with `__proto__` is safe to write under. */
+function refinePrototypeList(machine: Machine, checked: Expression, list: Expression): void {
+  const items = objectOf(machine, machine.evaluate(list))?.items ?? [];
+  if (items.some(item => item.constant === '__proto__'))
+    clear(machine, checked, machine.models.bitOf('prototype-pollution'));
+}
+
 /** `key !== '__proto__'` makes a key safe to write under. */
 function refinePrototypeName(machine: Machine, checked: Expression, against: Expression): void {
   if (against.kind !== 'constant' || checked.kind === 'constant') return;
@@ -82,6 +89,9 @@ function refineEqual(machine: Machine, checked: Expression, against: Expression)
   if (checked.kind === 'unary' && checked.operator === 'typeof') {
     if (against.kind === 'constant' && (against.value === 'number' || against.value === 'boolean'))
       clear(machine, checked.operand, -1);
+    // An operator of a query is an object; a text is only compared.
+    if (against.kind === 'constant' && against.value === 'string')
+      clear(machine, checked.operand, machine.models.bitOf('nosql-injection'));
     return;
   }
   if (checked.kind === 'call') {
@@ -199,6 +209,8 @@ function refineFailed(
 ): void {
   if (name === 'isNaN' && first !== undefined) clear(machine, first, -1);
   if (name === 'isAbsolute' || name === 'isabs') return;
+  if ((name === 'includes' || name === 'has') && first !== undefined && object !== undefined)
+    refinePrototypeList(machine, first, object);
   const needle = first === undefined ? undefined : machine.evaluate(first).constant;
   const negative =
     name === 'includes' || name === 'contains' || name === 'startsWith' || name === 'startswith';

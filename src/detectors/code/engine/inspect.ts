@@ -12,6 +12,8 @@ export function inspectCall(machine: Machine, view: CallView, call: Call): void 
     inspectSink(machine, { view, found, span: call });
   for (const found of machine.models.checks(view.ref, view.method))
     inspectCheck(machine, { view, found, span: call });
+  if (!view.isNew) return;
+  for (const found of machine.models.checks('new()', '')) inspectCheck(machine, { view, found, span: call });
 }
 
 /** The same for a write to a property. */
