@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -6,6 +16,9 @@ import { build } from 'esbuild';
 /** Grammars that ship, brotli-compressed; the runtime is `web-tree-sitter.wasm`. */
 const grammarNames = ['javascript', 'typescript', 'tsx', 'python'];
 const grammarCache = 'node_modules/.cache/grammars';
+
+/** Where GitHub runs the Action from. */
+const committedBundle = 'action/dist';
 
 const banner = [
   "import{createRequire as __cr}from'node:module';",
@@ -54,6 +67,8 @@ async function bundle(target: Target): Promise<void> {
     sourcemap: target.minify ? false : 'linked',
     legalComments: 'none',
     external: ['pg-native', 'pino-pretty'],
+    // Chunks are named by a hash of their paths too: a linked `node_modules` must give the same names.
+    preserveSymlinks: true,
     banner: { js: banner },
     logLevel: 'warning',
   });
@@ -71,17 +86,37 @@ function writeGrammars(folder: string): void {
   ];
   for (const source of sources) {
     const name = `${source.split('/').at(-1)}.br`;
-    const cached = join(grammarCache, name);
+    const content = readFileSync(source);
+    const cached = join(grammarCache, `${createHash('sha256').update(content).digest('hex')}.br`);
     if (!existsSync(cached)) {
-      const compressed = brotliCompressSync(readFileSync(source), {
+      const compressed = brotliCompressSync(content, {
         params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
       });
-      writeFileSync(cached, compressed);
+      // Two builds at a time must not read each other's half-written file.
+      writeFileSync(`${cached}.${process.pid}`, compressed);
+      renameSync(`${cached}.${process.pid}`, cached);
     }
     copyFileSync(cached, join(folder, name));
   }
 }
 
+/**
+ * The git tree that the committed bundle is built from, so that `check:bundle` can build it again.
+ * @throws when something is not committed: the tree would not be what is built.
+ */
+function sourceTree(): string {
+  const git = (...args: readonly string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', '.', ':!action/dist');
+  if (changed !== '')
+    throw new Error(`commit these first, the bundle names the tree it is built from:\n${changed}`);
+  return git('rev-parse', 'HEAD^{tree}');
+}
+
 const target = process.argv[2] ?? 'all';
 if (target === 'all' || target === 'product') await bundle(product);
-if (target === 'action') await bundle(action(process.argv[3] ?? 'action/dist'));
+if (target === 'action') {
+  const [, , , outdir] = process.argv;
+  const tree = outdir === undefined ? sourceTree() : undefined;
+  await bundle(action(outdir ?? committedBundle));
+  if (tree !== undefined) writeFileSync(join(committedBundle, 'SOURCE'), `${tree}\n`);
+}

@@ -49,7 +49,7 @@ function main(): number {
   const temporary = mkdtempSync(join(tmpdir(), 'devops-bundle-out-'));
   try {
     if (!existsSync(join(committed, 'SOURCE')))
-      return fail('there is no committed bundle; run `npm run build:action` and commit it');
+      return fail('holds no bundle; run `npm run build:action` and commit it');
     const present = join(temporary, 'present');
     buildFrom('.', present);
     const stale = differences(filesOf(committed), filesOf(present));
@@ -61,6 +61,10 @@ function main(): number {
     const tree = readFileSync(join(committed, 'SOURCE'), 'utf8').trim();
     if (!/^[0-9a-f]{40}$/.test(tree) || !hasTree(tree))
       return fail(`names the tree ${tree}, which this clone does not have; fetch the whole history`);
+    if (git('rev-parse', `${tree}:package-lock.json`) !== git('hash-object', 'package-lock.json'))
+      return fail(
+        'was built with other dependencies than the present ones; run `npm run build:action` and commit it',
+      );
     const folder = extract(tree);
     const old = join(temporary, 'old');
     buildFrom(folder, old);
