@@ -15,19 +15,19 @@ export function chooseReviewer(
   inputs: ActionInputs,
   config: Config,
   logger: Logger,
-): { readonly reviewer: Reviewer | undefined; readonly warnings: readonly string[] } {
+): { readonly reviewer: Reviewer | undefined; readonly notes: readonly string[] } {
   const name = inputs.model ?? config.model.name;
   const apiKey = inputs['model-api-key'];
   const baseUrl = inputs['model-base-url'] ?? config.model.baseUrl;
-  if (name === undefined) return { reviewer: undefined, warnings: [] };
+  if (name === undefined) return { reviewer: undefined, notes: [] };
   if (apiKey === undefined && inputs['model-base-url'] === undefined) {
-    const warnings =
+    const notes =
       inputs.model === undefined
         ? []
         : [
             'No model was asked: `model` names one, but `model-api-key` is empty. Pass the key from a secret. (Jobs of forks and of Dependabot get no secrets.)',
           ];
-    return { reviewer: undefined, warnings };
+    return { reviewer: undefined, notes };
   }
   const reviewer = createSecurityReviewer({
     // Local servers take any key, but the client insists on one.
@@ -36,5 +36,5 @@ export function chooseReviewer(
     redact: createSecretRedactor(detectors),
     logger,
   });
-  return { reviewer, warnings: [] };
+  return { reviewer, notes: [] };
 }

@@ -9,6 +9,8 @@ import type { RunnerEnvironment } from './runner-environment.ts';
 /** A review and where it is told. */
 export type Report = {
   readonly review: { readonly result: ReviewResult; readonly config: Config };
+  /** What is about this job rather than the change. */
+  readonly notes: readonly string[];
   readonly inputs: ActionInputs;
   readonly environment: RunnerEnvironment;
   readonly runner: Runner;

@@ -22,7 +22,8 @@ export async function report(options: Report): Promise<number> {
   const { result } = options.review;
   const links = { serverUrl: environment.serverUrl, owner: environment.owner, name: environment.repo };
   annotate(result, runner);
-  for (const warning of result.warnings) runner.annotate('warning', warning, { title: 'Security review' });
+  for (const warning of [...result.warnings, ...options.notes])
+    runner.annotate('warning', warning, { title: 'Security review' });
   const wasReviewed = !['refused', 'failed', 'cancelled'].includes(result.outcome);
   const comment = wasReviewed
     ? await commentOnPullRequest(options, links)
@@ -30,7 +31,11 @@ export async function report(options: Report): Promise<number> {
   const told = { ...result, fixedCount: comment.fixedCount };
   const sarif = wasReviewed ? await tellSarif(options) : { ...nothingToTell, file: '' };
   const notes = [...comment.notes, ...sarif.notes];
-  const problems = [...comment.problems, ...sarif.problems, ...summarise(options, told, links, notes)];
+  const problems = [
+    ...comment.problems,
+    ...sarif.problems,
+    ...summarise(options, told, links, [...options.notes, ...notes]),
+  ];
   setOutputs(told, sarif.file, runner);
   for (const note of notes) runner.annotate('notice', note, { title: 'Security review' });
   return conclude(told, problems, options);

@@ -24,7 +24,13 @@ const filesPerThread = 25;
 /** What the job's event came to. */
 export type SubjectReview =
   | { readonly kind: 'skipped'; readonly message: string }
-  | { readonly kind: 'reviewed'; readonly result: ReviewResult; readonly config: Config };
+  | {
+      readonly kind: 'reviewed';
+      readonly result: ReviewResult;
+      readonly config: Config;
+      /** What is about this job rather than the change, and so not for the comment. */
+      readonly notes: readonly string[];
+    };
 
 /** What a review works with; composed in `run.ts`. */
 export type ReviewParts = {
@@ -50,8 +56,8 @@ export async function reviewSubject(parts: ReviewParts): Promise<SubjectReview> 
     case 'commits': {
       const policy = await defaultBranchPolicy(parts);
       const change = await readPushedCommits(parts.client, parts.environment, subject);
-      const { reviewer, warnings } = chooseReviewer(parts.inputs, policy.config, parts.logger);
-      return await review(parts, { ...material(parts, policy, change, warnings), reviewer });
+      const { reviewer, notes } = chooseReviewer(parts.inputs, policy.config, parts.logger);
+      return await review(parts, { ...material(parts, policy, change, notes), reviewer });
     }
     case 'tree': {
       const policy = await defaultBranchPolicy(parts);
@@ -84,10 +90,10 @@ async function reviewPullRequest(
     policy.config.review.forks,
   );
   // Asked for only where it may be used: a job of a fork has no secrets, and that is no mistake in its inputs.
-  const { reviewer, warnings } =
+  const { reviewer, notes } =
     model.kind === 'allow'
       ? chooseReviewer(inputs, policy.config, parts.logger)
-      : { reviewer: undefined, warnings: [] };
+      : { reviewer: undefined, notes: [] };
   const movedOn =
     snapshot.headSha === subject.headSha
       ? []
@@ -96,7 +102,7 @@ async function reviewPullRequest(
         ];
   const change = await readPullRequest(client, subject.number, snapshot);
   return await review(parts, {
-    ...material(parts, policy, change, [...movedOn, ...warnings]),
+    ...material(parts, policy, change, [...movedOn, ...notes]),
     headSha: snapshot.headSha,
     title: snapshot.title,
     body: snapshot.body,
@@ -107,7 +113,7 @@ async function reviewPullRequest(
 type Material = {
   readonly policy: Policy;
   readonly change: CollectedChange;
-  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
   readonly headSha: string;
   readonly title: string;
   readonly body: string;
@@ -118,9 +124,9 @@ function material(
   { environment }: ReviewParts,
   policy: Policy,
   change: CollectedChange,
-  warnings: readonly string[],
+  notes: readonly string[],
 ): Material {
-  return { policy, change, warnings, headSha: environment.sha, title: '', body: '', reviewer: undefined };
+  return { policy, change, notes, headSha: environment.sha, title: '', body: '', reviewer: undefined };
 }
 
 async function review(parts: ReviewParts, material: Material): Promise<SubjectReview> {
@@ -144,7 +150,7 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       title: material.title,
       body: material.body,
       config,
-      warnings: [...material.warnings, ...material.policy.warnings],
+      warnings: material.policy.warnings,
       // A job keeps no state: dismissals live with the App.
       dismissals: [],
       previouslyOpen: [],
@@ -157,7 +163,7 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       now: parts.now,
       signal: parts.signal,
     });
-    return { kind: 'reviewed', result, config };
+    return { kind: 'reviewed', result, config, notes: material.notes };
   } finally {
     await analyser.close();
   }
@@ -173,5 +179,5 @@ function effectiveConfig(config: Config, inputs: ActionInputs): Config {
 }
 
 function short(sha: string): string {
-  return sha.slice(0, 7);
+  return `\`${sha.slice(0, 7)}\``;
 }

@@ -39,14 +39,15 @@ export async function run(job: Job): Promise<number> {
     now: job.now,
   });
   const parts = { ...job, client, loadPolicy, logger: createRunnerLogger(runner) };
-  const reported: Omit<Report, 'review'> = { inputs, environment, runner, client, secrets };
+  const reported: Omit<Report, 'review' | 'notes'> = { inputs, environment, runner, client, secrets };
   try {
     const reviewed = await reviewSubject(parts);
-    return await report({ ...reported, review: toReview(reviewed, job) });
+    const notes = reviewed.kind === 'reviewed' ? reviewed.notes : [];
+    return await report({ ...reported, review: toReview(reviewed, job), notes });
   } catch (error) {
     const reason = tellFailure(error, runner);
     const outcome = job.signal.aborted ? 'cancelled' : 'failed';
-    return await report({ ...reported, review: nothingReviewed(outcome, reason, job) });
+    return await report({ ...reported, review: nothingReviewed(outcome, reason, job), notes: [] });
   }
 }
 
