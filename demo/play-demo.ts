@@ -20,7 +20,6 @@ import {
   tellOpen,
   tellOpening,
 } from './terminal/narrator.ts';
-import { StoryError } from './wait.ts';
 
 /** What the demo works with. */
 export type DemoOptions = {
@@ -38,7 +37,12 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   const github = await startFakeGitHub({ permissions: appPermissions() });
   let server: ServerProcess | undefined;
   try {
-    server = await startServerProcess({ github, dataDir: folder, webhookSecret });
+    server = await startServerProcess({
+      github,
+      dataDir: folder,
+      webhookSecret,
+      interrupted: options.interrupted,
+    });
     github.state.webhook = { url: `${server.url}/api/github/webhooks`, secret: webhookSecret };
     narrator.write(
       `Agentic DevOps, played through: the built server (process ${server.pid}, SQLite) against a stand-in for GitHub on this machine.\nNothing leaves it, no model is asked.\n`,
@@ -67,11 +71,10 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-async function playActs(stage: Stage, { narrator, interrupted }: DemoOptions): Promise<readonly Scene[]> {
+async function playActs(stage: Stage, { narrator }: DemoOptions): Promise<readonly Scene[]> {
   let before: Conversation = { ...stage.conversation(), timeline: [], check: undefined };
   const scenes: Scene[] = [];
   for (const [index, act] of acts.entries()) {
-    if (interrupted.aborted) throw new StoryError('it was interrupted');
     tellAct(narrator, index + 1, act);
     if (index === 0) tellOpening(narrator, before);
     const behind = await stage.measure(() => act.play(stage));

@@ -10,7 +10,7 @@ export type ServerProcess = {
   readonly url: string;
   /** How many log lines have this message. */
   readonly logged: (message: string) => number;
-  /** @throws StoryError with the end of the log when the process has ended. */
+  /** @throws StoryError when the demo is interrupted, or with the end of the log when the process has ended. */
   readonly assertAlive: () => void;
   /** Stops it, by `SIGTERM` and after 5 s by `SIGKILL`; resolves with the exit code, null after a kill. */
   stop(): Promise<number | null>;
@@ -25,6 +25,7 @@ export async function startServerProcess(options: {
   readonly github: FakeGitHub;
   readonly dataDir: string;
   readonly webhookSecret: string;
+  readonly interrupted: AbortSignal;
 }): Promise<ServerProcess> {
   const script = fileURLToPath(new URL('./server.js', import.meta.url));
   if (!existsSync(script)) throw new StoryError(`${script} is missing: run \`npm run build\``);
@@ -49,6 +50,7 @@ export async function startServerProcess(options: {
     });
   }
   const assertAlive = (): void => {
+    if (options.interrupted.aborted) throw new StoryError('it was interrupted');
     if (!hasEnded(child)) return;
     throw new StoryError(
       `the server ended with ${child.exitCode ?? child.signalCode}:\n${log.slice(-logTailLength)}`,
