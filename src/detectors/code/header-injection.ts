@@ -9,7 +9,7 @@ export const headerInjection = defineCodeRule({
   id: 'header-injection',
   title: 'Response header injection',
   severity: 'medium',
-  confidence: 'medium',
+  confidence: 'low',
   cwe: ['CWE-113'],
   owasp: ['A03'],
   what: 'Reports untrusted data that names a response header or is put into one without removing line breaks, where the platform does not refuse them.',
