@@ -132,7 +132,7 @@ h1 { margin: 24px 0 8px; font-size: 26px; font-weight: 400; line-height: 1.25; o
 .marked .number:first-child { box-shadow: inset 3px 0 var(--red); }
 .diff tr:target td { background: var(--amber-fill); }
 .annotation-row > td { padding: 8px 12px; background: var(--raised); border-block: 1px solid var(--line); }
-.annotation { max-width: 820px; padding: 8px 14px; border: 1px solid var(--line); border-left: 4px solid var(--amber); border-radius: 6px; background: var(--page); font: 13px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+.annotation { position: sticky; left: 12px; max-width: min(820px, calc(100vw - 58px)); padding: 8px 14px; border: 1px solid var(--line); border-left: 4px solid var(--amber); border-radius: 6px; background: var(--page); font: 13px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
 .annotation.failure { border-left-color: var(--red); }
 .annotation p { margin: 2px 0; white-space: pre-line; }
 .annotation-title { font-weight: 600; }
@@ -146,5 +146,4 @@ h1 { margin: 24px 0 8px; font-size: 26px; font-weight: 400; line-height: 1.25; o
   .merge { margin-left: 0; }
   h1 { font-size: 22px; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

@@ -10,24 +10,27 @@ export type Paint = {
   severity(severity: Severity, text: string): string;
 };
 
-/** SGR parameters (ECMA-48 §8.3.117). */
-const severityColours: Readonly<Record<Severity, string>> = {
-  critical: '1;31',
-  high: '31',
-  medium: '33',
-  low: '36',
-  info: '34',
+/** SGR parameters (ECMA-48 §8.3.117) that switch on, and those that switch just that off again. */
+type Code = { readonly on: string; readonly off: string };
+
+const severityCodes: Readonly<Record<Severity, Code>> = {
+  critical: { on: '1;31', off: '22;39' },
+  high: { on: '31', off: '39' },
+  medium: { on: '33', off: '39' },
+  low: { on: '36', off: '39' },
+  info: { on: '34', off: '39' },
 };
 
-/** Paints with SGR sequences when `colour` is set. */
+/** Paints with SGR sequences when `colour` is set; a colour inside bold text leaves it bold. */
 export function createPaint(colour: boolean): Paint {
-  const wrap = (code: string, text: string): string => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
+  const wrap = ({ on, off }: Code, text: string): string =>
+    colour ? `\x1b[${on}m${text}\x1b[${off}m` : text;
   return {
-    bold: text => wrap('1', text),
-    faint: text => wrap('2', text),
-    green: text => wrap('32', text),
-    red: text => wrap('31', text),
-    yellow: text => wrap('33', text),
-    severity: (severity, text) => wrap(severityColours[severity], text),
+    bold: text => wrap({ on: '1', off: '22' }, text),
+    faint: text => wrap({ on: '2', off: '22' }, text),
+    green: text => wrap({ on: '32', off: '39' }, text),
+    red: text => wrap({ on: '31', off: '39' }, text),
+    yellow: text => wrap({ on: '33', off: '39' }, text),
+    severity: (severity, text) => wrap(severityCodes[severity], text),
   };
 }
