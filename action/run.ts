@@ -1,3 +1,4 @@
+import * as http from 'node:http';
 import { defaultConfig } from '../src/config/index.ts';
 import { createPolicyLoader } from '../src/config/load-policy.ts';
 import { detectors } from '../src/detectors/index.ts';
@@ -24,6 +25,8 @@ export type Job = {
 /** Reviews and reports; returns the exit code. The composition root of the Action. */
 export async function run(job: Job): Promise<number> {
   const { inputs, environment, runner } = job;
+  // Runners of one's own often stand behind a proxy. Node has this from 24.14 on, and a runner may bring an older one.
+  if ('setGlobalProxyFromEnv' in http) http.setGlobalProxyFromEnv();
   const secrets = [
     { name: 'github-token', value: inputs['github-token'] },
     ...(inputs['model-api-key'] === undefined

@@ -52,13 +52,18 @@ export async function readCommits(options: {
   readonly base: string;
   readonly head: string;
 }): Promise<CollectedChange | undefined> {
-  const root = await findRepository(options.workspace);
+  const root = await findRepository(options.workspace).catch(noGit);
   if (root === undefined) return undefined;
   const git = createGit(root);
   const head = await resolveRef(git, options.head);
   const base = await baseOf(git, options);
   if (head.kind !== 'commit' || base === undefined) return undefined;
   return await collectChange({ root, base, head: head.sha });
+}
+
+/** A container without git is as good as one without a checkout. */
+function noGit(error: unknown): undefined {
+  if (!(error instanceof AppError && error.code === 'git-missing')) throw error;
 }
 
 async function baseOf(

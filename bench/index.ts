@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { actionJob } from './action.ts';
 import { detectorSpeed } from './detectors.ts';
 import { review } from './review.ts';
 import { webhook } from './webhook.ts';
@@ -9,6 +10,7 @@ const measurements: Readonly<Record<string, () => Promise<object>>> = {
   webhook,
   detectors: detectorSpeed,
   review,
+  action: actionJob,
 };
 
 const args = process.argv.slice(2);

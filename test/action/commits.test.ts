@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeGitHub, type FakeRepository, startFakeGitHub } from '../fakes/github/index.ts';
 import { appPermissions } from '../server/start-product.ts';
@@ -145,6 +147,27 @@ describe('a schedule', () => {
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toMatch(/^::error .*add a step with `uses: actions\/checkout`/m);
   });
+});
+
+it('goes through the proxy that the runner’s environment names', async () => {
+  const repository = createRepository();
+  const asked: string[] = [];
+  const proxy = createServer((_request, response) => {
+    response.writeHead(502).end();
+  });
+  proxy.on('request', request => asked.push(request.url ?? ''));
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>(resolve => {
+    proxy.listen(0, '127.0.0.1', resolve);
+  });
+  const variables = { HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+  const run = await job(repository, { eventName: 'schedule', event: {}, sha: headOf(repository), variables });
+  proxy.close();
+  expect(asked[0]).toContain(new URL(github.url).host);
+  expect(run.outputs['outcome']).toBe('failed');
 });
 
 it('names the variables that make a job when it is started elsewhere', async () => {

@@ -20,6 +20,11 @@ export type JobRun = {
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
   readonly workspace: string;
+  /** From the start of the process to its first line after the masks, and to its end, milliseconds. */
+  readonly firstLineMs: number;
+  readonly durationMs: number;
+  /** Most resident memory of the process; 0 where the system does not tell (Linux does). */
+  readonly peakMegabytes: number;
 };
 
 /** A job of a workflow; what is left out is what the runner would put there. */
@@ -35,6 +40,8 @@ export type FakeJob = {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly workspace?: string;
+  /** Further variables of the process, such as a proxy's. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 /** A folder such as the runner gives a job; empty until something is checked out. */
@@ -90,14 +97,14 @@ export async function runAction(job: FakeJob): Promise<JobRun> {
     GITHUB_SERVER_URL: job.github.url,
     GITHUB_OUTPUT: file('output'),
     GITHUB_STEP_SUMMARY: file('summary.md'),
+    ...job.variables,
     ...Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
   };
-  const { exitCode, stdout } = await spawned(job.entry, workspace, env);
+  const ended = await spawned(job.entry, workspace, env);
   return {
-    exitCode,
-    stdout,
+    ...ended,
     outputs: readOutputs(readFileSync(env.GITHUB_OUTPUT, 'utf8')),
     summary: readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8'),
     workspace,
@@ -108,12 +115,18 @@ async function spawned(
   entry: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
-): Promise<{ readonly exitCode: number; readonly stdout: string }> {
+): Promise<Omit<JobRun, 'outputs' | 'summary' | 'workspace'>> {
+  const startedAt = performance.now();
   const child = spawn(process.execPath, [entry], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
+  let firstLineMs = 0;
+  let peakMegabytes = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
+    if (firstLineMs === 0 && stdout.includes('Agentic DevOps')) firstLineMs = performance.now() - startedAt;
+    // The last output is written when the work is done, while the process is still there.
+    peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid));
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
@@ -122,7 +135,22 @@ async function spawned(
     child.once('close', code => resolve(code));
   });
   if (stderr !== '') throw new Error(`the Action wrote to standard error:\n${stderr}`);
-  return { exitCode: exitCode ?? -1, stdout };
+  return {
+    exitCode: exitCode ?? -1,
+    stdout,
+    firstLineMs,
+    durationMs: performance.now() - startedAt,
+    peakMegabytes,
+  };
+}
+
+function peakOf(pid: number | undefined): number {
+  try {
+    const kilobytes = /^VmHWM:\s+(?<kilobytes>\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Number(kilobytes?.groups?.['kilobytes'] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /** Format: GitHub Docs, "Workflow commands", multiline strings. */
