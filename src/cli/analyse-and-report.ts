@@ -1,6 +1,7 @@
 import { createPathFilter } from '../config/index.ts';
 import type { FileToAnalyse } from '../contracts/analysis.ts';
-import type { NotAnalysed } from '../contracts/finding.ts';
+import type { Finding, NotAnalysed } from '../contracts/finding.ts';
+import { deduplicateFindings } from '../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from '../runs/review/assemble-result.ts';
 import { analyseFiles } from './analyse-files.ts';
 import { type LocalPolicy, ruleIds } from './local-policy.ts';
@@ -19,6 +20,10 @@ export async function analyseAndReport(options: {
   readonly gaps: () => readonly NotAnalysed[];
   /** Empty for a work tree. */
   readonly headSha: string;
+  /** Comments that ask to ignore a finding: a change's own are not honoured, a tree's are. */
+  readonly ignoreComments: 'unchanged' | 'all';
+  /** Findings that do not come from the detectors: errors of the configuration. */
+  readonly further?: readonly Finding[];
   readonly policy: LocalPolicy;
   readonly reporting: Reporting;
   readonly terminal: Terminal;
@@ -31,7 +36,10 @@ export async function analyseAndReport(options: {
   const result = assembleResult({
     headSha: options.headSha,
     analysis,
-    findings: [...analysis.findings, ...ingested.flatMap(log => log.findings)],
+    findings: deduplicateFindings(
+      [...(options.further ?? []), ...analysis.findings],
+      ingested.flatMap(log => log.findings),
+    ),
     review,
     isExcluded: createPathFilter(review.exclude),
     dismissals: [],

@@ -26,6 +26,8 @@ export async function analyseFiles(options: {
   /** How many files there are about, for the progress and the number of threads. */
   readonly expected: number;
   readonly disabledRules: readonly string[];
+  /** See `AnalysisOptions.ignoreComments`. */
+  readonly ignoreComments: 'unchanged' | 'all';
   readonly terminal: Terminal;
 }): Promise<LocalAnalysis> {
   const threads = Math.min(
@@ -38,14 +40,22 @@ export async function analyseFiles(options: {
     threads,
   });
   const lines = new Map<string, string>();
-  const total = { findings: [] as Finding[], notAnalysed: [] as AnalysisResult['notAnalysed'][number][] };
+  const total = {
+    findings: [] as Finding[],
+    ignored: [] as Finding[],
+    notAnalysed: [] as AnalysisResult['notAnalysed'][number][],
+  };
   let filesAnalysed = 0;
   let bytesAnalysed = 0;
   const startedAt = performance.now();
   try {
     for (const batch of batches(options.files)) {
-      const result = await analyser.analyse(batch, { disabledRules: options.disabledRules });
+      const result = await analyser.analyse(batch, {
+        disabledRules: options.disabledRules,
+        ignoreComments: options.ignoreComments,
+      });
       total.findings.push(...result.findings);
+      total.ignored.push(...(result.ignored ?? []));
       total.notAnalysed.push(...result.notAnalysed);
       filesAnalysed += result.filesAnalysed;
       bytesAnalysed += result.bytesAnalysed;

@@ -40,7 +40,7 @@ export const reviewResultSchema = z.object({
   dismissed: z.array(z.object({ finding: findingSchema, dismissal: dismissalSchema })),
   /** Fingerprints reported before on this pull request that are gone now. */
   fixedCount: z.number(),
-  /** Findings below the report threshold or in excluded paths; counted, not shown. */
+  /** Findings below the report threshold, in excluded paths or under an ignore comment; counted, not shown. */
   hiddenCount: z.number(),
   notAnalysed: z.array(notAnalysedSchema),
   /** Sentences shown first: a broken configuration, a skipped model. */

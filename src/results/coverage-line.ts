@@ -11,7 +11,7 @@ export function coverageLine(result: ReviewResult): string {
     duration(result.durationMs),
     usage.model === null ? 'no model' : modelUse(usage),
   ];
-  if (hiddenCount > 0) parts.push(`${hiddenCount} below the threshold or in excluded paths`);
+  if (hiddenCount > 0) parts.push(`${hiddenCount} not shown (threshold, excluded paths, ignore comments)`);
   if (unverifiedAgentFindings > 0)
     parts.push(`${count(unverifiedAgentFindings, 'unverified agent claim')} dropped`);
   return parts.join(' · ');

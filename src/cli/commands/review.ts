@@ -2,9 +2,10 @@ import { configPath } from '../../config/index.ts';
 import { collectChange } from '../../git/collect-change.ts';
 import { findRepository, findUsualBase, mergeBase, resolveRef } from '../../git/find-repository.ts';
 import { createGit, type Git } from '../../git/git-process.ts';
+import { configFindings } from '../../runs/review/config-findings.ts';
 import { analyseAndReport } from '../analyse-and-report.ts';
 import { UsageError } from '../cli-error.ts';
-import { createLocalPolicy, type PolicyFile } from '../local-policy.ts';
+import { createLocalPolicy, type PolicyFile, ruleIds } from '../local-policy.ts';
 import { type ResultOptions, readResultOptions } from '../result-options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -34,6 +35,9 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
     expected: change.files.length,
     gaps: () => change.notAnalysed,
     headSha: head ?? '',
+    // Only what stands on the base already is honoured: a change must not excuse itself.
+    ignoreComments: 'unchanged',
+    further: configFindings(change.files, ruleIds),
     policy,
     reporting,
     terminal,

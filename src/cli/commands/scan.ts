@@ -32,6 +32,7 @@ export async function scan(
     // Filled while the files are read, hence a function.
     gaps: () => gaps,
     headSha: '',
+    ignoreComments: 'all',
     policy,
     reporting,
     terminal,

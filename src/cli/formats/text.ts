@@ -62,7 +62,11 @@ function renderVerdict(result: ReviewResult, paint: Paint): string {
     findings.length === 0 ? 'No findings' : `${plural(findings.length, 'finding')} (${counts.join(', ')})`;
   const notes = [
     `${found} in ${plural(coverage.files, 'file')}, ${coverage.rules} rules, ${(result.durationMs / 1000).toFixed(1)} s.`,
-    ...(hiddenCount > 0 ? [`${hiddenCount} more below the report threshold or in excluded paths.`] : []),
+    ...(hiddenCount > 0
+      ? [
+          `${hiddenCount} more not shown: below the report threshold, in excluded paths or under ignore comments.`,
+        ]
+      : []),
     ...(result.notAnalysed.length > 0 ? [`${plural(result.notAnalysed.length, 'gap')}.`] : []),
   ].join(' ');
   const threshold = failOn === 'never' ? 'never fails' : `fails from ${failOn}`;

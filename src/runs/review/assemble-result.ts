@@ -32,7 +32,8 @@ export function assembleResult(material: ReviewMaterial): ReviewResult {
   const all = material.findings.map(finding => withSeverity(finding, review.rules));
   const shown: Finding[] = [];
   const dismissed: ReviewResult['dismissed'] = [];
-  let hiddenCount = 0;
+  const ignored = material.analysis.ignored ?? [];
+  let hiddenCount = ignored.length;
   for (const finding of all) {
     const dismissal = material.dismissals.find(({ fingerprint }) => fingerprint === finding.fingerprint);
     if (dismissal !== undefined) dismissed.push({ finding, dismissal });
@@ -47,7 +48,7 @@ export function assembleResult(material: ReviewMaterial): ReviewResult {
     headSha: material.headSha,
     findings: shown,
     dismissed,
-    fixedCount: fixedCount(material, all),
+    fixedCount: fixedCount(material, [...all, ...ignored]),
     hiddenCount,
     notAnalysed: [...material.notAnalysed],
     warnings: [...material.warnings],

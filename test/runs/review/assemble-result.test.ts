@@ -91,6 +91,13 @@ describe('assembleResult', () => {
     expect(result).toMatchObject({ outcome: 'passed', findings: [], hiddenCount: 2 });
   });
 
+  it('counts what an ignore comment on the base set aside, and does not call it fixed', () => {
+    const ignored = [finding({ fingerprint: 'set aside' })];
+    const analysis = { findings: [], ignored, notAnalysed: [], filesAnalysed: 1, bytesAnalysed: 10 };
+    const result = assemble({ analysis, previouslyOpen: ['set aside'] });
+    expect(result).toMatchObject({ outcome: 'passed', hiddenCount: 1, fixedCount: 0 });
+  });
+
   it('gives findings the severity that the configuration sets for their rule', () => {
     const review = { ...defaultConfig.review, rules: { 'github-token': 'low' } as const };
     expect(assemble({ findings: [finding()], review }).findings[0]?.severity).toBe('low');
