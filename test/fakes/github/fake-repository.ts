@@ -11,6 +11,8 @@ export type FakePullRequest = {
   draft: boolean;
   state: 'open' | 'closed';
   readonly fork: boolean;
+  /** The repository it came from is gone. */
+  readonly forkDeleted: boolean;
   readonly labels: string[];
 };
 
@@ -109,6 +111,7 @@ export class FakeRepository {
     readonly author?: string;
     readonly draft?: boolean;
     readonly fork?: boolean;
+    readonly forkDeleted?: boolean;
   }): FakePullRequest {
     const headSha = this.git.resolve(`refs/heads/${options.head}`);
     if (headSha === undefined) throw new Error(`there is no branch ${options.head}; push to it first`);
@@ -123,6 +126,7 @@ export class FakeRepository {
       draft: options.draft ?? false,
       state: 'open',
       fork: options.fork ?? false,
+      forkDeleted: options.forkDeleted ?? false,
       labels: [],
     };
     this.pullRequests.set(pullRequest.number, pullRequest);

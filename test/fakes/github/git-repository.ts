@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
+import { ObjectReader } from './object-reader.ts';
 
 /** What a commit puts at a path; null removes it. */
 export type FileChange =
@@ -27,9 +28,12 @@ const maxPatchLines = 3000;
 /** A bare git repository, driven through the real git. */
 export class GitRepository {
   readonly folder: string;
+  readonly objects: ObjectReader;
+  readonly #diffs = new Map<string, readonly DiffEntry[]>();
 
   constructor(folder: string) {
     this.folder = folder;
+    this.objects = new ObjectReader(folder);
     execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder]);
   }
 
@@ -110,6 +114,13 @@ export class GitRepository {
 
   /** The change between two commits, renames found. */
   diff(base: string, head: string): readonly DiffEntry[] {
+    // Every page of a listing asks again, and commits do not change.
+    const known = this.#diffs.get(`${base}..${head}`) ?? this.#diff(base, head);
+    this.#diffs.set(`${base}..${head}`, known);
+    return known;
+  }
+
+  #diff(base: string, head: string): readonly DiffEntry[] {
     const raw = this.run(['diff', '--raw', '-z', '-M', '--no-abbrev', base, head])
       .toString('utf8')
       .split('\0');

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { buildSchema, graphql } from 'graphql';
 import type { FakeComment, FakePullRequest, FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
+import type { GitObject } from './object-reader.ts';
 import type { Caller } from './route.ts';
 
 /** The part of GitHub's GraphQL schema that is used, with GitHub's names and types. */
@@ -85,10 +86,11 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
       name: defaultBranch,
       target: { __typename: 'Commit', oid: git.resolve(`refs/heads/${defaultBranch}`) },
     },
-    object({ expression, oid }: { readonly expression?: string; readonly oid?: string }) {
+    async object({ expression, oid }: { readonly expression?: string; readonly oid?: string }) {
       viewing.requirePermission('contents');
-      const sha = git.resolve(oid ?? expression ?? '');
-      return sha === undefined ? null : objectNode(repository, sha);
+      const object = await git.objects.read(oid ?? expression ?? '');
+      // A submodule's commit is not in this repository.
+      return object === undefined ? null : objectNode(object);
     },
     pullRequest({ number }: { readonly number: number }) {
       viewing.requirePermission('pull_requests');
@@ -98,13 +100,10 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
   };
 }
 
-function objectNode({ git }: FakeRepository, oid: string): object | null {
-  const type = git.typeOf(oid);
+function objectNode({ oid, type, content }: GitObject): object | null {
   if (type === 'commit') return { __typename: 'Commit', oid };
   if (type === 'tree') return { __typename: 'Tree', oid };
-  // A submodule's commit is not in this repository.
   if (type !== 'blob') return null;
-  const content = git.blob(oid);
   const isBinary = content.subarray(0, 8000).includes(0);
   const isTruncated = content.length > maxBlobText;
   const text = isBinary ? null : Buffer.from(content.subarray(0, maxBlobText)).toString('utf8');

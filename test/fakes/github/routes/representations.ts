@@ -30,6 +30,7 @@ export function pullRequestOf(
     full_name: `${pullRequest.author}/${repository.name}`,
     fork: true,
   };
+  const headRepository = pullRequest.forkDeleted ? null : pullRequest.fork ? fork : own;
   return {
     number: pullRequest.number,
     title: pullRequest.title,
@@ -38,7 +39,7 @@ export function pullRequestOf(
     state: pullRequest.state,
     user: accountOf(pullRequest.author),
     html_url: `${state.url}/${repository.fullName}/pull/${pullRequest.number}`,
-    head: { ref: pullRequest.headRef, sha: pullRequest.headSha, repo: pullRequest.fork ? fork : own },
+    head: { ref: pullRequest.headRef, sha: pullRequest.headSha, repo: headRepository },
     base: { ref: pullRequest.baseRef, sha: repository.baseShaOf(pullRequest), repo: own },
   };
 }
