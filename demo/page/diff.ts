@@ -1,3 +1,4 @@
+import { visibleText } from '../../src/results/untrusted-text.ts';
 import type { FakeAnnotation } from '../../test/fakes/github/fake-repository.ts';
 import type { DiffEntry } from '../../test/fakes/github/git-repository.ts';
 import { type Html, html } from './html.ts';
@@ -43,7 +44,7 @@ function diffRow(path: string, line: DiffLine, annotations: readonly FakeAnnotat
   );
   const sign = { added: '+', removed: '−', context: ' ' }[line.kind];
   const id = line.after === undefined ? undefined : html` id="${lineId(path, line.after)}"`;
-  return html`<tr class="${line.kind}${marked ? ' marked' : ''}"${id}><td class="number">${line.before ?? ''}</td><td class="number">${line.after ?? ''}</td><td class="code"><span class="sign">${sign}</span>${line.text}</td></tr>`;
+  return html`<tr class="${line.kind}${marked ? ' marked' : ''}"${id}><td class="number">${line.before ?? ''}</td><td class="number">${line.after ?? ''}</td><td class="code"><span class="sign">${sign}</span>${visibleText(line.text)}</td></tr>`;
 }
 
 function annotationRow(annotation: FakeAnnotation): Html {

@@ -14,6 +14,7 @@ import { app } from './server.ts';
 const releasesToken = '${leakedToken}';
 
 app.get('/export', (request, response) => {
+  if (request.get('x-role') !== 'clerk\u202e \u2066// clerks only\u2069 \u2066') return response.status(403).end();
   const day = request.query.day;
   exec(\`tar -czf /tmp/labels.tgz labels/\${day}\`, error => {
     if (error) return response.status(500).end();
@@ -86,6 +87,7 @@ export const fixingChange: Files = {
 import { app } from './server.ts';
 
 app.get('/export', (request, response) => {
+  if (request.get('x-role') !== 'clerk') return response.status(403).end();
   const day = Number(request.query.day);
   execFile('tar', ['-czf', '/tmp/labels.tgz', '--', \`labels/\${day}\`], error => {
     if (error) return response.status(500).end();

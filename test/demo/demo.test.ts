@@ -26,12 +26,12 @@ describe('the demo', () => {
   it('tells the whole story in order', () => {
     const landmarks = [
       'lena opens a pull request',
-      'Security review: 6 findings to fix before merging',
+      'Security review: 7 findings to fix before merging',
       'critical: github-token',
       'agentic-devops[bot] reacted to xavier',
       'lena pushed',
       'edited its comment',
-      '5 fixed since the last review',
+      '6 fixed since the last review',
       'Dismissed (1)',
       'devops / security review success: No open security findings, 1 dismissed',
       'added it to the merge queue',

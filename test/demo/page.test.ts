@@ -59,9 +59,9 @@ describe('the page of the demo', () => {
   });
 
   it.each([
-    [1, /6 findings to fix before merging/, /github-token/],
+    [1, /7 findings to fix before merging/, /github-token/],
     [2, /xavier/, /👎/],
-    [3, /5 fixed since the last review/, /edited once/],
+    [3, /6 fixed since the last review/, /edited once/],
     [4, /only labels, nothing of the pull request/, /All checks have passed/],
     [5, /merge queue/, /Queued to merge/],
   ])('has the pull request as it was after act %i', async (number, one, other) => {
