@@ -5,7 +5,6 @@ import { help } from './help.ts';
 import { review } from './review.ts';
 import { status } from './status.ts';
 
-export { parseCommands } from './parse.ts';
 export { dismiss, help, review, status };
 
 /** Every command, in the order of `/devops help`. */

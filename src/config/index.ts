@@ -1,7 +1,7 @@
 export { type ConfigProblem, formatConfigProblem } from './config-problem.ts';
 export { defaultConfig } from './default-config.ts';
-export { type MergedConfig, mergeConfigs, type RuleSeverities } from './merge.ts';
-export { type ParsedConfig, parseConfig } from './parse.ts';
+export { mergeConfigs, type RuleSeverities } from './merge.ts';
+export { parseConfig } from './parse.ts';
 export { createPathFilter } from './path-filter.ts';
 export type { WrittenConfig } from './schema.ts';
 

@@ -13,7 +13,6 @@ const actorSchema = z.object({
   id: z.number(),
   type: z.enum(['User', 'Bot', 'Organization']),
 });
-export type Actor = z.infer<typeof actorSchema>;
 
 /** What a run is asked to do; targets come from the signed event and nowhere else. */
 export const taskSchema = z.discriminatedUnion('kind', [

@@ -1,3 +1,3 @@
-export { actorPermission, type Role } from './actor-permission.ts';
+export { actorPermission } from './actor-permission.ts';
 export { modelUse } from './model-use.ts';
 export { reviewEligible } from './review-eligible.ts';
