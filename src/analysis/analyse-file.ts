@@ -1,7 +1,7 @@
 import type { AnalysisOptions, FileToAnalyse, LineRange } from '../contracts/analysis.ts';
 import type { Detector, RawFinding, SourceFile, Span } from '../contracts/detector.ts';
 import type { Finding } from '../contracts/finding.ts';
-import { UnparsableError } from '../errors.ts';
+import { AppError, UnparsableError } from '../errors.ts';
 import { createFingerprints } from './fingerprint.ts';
 import { type IgnoreComment, ignoreCommentsOf } from './ignore-comments.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
@@ -31,8 +31,8 @@ export function analyseFile(
     try {
       for (const found of detector.detect(source)) raw.push({ detector, found });
     } catch (error) {
-      if (!(error instanceof UnparsableError)) throw error;
-      unparsable ??= error.reason;
+      // A detector that throws has not looked at the file; saying so keeps the result from being green.
+      unparsable ??= reasonOf(error);
     }
   }
   if (raw.length === 0) return { findings: [], ignored: [], unparsable };
@@ -42,6 +42,12 @@ export function analyseFile(
   const findings = located.filter(entry => !isIgnored(entry)).map(({ finding }) => finding);
   const ignored = asked.length === 0 ? [] : located.filter(isIgnored).map(({ finding }) => finding);
   return { findings, ignored, unparsable };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnparsableError) return error.reason;
+  if (error instanceof AppError) return error.publicMessage;
+  return `a detector failed on it (${error instanceof Error ? error.name : typeof error})`;
 }
 
 /** A finding with the lines on which a comment may ask to ignore it. */

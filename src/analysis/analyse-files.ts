@@ -47,10 +47,6 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
       );
       const notAnalysed = unparsable === undefined ? undefined : { path: file.path, reason: unparsable };
       return { findings, ignored, notAnalysed, bytes };
-    } catch (error) {
-      // A detector that throws has not looked at the file; saying so keeps the result from being green.
-      const name = error instanceof Error ? error.name : typeof error;
-      return skipped(file.path, `a detector failed on it (${name})`, bytes);
     } finally {
       source.release();
     }

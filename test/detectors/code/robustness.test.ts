@@ -71,7 +71,7 @@ describe('hostile code', () => {
       text: `req;eval(x);${'(() => '.repeat(3000)}1${')'.repeat(3000)}`,
     },
   ])('says that it did not analyse $name', async ({ path, text }) => {
-    await expect(analyseText(path, text)).rejects.toThrow(/a detector failed/);
+    await expect(analyseText(path, text)).rejects.toThrow(/nested deeper than/);
   });
 
   it('follows a concatenation of ten thousand parts', async () => {
