@@ -12,13 +12,22 @@ async function main(runner: Runner): Promise<number> {
     if (secret !== undefined) runner.mask(secret);
   }
   const environment = readRunnerEnvironment(process.env);
-  runner.info(`Agentic DevOps ${packageJson.version}: security review of ${subjectName(environment)}`);
   const controller = new AbortController();
   // The runner asks a cancelled job to stop, and ends it a few seconds later.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  runner.info(`Agentic DevOps ${packageJson.version}: security review of ${subjectName(environment)}`);
   // Loaded after the first line: rules, GitHub client and renderers take most of the start.
   const { run } = await import('./run.ts');
-  return await run({ inputs, environment, runner, signal: controller.signal, now: () => new Date() });
+  const exitCode = await run({
+    inputs,
+    environment,
+    runner,
+    signal: controller.signal,
+    now: () => new Date(),
+  });
+  // Requests under way would hold a cancelled process until the runner kills it.
+  if (controller.signal.aborted) process.exit(exitCode);
+  return exitCode;
 }
 
 function subjectName({ owner, repo, subject, eventName, sha }: RunnerEnvironment): string {

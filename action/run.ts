@@ -2,6 +2,7 @@ import * as http from 'node:http';
 import { defaultConfig } from '../src/config/index.ts';
 import { createPolicyLoader } from '../src/config/load-policy.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { AppError } from '../src/errors.ts';
 import { emptyResult } from '../src/runs/review/empty-result.ts';
 import { connectToGitHub } from './github-client.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -44,7 +45,7 @@ export async function run(job: Job): Promise<number> {
   const parts = { ...job, client, loadPolicy, logger: createRunnerLogger(runner) };
   const reported: Omit<Report, 'review' | 'notes'> = { inputs, environment, runner, client, secrets };
   try {
-    const reviewed = await reviewSubject(parts);
+    const reviewed = await Promise.race([reviewSubject(parts), cancellation(job.signal)]);
     const notes = reviewed.kind === 'reviewed' ? reviewed.notes : [];
     return await report({ ...reported, review: toReview(reviewed, job), notes });
   } catch (error) {
@@ -54,11 +55,19 @@ export async function run(job: Job): Promise<number> {
   }
 }
 
+/** Rejects when the job is cancelled: the runner gives it a few seconds, which are for the report. */
+async function cancellation(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) {
+    await new Promise<void>(resolve => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  }
+  throw new AppError({ code: 'cancelled', publicMessage: 'The job was cancelled before the review ended.' });
+}
+
 function toReview(reviewed: SubjectReview, job: Job): Report['review'] {
   if (reviewed.kind === 'reviewed') {
-    return job.signal.aborted
-      ? nothingReviewed('cancelled', 'The job was cancelled.', job)
-      : { result: reviewed.result, config: reviewed.config };
+    return { result: reviewed.result, config: reviewed.config };
   }
   job.runner.annotate('notice', `Not reviewed: ${reviewed.message}`, { title: 'Security review' });
   return nothingReviewed('refused', reviewed.message, job);

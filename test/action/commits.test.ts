@@ -36,7 +36,7 @@ function createRepository(
 
 const job = (
   repository: FakeRepository,
-  rest: Omit<FakeJob, 'entry' | 'github' | 'repository'>,
+  rest: Omit<FakeJob, 'entry' | 'github' | 'repository'> & { readonly github?: FakeGitHub },
 ): Promise<JobRun> => runAction({ entry, github, repository, permissions, ...rest });
 
 const headOf = (repository: FakeRepository, branch = 'main'): string =>
@@ -147,6 +147,18 @@ describe('a schedule', () => {
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toMatch(/^::error .*add a step with `uses: actions\/checkout`/m);
   });
+});
+
+it('reports a cancelled job at once, whatever is under way', async () => {
+  const slow = await startFakeGitHub({ permissions: appPermissions, latencyMs: 20_000 });
+  const repository = slow.state.repository({ name: 'slow' });
+  const sha = headOf(repository);
+  const event = { before: sha };
+  const run = await job(repository, { eventName: 'push', event, sha, github: slow, cancel: true });
+  await slow.close();
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs).toMatchObject({ outcome: 'cancelled', findings: '0' });
+  expect(run.durationMs).toBeLessThan(15_000);
 });
 
 it('goes through the proxy that the runner’s environment names', async () => {

@@ -40,6 +40,8 @@ export type FakeJob = {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly workspace?: string;
+  /** Cancels the job at its first line, as the runner does. */
+  readonly cancel?: boolean;
   /** Further variables of the process, such as a proxy's. */
   readonly variables?: Readonly<Record<string, string>>;
 };
@@ -102,7 +104,7 @@ export async function runAction(job: FakeJob): Promise<JobRun> {
       Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     ),
   };
-  const ended = await spawned(job.entry, workspace, env);
+  const ended = await spawned(job.entry, { cwd: workspace, env, cancel: job.cancel ?? false });
   return {
     ...ended,
     outputs: readOutputs(readFileSync(env.GITHUB_OUTPUT, 'utf8')),
@@ -113,18 +115,24 @@ export async function runAction(job: FakeJob): Promise<JobRun> {
 
 async function spawned(
   entry: string,
-  cwd: string,
-  env: Readonly<Record<string, string>>,
+  job: { readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly cancel: boolean },
 ): Promise<Omit<JobRun, 'outputs' | 'summary' | 'workspace'>> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [entry], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry], {
+    cwd: job.cwd,
+    env: job.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   let firstLineMs = 0;
   let peakMegabytes = 0;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
-    if (firstLineMs === 0 && stdout.includes('Agentic DevOps')) firstLineMs = performance.now() - startedAt;
+    if (firstLineMs === 0 && stdout.includes('Agentic DevOps')) {
+      firstLineMs = performance.now() - startedAt;
+      if (job.cancel) child.kill('SIGINT');
+    }
     // The last output is written when the work is done, while the process is still there.
     peakMegabytes = Math.max(peakMegabytes, peakOf(child.pid));
   });
