@@ -1,6 +1,11 @@
 import type { Detector, RawFinding, RuleExample, SourceFile, Span } from '../../contracts/detector.ts';
 import type { Confidence, Severity } from '../../contracts/severity.ts';
 
+/** As `maskText` of `src/analysis/mask.ts`. */
+const mask = '«masked»';
+/** More characters than this beside the mask may be a secret that somebody hides behind one. */
+const leastUnmasked = 4;
+
 /** The words of a secrets rule, and how it finds its secrets. */
 export type SecretRule = {
   readonly id: string;
@@ -44,9 +49,13 @@ export function defineSecretRule(rule: SecretRule): Detector {
     appliesTo: rule.appliesTo ?? (() => true),
     ...(rule.keywords === undefined ? {} : { keywords: rule.keywords }),
     detect: file =>
-      Array.from(rule.find(file), found => ({
-        ...found,
-        secrets: [{ start: found.start, end: found.end }],
-      })),
+      Array.from(rule.find(file))
+        .filter(found => !isMasked(file.text.slice(found.start, found.end)))
+        .map(found => ({ ...found, secrets: [{ start: found.start, end: found.end }] })),
   };
+}
+
+/** What a report of ours shows in place of a secret; reports that are committed must not be reported again. */
+function isMasked(secret: string): boolean {
+  return secret.includes(mask) && secret.replaceAll(mask, '').length < leastUnmasked;
 }
