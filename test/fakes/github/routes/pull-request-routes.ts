@@ -36,7 +36,7 @@ export const pullRequestRoutes: readonly FakeRoute[] = [
       const [base = '', head = ''] = (context.params['basehead'] ?? '')
         .split('...')
         .map(name => git.resolve(name) ?? '');
-      if (base === '' || head === '') throw notFound();
+      if (git.typeOf(base) !== 'commit' || git.typeOf(head) !== 'commit') throw notFound();
       const files = git.diff(git.mergeBase(base, head), head).slice(0, maxComparedFiles).map(fileOf);
       return { status: 200, json: { merge_base_commit: { sha: git.mergeBase(base, head) }, files } };
     },
