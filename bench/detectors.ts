@@ -2,11 +2,15 @@ import { pathToFileURL } from 'node:url';
 import { createThreadAnalyser } from '../src/analysis/thread-analyser.ts';
 import type { FileToAnalyse } from '../src/contracts/analysis.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { otherScanners } from './other-scanners.ts';
 import { megabytes, sourceTree } from './source-tree.ts';
 
 const workerUrl = pathToFileURL('dist/detector-worker.js');
 
-/** Detectors over a real tree in one thread, by family, and a pull request of 300 files in as many as there are. */
+/**
+ * Detectors over a real tree in one thread, by family, beside other secret scanners over the same files, and a pull
+ * request of 300 files in as many threads as the machine has.
+ */
 export async function detectorSpeed(): Promise<object> {
   const tree = sourceTree({ extensions: ['.js', '.ts', '.md', '.json'], maxBytes: 12_000_000 });
   const code = tree.filter(({ path }) => /\.(js|ts)$/.test(path) && !path.endsWith('.d.ts'));
@@ -17,11 +21,21 @@ export async function detectorSpeed(): Promise<object> {
     speeds[family] = megabytes(files) / (await seconds(files, 1, family));
   }
   const pullRequest = code.slice(0, 300);
+  const secrets = megabytes(tree) / (speeds['secrets'] ?? Number.NaN);
+  const others = otherScanners(tree);
   return {
     treeFiles: tree.length,
     treeMb: megabytes(tree),
     mbPerSecondByFamily: speeds,
     mbPerSecondAll: megabytes(tree) / (await seconds(tree, 1)),
+    secretsBeside: Object.fromEntries(
+      Object.entries(others).map(([name, other]) => [
+        name,
+        'skipped' in other
+          ? other
+          : { ...other, mbPerSecond: megabytes(tree) / other.seconds, timesAsFast: other.seconds / secrets },
+      ]),
+    ),
     pullRequestOf300Files: { mb: megabytes(pullRequest), seconds: await seconds(pullRequest, 2) },
   };
 }

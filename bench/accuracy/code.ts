@@ -7,6 +7,7 @@ import { javascriptFlows } from '../../test/detectors/code/javascript-flows.ts';
 import { pythonFlows } from '../../test/detectors/code/python-flows.ts';
 import { renderFlow } from '../../test/detectors/code/render-flow.ts';
 import { scaffolds } from '../../test/detectors/code/scaffolds.ts';
+import { tellSummary } from './summary.ts';
 
 /** What the variants in `fixtures` scored when they were first run, before anything was changed for them. */
 const firstRuns = [
@@ -82,5 +83,13 @@ const sum = [...rows.values()].reduce((a, b) => ({
   safe: a.safe + b.safe,
 }));
 console.log(`\nall: found ${sum.found} of ${sum.vulnerable}, silent on ${sum.silent} of ${sum.safe}`);
+tellSummary({
+  family: 'code',
+  measure: 'variants of unsafe code found',
+  found: sum.found,
+  of: sum.vulnerable,
+  flagged: sum.safe - sum.silent,
+  clean: sum.safe,
+});
 for (const run of firstRuns)
   console.log(`first run ${run.date}, ${run.variants}: found ${run.found}, silent on ${run.silent}`);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { analyseFile } from '../../src/analysis/analyse-file.ts';
 import { createSourceFile } from '../../src/analysis/source-file.ts';
 import { iamDetectors } from '../../src/detectors/iam/index.ts';
+import { tellSummary } from './summary.ts';
 import { printTable } from './table.ts';
 
 const exampleSchema = z.object({ policy: z.string(), findings: z.array(z.string()) });
@@ -88,4 +89,5 @@ function report(examples: readonly Example[]): void {
   );
   console.log(`\niam: ${sum} of ${all} labelled findings (${Math.round((100 * sum) / all)} %)`);
   console.log(`iam: ${flagged} of ${clean} clean policies flagged for structure`);
+  tellSummary({ family: 'iam', measure: 'labelled findings found', found: sum, of: all, flagged, clean });
 }

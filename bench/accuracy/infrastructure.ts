@@ -10,6 +10,7 @@ import { analyseFile } from '../../src/analysis/analyse-file.ts';
 import { createSourceFile } from '../../src/analysis/source-file.ts';
 import { iamDetectors } from '../../src/detectors/iam/index.ts';
 import { infrastructureDetectors } from '../../src/detectors/infrastructure/index.ts';
+import { tellSummary } from './summary.ts';
 import { printTable } from './table.ts';
 
 const exampleSchema = z.object({
@@ -79,4 +80,8 @@ function report(examples: readonly Example[]): void {
       row.checks,
     ]),
   );
+  const sum = (key: 'separated' | 'pairs'): number =>
+    [...rows.values()].reduce((total, row) => total + row[key], 0);
+  const measure = 'vulnerable and fixed example told apart';
+  tellSummary({ family: 'infrastructure', measure, found: sum('separated'), of: sum('pairs') });
 }

@@ -8,6 +8,7 @@ import { createFileAnalyser } from '../../src/analysis/analyse-files.ts';
 import { createSyntaxTrees } from '../../src/analysis/syntax-trees.ts';
 import type { Finding } from '../../src/contracts/finding.ts';
 import { secretDetectors } from '../../src/detectors/secrets/index.ts';
+import { tellSummary } from './summary.ts';
 import { printTable } from './table.ts';
 
 const exampleSchema = z.object({
@@ -100,6 +101,14 @@ async function reportAccuracy(examples: readonly Example[]): Promise<void> {
   console.log(
     `recall: ${percent(sum('found'), sum('leaks'))} of ${sum('leaks')} (${percent(sum('named'), sum('leaks'))} by a rule of their own)`,
   );
+  tellSummary({
+    family: 'secrets',
+    measure: 'labelled examples found',
+    found: sum('found'),
+    of: sum('leaks'),
+    flagged: sum('flagged'),
+    clean: sum('clean'),
+  });
   console.log(`kinds fully found: ${rows.filter(row => row.found === row.leaks).length} of ${rows.length}`);
   console.log(
     `clean examples flagged: ${sum('flagged')} of ${sum('clean')} (${percent(sum('flagged'), sum('clean'))})`,

@@ -8,6 +8,7 @@ import { analyseFile } from '../../src/analysis/analyse-file.ts';
 import { createSourceFile } from '../../src/analysis/source-file.ts';
 import { atLeast } from '../../src/contracts/severity.ts';
 import { workflowDetectors } from '../../src/detectors/workflows/index.ts';
+import { tellSummary } from './summary.ts';
 
 const exampleSchema = z.object({
   file: z.string(),
@@ -109,4 +110,11 @@ function print(
   );
   console.log(`found at the exact line: ${((100 * tp) / (tp + fn)).toFixed(1)} % of ${tp + fn}`);
   console.log(`clean files flagged: ${files.flagged} of ${files.clean}`);
+  tellSummary({
+    family: 'workflows',
+    measure: 'audits found at the exact line',
+    found: tp,
+    of: tp + fn,
+    ...files,
+  });
 }
