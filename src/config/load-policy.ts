@@ -11,6 +11,9 @@ import {
 /** How long an organisation's file is remembered, milliseconds: it changes rarely and costs two calls. */
 const organisationCacheMs = 5 * 60 * 1000;
 
+/** Longest file that is read, characters; GitHub may have cut a longer one. */
+const maxPolicyLength = 256_000;
+
 /** Reads the organisation's file; undefined when there is none or it is out of reach. */
 export type ReadOrganisationFile = (options: {
   readonly installationId: number;
@@ -67,6 +70,10 @@ function readFile(
   ruleIds: readonly string[],
 ): { readonly written: WrittenConfig | undefined; readonly warnings: readonly string[] } {
   if (text === undefined) return { written: undefined, warnings: [] };
+  if (text.length > maxPolicyLength) {
+    const warning = `${file} on the default branch is longer than ${maxPolicyLength} characters, so it is not used.`;
+    return { written: undefined, warnings: [warning] };
+  }
   const { written, errors, warnings } = parseConfig(text, { file, ruleIds });
   const notes = warnings.map(formatConfigProblem);
   if (errors.length === 0) return { written, warnings: notes };

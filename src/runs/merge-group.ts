@@ -1,4 +1,4 @@
-import { createPathFilter } from '../config/index.ts';
+import { createPathFilter, defaultConfig } from '../config/index.ts';
 import type { RunContext } from '../contracts/engine.ts';
 import type { Dismissal, ReviewResult } from '../contracts/result.ts';
 import type { RepositoryRef, Task } from '../contracts/run.ts';
@@ -68,14 +68,14 @@ async function resultOf(
   },
   parts: RunParts,
 ): Promise<ReviewResult> {
-  const client = await parts.clientFor(group.installationId, group.repository);
-  const { text } = await client.policy();
-  const { config, warnings } = await parts.loadPolicy({
-    installationId: group.installationId,
-    owner: group.repository.owner,
-    text,
-  });
   try {
+    const client = await parts.clientFor(group.installationId, group.repository);
+    const { text } = await client.policy();
+    const { config, warnings } = await parts.loadPolicy({
+      installationId: group.installationId,
+      owner: group.repository.owner,
+      text,
+    });
     const listed = await client.compareFiles(group.baseSha, group.headSha);
     const cut = listed.length >= maxComparedFiles;
     const change = await collectChange(client, {
@@ -106,7 +106,7 @@ async function resultOf(
     return emptyResult({
       outcome: 'failed',
       headSha: group.headSha,
-      failOn: config.review.failOn,
+      failOn: defaultConfig.review.failOn,
       reason: publicMessageOf(error),
     });
   }

