@@ -7,7 +7,9 @@ import {
   deliverPullRequest,
   type FakeRepository,
 } from '../fakes/github/index.ts';
-import { accountOf, commentOf, repositoryOf } from '../fakes/github/routes/representations.ts';
+import { accountOf } from '../fakes/github/representations/account.ts';
+import { commentOf } from '../fakes/github/representations/issue.ts';
+import { repositoryOf } from '../fakes/github/representations/repository.ts';
 import {
   botComments,
   completedChecks,
@@ -145,7 +147,7 @@ describe('an installation', () => {
     const delivery = await deliver(state, 'installation', {
       action,
       repositories: [{ full_name: 'octo/one' }],
-      sender: accountOf('mona'),
+      sender: accountOf(state, 'mona'),
     });
     await settled(product);
     expect(delivery.status).toBe(202);
@@ -169,7 +171,7 @@ describe('a comment', () => {
       issue: { number: pullRequest.number, pull_request: { url: '' } },
       comment: commentOf(state, repository, comment),
       repository: repositoryOf(state, repository),
-      sender: accountOf(author),
+      sender: accountOf(state, author),
     });
     await settled(product);
     expect(status).toBe(202);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliverComment } from '../fakes/github/index.ts';
-import { pullRequestOf, repositoryOf } from '../fakes/github/routes/representations.ts';
+import { pullRequestOf } from '../fakes/github/representations/pull-request.ts';
+import { repositoryOf } from '../fakes/github/representations/repository.ts';
 import { botComments, dangerousWorkflow, openPullRequest, review, reviewed, settled } from './scenario.ts';
 import { type Product, spawnServer, startProduct, waitFor, webhookSecret } from './start-product.ts';
 

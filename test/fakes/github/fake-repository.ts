@@ -1,60 +1,21 @@
-import { type DiffEntry, type FileChange, GitRepository } from './git-repository.ts';
+import type {
+  FakeCheckRun,
+  FakeComment,
+  FakeDeployment,
+  FakeIssue,
+  FakeJob,
+  FakeLabel,
+  FakePullRequest,
+  FakeReview,
+  FakeReviewComment,
+  FakeSarif,
+  FakeStatus,
+  FakeWorkflowRun,
+} from './fake-records.ts';
+import type { DiffEntry } from './git-diff.ts';
+import { type CommitInfo, type FileChange, GitRepository } from './git-repository.ts';
 
-export type FakePullRequest = {
-  readonly number: number;
-  title: string;
-  body: string;
-  readonly author: string;
-  readonly headRef: string;
-  readonly baseRef: string;
-  headSha: string;
-  draft: boolean;
-  state: 'open' | 'closed';
-  readonly fork: boolean;
-  /** The repository it came from is gone. */
-  readonly forkDeleted: boolean;
-  readonly labels: string[];
-};
-
-export type FakeComment = {
-  readonly id: number;
-  readonly issue: number;
-  body: string;
-  readonly author: string;
-  readonly createdAt: string;
-  updatedAt: string;
-  readonly reactions: { readonly user: string; readonly content: string }[];
-  /** Earlier texts, oldest first, and when each was replaced. */
-  readonly edits: { readonly body: string; readonly replacedAt: string }[];
-};
-
-/** What a check run was given, in GitHub's words; validated on the way in. */
-export type CheckRunFields = {
-  readonly name?: string;
-  readonly status: string;
-  readonly conclusion?: string;
-  readonly external_id?: string;
-  readonly output?: { readonly title?: string; readonly summary?: string; readonly text?: string };
-  readonly actions?: readonly { readonly label: string; readonly identifier: string }[];
-};
-
-export type FakeAnnotation = {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
-  readonly annotation_level: string;
-  readonly message: string;
-  readonly title?: string;
-  readonly raw_details?: string;
-};
-
-export type FakeCheckRun = {
-  readonly id: number;
-  readonly appId: number;
-  readonly headSha: string;
-  fields: CheckRunFields;
-  readonly annotations: FakeAnnotation[];
-};
+export type * from './fake-records.ts';
 
 /** One repository: a bare git repository and what GitHub keeps beside it. */
 export class FakeRepository {
@@ -63,23 +24,43 @@ export class FakeRepository {
   readonly name: string;
   readonly defaultBranch = 'main';
   readonly git: GitRepository;
+  readonly private: boolean;
+  /** What this was forked from. */
+  readonly parent: FakeRepository | undefined;
   readonly pullRequests = new Map<number, FakePullRequest>();
+  readonly issues = new Map<number, FakeIssue>();
   readonly comments = new Map<number, FakeComment>();
+  readonly reviews: FakeReview[] = [];
+  readonly reviewComments: FakeReviewComment[] = [];
+  readonly labels = new Map<string, FakeLabel>();
+  readonly statuses: FakeStatus[] = [];
+  readonly deployments: FakeDeployment[] = [];
+  readonly environments = new Set<string>();
+  readonly workflowRuns: FakeWorkflowRun[] = [];
   readonly checkRuns = new Map<number, FakeCheckRun>();
-  readonly sarifs: { readonly commitSha: string; readonly ref: string; readonly sarif: unknown }[] = [];
+  readonly sarifs: FakeSarif[] = [];
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
   readonly roles = new Map<string, string>();
   codeScanning = false;
   #number = 0;
+  readonly #checkSuites = new Map<string, number>();
+  readonly #testMerges = new Map<string, string | undefined>();
   readonly #nextId: () => number;
+  readonly #fork: (parent: FakeRepository, owner: string) => FakeRepository;
 
   constructor(options: {
     readonly id: number;
     readonly owner: string;
     readonly name: string;
+    readonly private: boolean;
+    readonly parent?: FakeRepository;
     readonly folder: string;
     readonly nextId: () => number;
+    readonly fork: (parent: FakeRepository, owner: string) => FakeRepository;
   }) {
+    this.private = options.private;
+    this.parent = options.parent;
+    this.#fork = options.fork;
     this.id = options.id;
     this.owner = options.owner;
     this.name = options.name;
@@ -98,12 +79,31 @@ export class FakeRepository {
       files,
       ...(message === undefined ? {} : { message }),
     });
-    for (const pullRequest of this.pullRequests.values()) {
-      if (pullRequest.headRef === branch && pullRequest.state === 'open') pullRequest.headSha = sha;
-    }
+    for (const base of [this, ...(this.parent === undefined ? [] : [this.parent])])
+      base.#headMoved(this, branch, sha);
     return sha;
   }
 
+  #headMoved(head: FakeRepository, branch: string, sha: string): void {
+    for (const pullRequest of this.pullRequests.values()) {
+      const { headRepository, headRef, state } = pullRequest;
+      if (headRepository !== head || headRef !== branch || state !== 'open') continue;
+      pullRequest.headSha = sha;
+      this.#keepHead(pullRequest);
+    }
+  }
+
+  /** As on GitHub, a pull request's head is in the base repository too, even when it comes from a fork. */
+  #keepHead({ headRepository, headSha, number }: FakePullRequest): void {
+    const ref = `refs/pull/${number}/head`;
+    if (headRepository === this) this.git.run(['update-ref', ref, headSha]);
+    else this.git.fetch(headRepository.git, headSha, ref);
+  }
+
+  /**
+   * Opens a pull request to the default branch. `fork: true` moves the branch, which was pushed here, into a fork
+   * of the author's (`pullRequest.headRepository`; push there from then on).
+   */
   openPullRequest(options: {
     readonly head: string;
     readonly title?: string;
@@ -111,26 +111,42 @@ export class FakeRepository {
     readonly author?: string;
     readonly draft?: boolean;
     readonly fork?: boolean;
+    /** The fork was deleted since. */
     readonly forkDeleted?: boolean;
   }): FakePullRequest {
-    const headSha = this.git.resolve(`refs/heads/${options.head}`);
+    const ref = `refs/heads/${options.head}`;
+    const headSha = this.git.resolve(ref);
     if (headSha === undefined) throw new Error(`there is no branch ${options.head}; push to it first`);
+    const author = options.author ?? 'mona';
+    const headRepository = options.fork === true ? this.#fork(this, author) : this;
+    if (headRepository !== this) {
+      headRepository.git.fetch(this.git, headSha, ref);
+      this.git.run(['update-ref', '-d', ref]);
+    }
     const pullRequest: FakePullRequest = {
-      number: ++this.#number,
+      number: this.nextNumber(),
       title: options.title ?? 'A change',
       body: options.body ?? '',
-      author: options.author ?? 'mona',
+      author,
       headRef: options.head,
       baseRef: this.defaultBranch,
       headSha,
       draft: options.draft ?? false,
       state: 'open',
-      fork: options.fork ?? false,
+      headRepository,
+      fork: headRepository !== this,
       forkDeleted: options.forkDeleted ?? false,
+      createdAt: new Date().toISOString(),
       labels: [],
     };
     this.pullRequests.set(pullRequest.number, pullRequest);
+    this.#keepHead(pullRequest);
     return pullRequest;
+  }
+
+  /** Issues and pull requests share their numbers. */
+  nextNumber(): number {
+    return ++this.#number;
   }
 
   addComment(issue: number, author: string, body: string, at: string): FakeComment {
@@ -153,6 +169,8 @@ export class FakeRepository {
       id: this.#nextId(),
       appId,
       headSha,
+      startedAt: new Date().toISOString(),
+      completedAt: undefined,
       fields: { status: 'queued', ...fields },
       annotations: [],
     };
@@ -160,8 +178,50 @@ export class FakeRepository {
     return checkRun;
   }
 
+  /** A workflow run on a branch's head; completed when it has a conclusion. */
+  addWorkflowRun(options: {
+    readonly path: string;
+    readonly headBranch: string;
+    readonly event?: string;
+    readonly actor?: string;
+    readonly conclusion?: 'success' | 'failure' | 'cancelled';
+    readonly jobs?: readonly Omit<FakeJob, 'id'>[];
+  }): FakeWorkflowRun {
+    const { path, headBranch, event = 'push', actor = 'mona', conclusion, jobs = [] } = options;
+    const run: FakeWorkflowRun = {
+      id: this.#nextId(),
+      name: path,
+      path,
+      event,
+      headBranch,
+      headSha: this.git.commitOf(headBranch) ?? '',
+      actor,
+      createdAt: new Date().toISOString(),
+      status: conclusion === undefined ? 'queued' : 'completed',
+      conclusion: conclusion ?? null,
+      jobs: jobs.map(job => ({ ...job, id: this.#nextId() })),
+    };
+    this.workflowRuns.push(run);
+    return run;
+  }
+
   commentsOf(issue: number): readonly FakeComment[] {
     return [...this.comments.values()].filter(comment => comment.issue === issue);
+  }
+
+  reviewCommentsOf(number: number): readonly FakeReviewComment[] {
+    return this.reviewComments.filter(({ pullRequest }) => pullRequest === number);
+  }
+
+  /** The check suite of a commit; the App has one for each. */
+  checkSuiteId(headSha: string): number {
+    const known = this.#checkSuites.get(headSha) ?? this.#nextId();
+    this.#checkSuites.set(headSha, known);
+    return known;
+  }
+
+  commitOfCheckSuite(id: number): string | undefined {
+    return [...this.#checkSuites].find(([, known]) => known === id)?.[0];
   }
 
   baseShaOf(pullRequest: FakePullRequest): string {
@@ -174,5 +234,22 @@ export class FakeRepository {
       this.git.mergeBase(this.baseShaOf(pullRequest), pullRequest.headSha),
       pullRequest.headSha,
     );
+  }
+
+  /** Oldest first. */
+  commitsOf(pullRequest: FakePullRequest): readonly CommitInfo[] {
+    return this.git.log(`${this.baseShaOf(pullRequest)}..${pullRequest.headSha}`).toReversed();
+  }
+
+  /** The commit that `refs/pull/<number>/merge` names, or undefined while the two conflict. */
+  testMergeOf(pullRequest: FakePullRequest): string | undefined {
+    const base = this.baseShaOf(pullRequest);
+    const key = `${base} ${pullRequest.headSha}`;
+    if (!this.#testMerges.has(key)) {
+      const sha = this.git.testMerge(base, pullRequest.headSha);
+      this.#testMerges.set(key, sha);
+      if (sha !== undefined) this.git.run(['update-ref', `refs/pull/${pullRequest.number}/merge`, sha]);
+    }
+    return this.#testMerges.get(key);
   }
 }

@@ -1,46 +1,71 @@
 import { Buffer } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
+import { type DiffEntry, diffBetween } from './git-diff.ts';
 import { ObjectReader } from './object-reader.ts';
+
+export type { DiffEntry } from './git-diff.ts';
 
 /** What a commit puts at a path; null removes it. */
 export type FileChange =
   | string
   | Buffer
   | null
+  | { readonly executable: string }
   | { readonly symlink: string }
+  /** The commit of another repository. */
   | { readonly submodule: string };
 
-/** One entry of a diff as GitHub's files API shows it. */
-export type DiffEntry = {
-  readonly status: 'added' | 'removed' | 'modified' | 'renamed';
-  readonly path: string;
-  readonly previousPath: string | undefined;
+export type TreeEntry = {
+  /** `100644`, `100755`, `120000` (symbolic link), `160000` (submodule) or `040000` (folder). */
+  readonly mode: string;
+  readonly type: 'blob' | 'tree' | 'commit';
   readonly sha: string;
-  readonly additions: number;
-  readonly deletions: number;
-  readonly patch: string | undefined;
+  readonly size: number | undefined;
+  readonly path: string;
 };
 
-const zero = '0'.repeat(40);
-/** GitHub leaves the patch of a file out when it has more lines than this. */
-const maxPatchLines = 3000;
+export type CommitInfo = {
+  readonly sha: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  readonly authorName: string;
+  readonly authorEmail: string;
+  /** ISO 8601. */
+  readonly date: string;
+};
+
+/** What identifies who commits; git must not look at the machine's own configuration. */
+const environment = {
+  PATH: process.env['PATH'] ?? '',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'GitHub',
+  GIT_AUTHOR_EMAIL: 'noreply@github.com',
+  GIT_COMMITTER_NAME: 'GitHub',
+  GIT_COMMITTER_EMAIL: 'noreply@github.com',
+};
+
+const firstCommitAt = 1_750_000_000;
 
 /** A bare git repository, driven through the real git. */
 export class GitRepository {
   readonly folder: string;
   readonly objects: ObjectReader;
   readonly #diffs = new Map<string, readonly DiffEntry[]>();
+  #commits = 0;
 
   constructor(folder: string) {
     this.folder = folder;
     this.objects = new ObjectReader(folder);
-    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder]);
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder], { env: environment });
   }
 
   run(args: readonly string[], input?: string | Buffer): Buffer {
     return execFileSync('git', ['--git-dir', this.folder, '-c', 'core.quotePath=false', ...args], {
       input,
-      maxBuffer: 1 << 28,
+      env: environment,
+      maxBuffer: 1 << 29,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
   }
@@ -56,6 +81,11 @@ export class GitRepository {
     } catch {
       return undefined;
     }
+  }
+
+  /** The commit that a branch, tag or (short) SHA names. */
+  commitOf(ref: string): string | undefined {
+    return this.resolve(`${ref}^{commit}`);
   }
 
   typeOf(sha: string): string | undefined {
@@ -83,9 +113,11 @@ export class GitRepository {
       this.resolve(`refs/heads/${branch}`) ??
       (options.from === undefined ? undefined : this.resolve(options.from));
     const message = Buffer.from(options.message ?? 'A change');
+    // A second apart, so that equal changes are still different commits.
+    const at = firstCommitAt + this.#commits++;
     const lines: Buffer[] = [
       Buffer.from(
-        `commit refs/heads/${branch}\ncommitter Mona <mona@example.com> 1750000000 +0000\ndata ${message.length}\n`,
+        `commit refs/heads/${branch}\ncommitter Mona <mona@example.com> ${at} +0000\ndata ${message.length}\n`,
       ),
       message,
       Buffer.from(`\n${parent === undefined ? '' : `from ${parent}\n`}`),
@@ -100,12 +132,26 @@ export class GitRepository {
     branch: string,
     options: { readonly base: string; readonly head: string; readonly message: string },
   ): string {
-    const tree = this.text(['rev-parse', `${options.head}^{tree}`]);
-    const identity = ['-c', 'user.name=GitHub', '-c', 'user.email=noreply@github.com'];
-    const parents = ['-p', options.base, '-p', options.head];
-    const sha = this.text([...identity, 'commit-tree', tree, ...parents, '-m', options.message]);
+    const sha = this.#commitTree(this.text(['rev-parse', `${options.head}^{tree}`]), options);
     this.run(['update-ref', `refs/heads/${branch}`, sha]);
     return sha;
+  }
+
+  /** The commit that merging would make, or undefined when the two conflict. No branch moves. */
+  testMerge(base: string, head: string): string | undefined {
+    try {
+      const tree = this.text(['merge-tree', '--write-tree', base, head]);
+      return this.#commitTree(tree, { base, head, message: `Merge ${head} into ${base}` });
+    } catch {
+      return undefined;
+    }
+  }
+
+  #commitTree(
+    tree: string,
+    { base, head, message }: { readonly base: string; readonly head: string; readonly message: string },
+  ): string {
+    return this.text(['commit-tree', tree, '-p', base, '-p', head, '-m', message]);
   }
 
   mergeBase(a: string, b: string): string {
@@ -115,40 +161,54 @@ export class GitRepository {
   /** The change between two commits, renames found. */
   diff(base: string, head: string): readonly DiffEntry[] {
     // Every page of a listing asks again, and commits do not change.
-    const known = this.#diffs.get(`${base}..${head}`) ?? this.#diff(base, head);
-    this.#diffs.set(`${base}..${head}`, known);
+    const key = `${base} ${head}`;
+    const known = this.#diffs.get(key) ?? diffBetween(args => this.run(args), base, head);
+    this.#diffs.set(key, known);
     return known;
   }
 
-  #diff(base: string, head: string): readonly DiffEntry[] {
-    const raw = this.run(['diff', '--raw', '-z', '-M', '--no-abbrev', base, head])
-      .toString('utf8')
-      .split('\0');
-    const counts = numstat(this.run(['diff', '--numstat', '-z', '-M', base, head]).toString('utf8'));
-    const patches = this.run(['diff', '-M', base, head])
-      .toString('utf8')
-      .split(/^diff --git /m)
-      .slice(1);
-    const entries: DiffEntry[] = [];
-    for (let index = 0, number = 0; index < raw.length - 1; number++) {
-      const [, , , sha = zero, letter = 'M'] = (raw[index] ?? '').split(' ');
-      const renamed = letter.startsWith('R');
-      const previousPath = renamed ? raw[index + 1] : undefined;
-      const path = raw[index + (renamed ? 2 : 1)] ?? '';
-      index += renamed ? 3 : 2;
-      const count = counts[number];
-      const status = renamed ? 'renamed' : letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'modified';
-      entries.push({
-        status,
-        path,
-        previousPath,
-        sha: status === 'removed' ? (this.resolve(`${base}:${path}`) ?? zero) : sha,
-        additions: count?.additions ?? 0,
-        deletions: count?.deletions ?? 0,
-        patch: patchOf(patches[number] ?? ''),
+  /** A tree's entries, in git's order. */
+  tree(sha: string, options: { readonly recursive?: boolean } = {}): readonly TreeEntry[] {
+    const args = ['ls-tree', '-z', '--long', '--full-tree', ...(options.recursive ? ['-r', '-t'] : []), sha];
+    const lines = this.run(args).toString('utf8').split('\0').slice(0, -1);
+    return lines.map(line => {
+      const tab = line.indexOf('\t');
+      const [mode = '', type = '', object = '', size = '-'] = line.slice(0, tab).split(/ +/);
+      return {
+        mode,
+        type: type as TreeEntry['type'],
+        sha: object,
+        size: size === '-' ? undefined : Number(size),
+        path: line.slice(tab + 1),
+      };
+    });
+  }
+
+  /** Commits of a revision range, newest first. */
+  log(range: string, options: { readonly path?: string; readonly max?: number } = {}): readonly CommitInfo[] {
+    const format = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%B'].join('%x1f');
+    const args = ['log', '-z', `--format=${format}`, `--max-count=${options.max ?? 1000}`, range, '--'];
+    const records = this.text([...args, ...(options.path === undefined ? [] : [options.path])]).split('\0');
+    return records
+      .filter(record => record !== '')
+      .map(record => {
+        const [sha = '', tree = '', parents = '', name = '', email = '', date = '', message = ''] =
+          record.split('\u001f');
+        return {
+          sha,
+          tree,
+          parents: parents.split(' ').filter(parent => parent !== ''),
+          message: message.trim(),
+          authorName: name,
+          authorEmail: email,
+          date,
+        };
       });
-    }
-    return entries;
+  }
+
+  /** Makes another repository's commit (and all it needs) readable here under a ref. */
+  fetch(from: GitRepository, sha: string, ref: string): void {
+    this.run(['fetch', '--quiet', '--no-tags', from.folder, `+${sha}:${ref}`]);
   }
 }
 
@@ -157,30 +217,16 @@ function fastImport(path: string, change: FileChange): readonly Buffer[] {
   if (change === null) return [Buffer.from(`D ${quoted}\n`)];
   if (typeof change === 'object' && 'submodule' in change)
     return [Buffer.from(`M 160000 ${change.submodule} ${quoted}\n`)];
-  const isLink = typeof change === 'object' && 'symlink' in change;
-  const content = Buffer.from(isLink ? change.symlink : (change as string | Buffer));
-  return [
-    Buffer.from(`M ${isLink ? '120000' : '100644'} inline ${quoted}\ndata ${content.length}\n`),
-    content,
-    Buffer.from('\n'),
-  ];
+  const { mode, content } = blobOf(change);
+  return [Buffer.from(`M ${mode} inline ${quoted}\ndata ${content.length}\n`), content, Buffer.from('\n')];
 }
 
-function numstat(text: string): readonly { readonly additions: number; readonly deletions: number }[] {
-  const fields = text.split('\0');
-  const counts = [];
-  for (let index = 0; index < fields.length - 1; ) {
-    const [additions = '', deletions = '', path = ''] = (fields[index] ?? '').split('\t');
-    // A rename has an empty path here and its two names in the next two fields.
-    index += path === '' ? 3 : 1;
-    counts.push({ additions: Number(additions) || 0, deletions: Number(deletions) || 0 });
-  }
-  return counts;
-}
-
-function patchOf(text: string): string | undefined {
-  const start = text.search(/^@@ /m);
-  if (start === -1) return undefined;
-  const patch = text.slice(start).replace(/\n$/, '');
-  return patch.split('\n').length > maxPatchLines ? undefined : patch;
+function blobOf(change: Exclude<FileChange, null | { readonly submodule: string }>): {
+  readonly mode: string;
+  readonly content: Buffer;
+} {
+  if (typeof change === 'string' || Buffer.isBuffer(change))
+    return { mode: '100644', content: Buffer.from(change) };
+  if ('symlink' in change) return { mode: '120000', content: Buffer.from(change.symlink) };
+  return { mode: '100755', content: Buffer.from(change.executable) };
 }

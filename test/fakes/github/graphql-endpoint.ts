@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { buildSchema, graphql } from 'graphql';
-import type { FakeComment, FakePullRequest, FakeRepository } from './fake-repository.ts';
+import type { FakeComment, FakePullRequest } from './fake-records.ts';
+import type { FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
 import type { GitObject } from './object-reader.ts';
 import type { Caller } from './route.ts';

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
 
@@ -29,6 +30,16 @@ export type RouteContext = {
   readonly accept: string;
   /** The repository of the path. @throws NotFound. */
   readonly repository: () => FakeRepository;
+  /** Sends a webhook in the background, when the stand-in does so by itself (`state.autoDeliver`). */
+  readonly notify: (event: string, payload: WebhookPayload) => void;
+};
+
+export type WebhookPayload = Readonly<Record<string, unknown>> & { readonly action: string };
+
+/** What can be paged: an array, or what makes its items page by page. */
+export type Pageable = {
+  readonly length: number;
+  slice(start: number, end: number): readonly unknown[];
 };
 
 /** An answer; `list` is paged with `Link` headers as GitHub does. */
@@ -36,10 +47,10 @@ export type Answer =
   | {
       readonly status: number;
       readonly json?: unknown;
-      readonly raw?: string;
+      readonly raw?: string | Buffer;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  | { readonly list: readonly unknown[]; readonly wrap?: string };
+  | { readonly list: Pageable; readonly wrap?: string };
 
 /** One operation of GitHub's REST API. */
 export type FakeRoute = {

@@ -1,7 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { FakePullRequest, FakeRepository } from './fake-repository.ts';
+import type { FakePullRequest } from './fake-records.ts';
+import type { FakeRepository } from './fake-repository.ts';
 import type { FakeDelivery, FakeState } from './fake-state.ts';
-import { accountOf, checkRunOf, commentOf, pullRequestOf, repositoryOf } from './routes/representations.ts';
+import { accountOf, installationOf, nodeId } from './representations/account.ts';
+import { checkRunOf, checkSuiteOf } from './representations/check-run.ts';
+import { commentOf, issueOf } from './representations/issue.ts';
+import { pullRequestOf } from './representations/pull-request.ts';
+import { repositoryOf } from './representations/repository.ts';
+import type { WebhookPayload } from './route.ts';
 
 /** Longest wait for an answer, milliseconds, as on github.com. */
 const deliveryTimeoutMs = 10_000;
@@ -10,14 +16,16 @@ const deliveryTimeoutMs = 10_000;
 export async function deliver(
   state: FakeState,
   event: string,
-  payload: Readonly<Record<string, unknown>> & { readonly action: string },
+  payload: Readonly<Record<string, unknown>> & { readonly action?: string },
 ): Promise<FakeDelivery> {
-  const body = JSON.stringify({ ...payload, installation: { id: state.installationId } });
+  const installation = { id: state.installationId, node_id: nodeId('MDIzO', state.installationId) };
+  const body = JSON.stringify({ installation, ...payload });
   const delivery: FakeDelivery = {
     id: state.nextId(),
     guid: randomUUID(),
     event,
-    action: payload.action,
+    action: payload.action ?? '',
+    redelivery: false,
     body,
     deliveredAt: new Date().toISOString(),
     status: undefined,
@@ -32,6 +40,7 @@ export function redeliver(state: FakeState, delivery: FakeDelivery): void {
   const attempt: FakeDelivery = {
     ...delivery,
     id: state.nextId(),
+    redelivery: true,
     deliveredAt: new Date().toISOString(),
     status: undefined,
   };
@@ -52,6 +61,8 @@ async function send(state: FakeState, delivery: FakeDelivery): Promise<number> {
         'user-agent': 'GitHub-Hookshot/fake',
         'x-github-delivery': delivery.guid,
         'x-github-event': delivery.event,
+        'x-github-hook-installation-target-id': String(state.appId),
+        'x-github-hook-installation-target-type': 'integration',
         'x-hub-signature-256': `sha256=${signature}`,
       },
       body: delivery.body,
@@ -62,6 +73,15 @@ async function send(state: FakeState, delivery: FakeDelivery): Promise<number> {
   } catch {
     return 0;
   }
+}
+
+/** What the REST API sets off by itself when `state.autoDeliver` is on; `state.settled()` waits for it. */
+export function notify(state: FakeState, event: string, payload: WebhookPayload): void {
+  if (!state.autoDeliver || state.webhook === undefined) return;
+  const sending: Promise<unknown> = deliver(state, event, payload).finally(() => {
+    state.underway.delete(sending);
+  });
+  state.underway.add(sending);
 }
 
 /** A `pull_request` delivery from the state as it is. */
@@ -76,7 +96,7 @@ export async function deliverPullRequest(
     number: pullRequest.number,
     pull_request: pullRequestOf(state, repository, pullRequest),
     repository: repositoryOf(state, repository),
-    sender: accountOf(pullRequest.author),
+    sender: accountOf(state, pullRequest.author),
   });
 }
 
@@ -97,13 +117,13 @@ export async function deliverComment(
     options.body,
     new Date().toISOString(),
   );
-  const pullRequest = repository.pullRequests.get(options.issue);
+  const issue = repository.pullRequests.get(options.issue) ?? repository.issues.get(options.issue);
   return await deliver(state, 'issue_comment', {
     action: options.action ?? 'created',
-    issue: { number: options.issue, ...(pullRequest === undefined ? {} : { pull_request: { url: '' } }) },
+    issue: issue === undefined ? { number: options.issue } : issueOf(state, repository, issue),
     comment: commentOf(state, repository, comment),
     repository: repositoryOf(state, repository),
-    sender: accountOf(options.author),
+    sender: accountOf(state, options.author),
   });
 }
 
@@ -125,7 +145,57 @@ export async function deliverCheckRun(
     check_run: checkRunOf(state, repository, checkRun),
     ...(options.identifier === undefined ? {} : { requested_action: { identifier: options.identifier } }),
     repository: repositoryOf(state, repository),
-    sender: accountOf(options.sender),
+    sender: accountOf(state, options.sender),
+  });
+}
+
+/** "Re-run all checks" of a commit is pressed. */
+export async function deliverCheckSuite(
+  state: FakeState,
+  repository: FakeRepository,
+  options: { readonly headSha: string; readonly sender: string },
+): Promise<FakeDelivery> {
+  return await deliver(state, 'check_suite', {
+    action: 'rerequested',
+    check_suite: checkSuiteOf(state, repository, options.headSha),
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, options.sender),
+  });
+}
+
+/** The App is installed or removed by an account, or given other repositories. */
+export async function deliverInstallation(
+  state: FakeState,
+  options: {
+    readonly event: 'installation' | 'installation_repositories';
+    readonly action: string;
+    readonly account: string;
+    readonly repositories: readonly FakeRepository[];
+  },
+): Promise<FakeDelivery> {
+  const repositories = options.repositories.map(({ id, name, fullName, private: isPrivate }) => ({
+    id,
+    node_id: nodeId('R', id),
+    name,
+    full_name: fullName,
+    private: isPrivate,
+  }));
+  const changed = options.action === 'removed' ? 'repositories_removed' : 'repositories_added';
+  const none = { repositories_added: [], repositories_removed: [], repository_selection: 'selected' };
+  return await deliver(state, options.event, {
+    action: options.action,
+    installation: installationOf(state, options.account),
+    ...(options.event === 'installation' ? { repositories } : { ...none, [changed]: repositories }),
+    sender: accountOf(state, options.account),
+  });
+}
+
+/** What GitHub sends first to a new webhook. */
+export async function deliverPing(state: FakeState): Promise<FakeDelivery> {
+  return await deliver(state, 'ping', {
+    zen: 'Keep it logically awesome.',
+    hook_id: 1,
+    hook: { type: 'App', id: 1, active: true, events: state.events, app_id: state.appId },
   });
 }
 
@@ -144,6 +214,6 @@ export async function deliverMergeGroup(
       base_ref: 'refs/heads/main',
     },
     repository: repositoryOf(state, repository),
-    sender: accountOf('mona'),
+    sender: accountOf(state, 'mona'),
   });
 }

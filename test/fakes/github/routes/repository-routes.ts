@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
-import { type FakeRoute, HttpRefusal, notFound } from '../route.ts';
-import { accountOf, repositoryOf } from './representations.ts';
+import { accountOf } from '../representations/account.ts';
+import { commitOf } from '../representations/commit.ts';
+import { repositoryHtmlUrl, repositoryOf, repositoryUrl } from '../representations/repository.ts';
+import { type FakeRoute, HttpRefusal, notFound, type RouteContext } from '../route.ts';
 
-/** Repositories, contents, roles, code scanning. */
+/** Repositories, branches, roles, teams, code scanning. */
 export const repositoryRoutes: readonly FakeRoute[] = [
   {
     operation: 'GET /repos/{owner}/{repo}',
@@ -11,64 +13,125 @@ export const repositoryRoutes: readonly FakeRoute[] = [
     handle: context => ({ status: 200, json: repositoryOf(context.state, context.repository()) }),
   },
   {
-    operation: 'GET /repos/{owner}/{repo}/contents/{path}',
+    operation: 'GET /installation/repositories',
+    permissions: ['metadata:read'],
+    handle: ({ state, caller }) => {
+      if (caller.kind !== 'installation')
+        throw new HttpRefusal(403, 'Resource not accessible by integration');
+      const given = [...state.repositories.values()].filter(
+        repository =>
+          state.isInstalledOn(repository) && (caller.repositories?.includes(repository.name) ?? true),
+      );
+      return { list: given.map(repository => repositoryOf(state, repository)), wrap: 'repositories' };
+    },
+  },
+  {
+    operation: 'GET /repos/{owner}/{repo}/branches',
     permissions: ['contents:read'],
     handle: context => {
-      const { git, defaultBranch } = context.repository();
-      const sha = git.resolve(`${context.query.get('ref') ?? defaultBranch}:${context.params['path']}`);
-      if (sha === undefined || git.typeOf(sha) !== 'blob') throw notFound();
-      const content = git.blob(sha);
-      if (context.accept.includes('raw')) return { status: 200, raw: content.toString('utf8') };
+      const { git } = context.repository();
+      const refs = git.text(['for-each-ref', '--format=%(refname:short) %(objectname)', 'refs/heads']);
       return {
-        status: 200,
-        json: {
-          type: 'file',
-          path: context.params['path'],
-          sha,
-          size: content.length,
-          encoding: 'base64',
-          content: content.toString('base64'),
-        },
+        list: refs.split('\n').map(line => {
+          const [name = '', sha = ''] = line.split(' ');
+          const url = `${repositoryUrl(context.state, context.repository())}/commits/${sha}`;
+          return { name, commit: { sha, url }, protected: false };
+        }),
       };
     },
   },
   {
-    operation: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+    operation: 'GET /repos/{owner}/{repo}/branches/{branch}',
     permissions: ['contents:read'],
-    handle: context => {
-      const { git } = context.repository();
-      const sha = context.params['file_sha'] ?? '';
-      if (git.typeOf(sha) !== 'blob') throw notFound();
-      const content = git.blob(sha);
-      return {
-        status: 200,
-        json: { sha, size: content.length, encoding: 'base64', content: content.toString('base64') },
-      };
-    },
+    handle: context => ({ status: 200, json: branchOf(context) }),
   },
   {
     operation: 'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
     permissions: ['metadata:read'],
     handle: context => {
       const login = context.params['username'] ?? '';
-      const role = context.repository().roles.get(login) ?? 'read';
+      const repository = context.repository();
+      const role = repository.roles.get(login) ?? (repository.private ? 'none' : 'read');
       // The legacy field folds maintain into write and triage into read.
       const permission = { maintain: 'write', triage: 'read' }[role] ?? role;
-      return { status: 200, json: { permission, role_name: role, user: accountOf(login) } };
+      const user = { ...accountOf(context.state, login), role_name: role };
+      return { status: 200, json: { permission, role_name: role, user } };
+    },
+  },
+  {
+    operation: 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
+    permissions: ['members:read'],
+    handle: ({ state, params }) => {
+      const team = `${params['org']}/${params['team_slug']}`;
+      const login = params['username'] ?? '';
+      if (state.teams.get(team)?.has(login) !== true) throw notFound();
+      const url = `${state.apiUrl}/orgs/${params['org']}/teams/${params['team_slug']}/memberships/${login}`;
+      return { status: 200, json: { url, role: 'member', state: 'active' } };
     },
   },
   {
     operation: 'POST /repos/{owner}/{repo}/code-scanning/sarifs',
     permissions: ['security_events:write'],
     handle: context => {
-      const repository = context.repository();
-      if (!repository.codeScanning)
-        throw new HttpRefusal(403, 'Code scanning is not enabled for this repository.');
-      const sarif: unknown = JSON.parse(
-        gunzipSync(Buffer.from(context.body.sarif, 'base64')).toString('utf8'),
-      );
-      repository.sarifs.push({ commitSha: context.body.commit_sha, ref: context.body.ref, sarif });
-      return { status: 202, json: { id: 'sarif-1', url: '' } };
+      const repository = requireCodeScanning(context);
+      const { sarif: encoded, commit_sha: commitSha, ref } = context.body;
+      const id = `${String(context.state.nextId()).padStart(8, '0')}-0000-0000-0000-000000000000`;
+      repository.sarifs.push({ id, commitSha, ref, sarif: sarifIn(encoded) });
+      return {
+        status: 202,
+        json: { id, url: `${repositoryUrl(context.state, repository)}/code-scanning/sarifs/${id}` },
+      };
+    },
+  },
+  {
+    operation: 'GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}',
+    permissions: ['security_events:read'],
+    handle: context => {
+      const repository = requireCodeScanning(context);
+      const found = repository.sarifs.find(({ id }) => id === context.params['sarif_id']);
+      if (found === undefined) throw notFound();
+      const analyses = `${repositoryUrl(context.state, repository)}/code-scanning/analyses?sarif_id=${found.id}`;
+      return {
+        status: 200,
+        json: { processing_status: 'complete', analyses_url: analyses, errors: null },
+      };
     },
   },
 ];
+
+function branchOf(context: RouteContext): object {
+  const repository = context.repository();
+  const name = context.params['branch'] ?? '';
+  const sha = repository.git.resolve(`refs/heads/${name}`);
+  const [commit] = sha === undefined ? [] : repository.git.log(sha, { max: 1 });
+  if (commit === undefined) throw new HttpRefusal(404, 'Branch not found');
+  const self = `${repositoryUrl(context.state, repository)}/branches/${name}`;
+  return {
+    name,
+    commit: commitOf(context.state, repository, commit),
+    _links: { self, html: `${repositoryHtmlUrl(context.state, repository)}/tree/${name}` },
+    protected: false,
+    protection: {
+      enabled: false,
+      required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
+    },
+    protection_url: `${self}/protection`,
+  };
+}
+
+function requireCodeScanning(context: RouteContext) {
+  const repository = context.repository();
+  if (!repository.codeScanning) {
+    throw new HttpRefusal(403, 'Code Security must be enabled for this repository to use code scanning.');
+  }
+  return repository;
+}
+
+/** @throws HttpRefusal 400 for what is not a gzipped, base64-encoded JSON document. */
+function sarifIn(encoded: string): unknown {
+  try {
+    return JSON.parse(gunzipSync(Buffer.from(encoded, 'base64')).toString('utf8'));
+  } catch {
+    throw new HttpRefusal(400, 'The SARIF is not gzipped and base64-encoded JSON.');
+  }
+}

@@ -1,0 +1,166 @@
+import type { FakeRepository } from './fake-repository.ts';
+
+export type FakeIssue = {
+  readonly number: number;
+  title: string;
+  body: string;
+  readonly author: string;
+  state: 'open' | 'closed';
+  readonly createdAt: string;
+  readonly labels: string[];
+};
+
+export type FakePullRequest = FakeIssue & {
+  readonly headRef: string;
+  readonly baseRef: string;
+  headSha: string;
+  draft: boolean;
+  /** Where the head branch is: not the pull request's own repository when it comes from a fork. */
+  readonly headRepository: FakeRepository;
+  readonly fork: boolean;
+  /** The repository it came from is gone. */
+  readonly forkDeleted: boolean;
+};
+
+export type FakeReaction = {
+  readonly id: number;
+  readonly user: string;
+  readonly content: string;
+  readonly createdAt: string;
+};
+
+export type FakeComment = {
+  readonly id: number;
+  readonly issue: number;
+  body: string;
+  readonly author: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  readonly reactions: FakeReaction[];
+  /** Earlier texts, oldest first, and when each was replaced. */
+  readonly edits: { readonly body: string; readonly replacedAt: string }[];
+};
+
+export type FakeReview = {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly author: string;
+  readonly body: string;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'PENDING' | 'DISMISSED';
+  /** The head that was looked at. */
+  readonly commitId: string;
+  readonly submittedAt: string;
+};
+
+/** A comment on a line of a pull request. */
+export type FakeReviewComment = {
+  readonly id: number;
+  readonly pullRequest: number;
+  readonly review: number;
+  readonly author: string;
+  readonly body: string;
+  readonly path: string;
+  readonly line: number;
+  readonly side: 'LEFT' | 'RIGHT';
+  readonly commitId: string;
+  readonly createdAt: string;
+};
+
+/** What a check run was given, in GitHub's words; validated on the way in. */
+export type CheckRunFields = {
+  readonly name?: string;
+  readonly status: string;
+  readonly conclusion?: string;
+  readonly external_id?: string;
+  readonly details_url?: string;
+  readonly output?: { readonly title?: string; readonly summary?: string; readonly text?: string };
+  readonly actions?: readonly { readonly label: string; readonly identifier: string }[];
+};
+
+export type FakeAnnotation = {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: string;
+  readonly message: string;
+  readonly title?: string;
+  readonly raw_details?: string;
+};
+
+export type FakeCheckRun = {
+  readonly id: number;
+  readonly appId: number;
+  readonly headSha: string;
+  readonly startedAt: string;
+  completedAt: string | undefined;
+  fields: CheckRunFields;
+  readonly annotations: FakeAnnotation[];
+};
+
+export type FakeStatus = {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: 'error' | 'failure' | 'pending' | 'success';
+  readonly context: string;
+  readonly description: string | null;
+  readonly targetUrl: string | null;
+  readonly creator: string;
+  readonly createdAt: string;
+};
+
+export type FakeDeploymentStatus = {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly environment: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+  readonly creator: string;
+  readonly createdAt: string;
+};
+
+export type FakeDeployment = {
+  readonly id: number;
+  readonly sha: string;
+  readonly ref: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly payload: unknown;
+  readonly description: string | null;
+  readonly creator: string;
+  readonly createdAt: string;
+  readonly statuses: FakeDeploymentStatus[];
+};
+
+export type FakeLabel = { readonly id: number; readonly color: string; readonly description: string | null };
+
+export type FakeSarif = {
+  readonly id: string;
+  readonly commitSha: string;
+  readonly ref: string;
+  readonly sarif: unknown;
+};
+
+export type FakeJob = {
+  readonly id: number;
+  readonly name: string;
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
+  readonly log: string;
+};
+
+export type FakeWorkflowRun = {
+  readonly id: number;
+  readonly name: string;
+  /** `.github/workflows/ci.yml`. */
+  readonly path: string;
+  readonly event: string;
+  readonly headBranch: string;
+  readonly headSha: string;
+  readonly actor: string;
+  readonly createdAt: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: 'success' | 'failure' | 'cancelled' | null;
+  readonly jobs: readonly FakeJob[];
+};
