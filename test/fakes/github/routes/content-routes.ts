@@ -127,7 +127,8 @@ function contentAnswer(at: At, entry: TreeEntry) {
   const { context, repository } = at;
   if (entry.type === 'tree') return folderAnswer(at, entry);
   if (entry.type === 'commit') {
-    const json = { ...common(at, entry), type: 'submodule', submodule_git_url: null };
+    const url = submoduleUrl(at, entry.path);
+    const json = { ...common(at, entry), type: 'submodule', submodule_git_url: url };
     return { status: 200, json };
   }
   const content = repository.git.blob(entry.sha);
@@ -143,6 +144,17 @@ function contentAnswer(at: At, entry: TreeEntry) {
     return { status: 200, raw: content };
   }
   return fileAnswer(at, entry);
+}
+
+/** From `.gitmodules`. */
+function submoduleUrl({ repository: { git }, commit }: At, path: string): string | null {
+  const blob = git.resolve(`${commit}:.gitmodules`);
+  if (blob === undefined) return null;
+  const sections = git.blob(blob).toString('utf8').split('[submodule');
+  const valueOf = (section: string, key: string): string | undefined =>
+    new RegExp(`^\\s*${key}\\s*=\\s*(?<value>.+?)\\s*$`, 'm').exec(section)?.groups?.['value'];
+  const section = sections.find(candidate => valueOf(candidate, 'path') === path);
+  return valueOf(section ?? '', 'url') ?? null;
 }
 
 function linkedFile(at: At, path: string, target: string): TreeEntry | undefined {
