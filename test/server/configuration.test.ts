@@ -94,7 +94,7 @@ describe('the policy of a pull request', () => {
     });
     const check = await review(product, scenario);
     expect(check.fields.conclusion).toBe('success');
-    expect(check.fields.output?.summary).toMatch(/\d+ below the threshold or in excluded paths/);
+    expect(check.fields.output?.summary).toMatch(/\d+ not shown \(threshold, excluded paths/);
   });
 });
 
