@@ -80,6 +80,17 @@ describe('a file that', () => {
     expect(said).not.toMatch(/incomplete/i);
   });
 
+  it('is renamed and changed is found also where GitHub shows no counts any more', async () => {
+    // Past 20,000 lines of a response GitHub shows 0 changes and no patch, as of a file that was only renamed.
+    const padding = { '.a/1.txt': 'a\n'.repeat(15_000), '.a/2.txt': 'b\n'.repeat(6000) };
+    const { places, said } = await reviewOf(
+      { ...padding, 'old.js': null, 'new.js': `${lines(30)}${danger}`, 'same.js': null, 'moved.js': danger },
+      { 'old.js': lines(30), 'same.js': danger },
+    );
+    expect(places).toEqual(['new.js:32']);
+    expect(said).not.toMatch(/incomplete/i);
+  });
+
   it('is over a megabyte makes the result incomplete and is named', async () => {
     const { conclusion, said } = await reviewOf({ 'src/huge.js': 'const a = 1;\n'.repeat(90_000) });
     expect(conclusion).toBe('neutral');

@@ -6,6 +6,12 @@ import { addedLines, linesNotIn } from './changed-lines.ts';
 /** Largest blob that is read, bytes; the detectors' own limit is the same. */
 const maxBlobBytes = 1_048_576;
 
+/**
+ * Once the patches of an answer add up to about 20,000 lines, GitHub gives its further files without a patch and with
+ * all counts 0, unmarked (github.com/orgs/community/discussions/213491). From half of that on, 0 proves nothing.
+ */
+const trustedPatchLines = 10_000;
+
 /** The whole change, read: texts to analyse and what could not be read. */
 export type CollectedChange = {
   readonly files: readonly FileToAnalyse[];
@@ -41,7 +47,8 @@ export async function collectChange(
   for (const { path } of submodules)
     notAnalysed.push({ path, reason: 'a submodule; the commit it points at is not read' });
 
-  const readable = present.filter(file => !isSubmodule(file) && !isPureRename(file));
+  const canSkipRenames = patchLines(change.listed) < trustedPatchLines;
+  const readable = present.filter(file => !isSubmodule(file) && !(canSkipRenames && isPureRename(file)));
   const heads = await client.readBlobs([...new Set(readable.map(file => file.blobSha))], maxBlobBytes);
   const bases = await client.readBlobs(
     readable.filter(needsBase).map(file => baseExpression(change.baseSha, file)),
@@ -71,11 +78,15 @@ export async function collectChange(
   return { files, notAnalysed, binaryFiles };
 }
 
+function patchLines(files: readonly ChangedFile[]): number {
+  return files.reduce((sum, { patch = '' }) => sum + patch.split('\n').length, 0);
+}
+
 function isSubmodule(file: ChangedFile): boolean {
   return /^\+Subproject commit [0-9a-f]{40}/m.test(file.patch ?? '') && file.additions === 1;
 }
 
-/** Nothing new in it: the same blob under another name that means the same. */
+/** By GitHub's counts nothing is new in it: the same blob under another name that means the same. */
 function isPureRename(file: ChangedFile): boolean {
   return file.status === 'renamed' && file.additions === 0 && file.deletions === 0 && !changesRole(file);
 }
