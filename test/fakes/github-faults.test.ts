@@ -130,6 +130,16 @@ describe('GraphQL', () => {
     expect((await ask(query)).errors?.[0]?.message).toMatch(message);
   });
 
+  it('does not tell of private repositories that were not given', async () => {
+    test.github.state.repository({ name: 'secret', private: true });
+    const query = '{ repository(owner: "octo", name: "secret") { defaultBranchRef { name } } }';
+    expect((await ask(query)).errors).toBeUndefined();
+    const hello = test.github.state.repositories.get('octo/hello');
+    if (hello === undefined) throw new Error('the repository is missing');
+    const other = test.github.state.actionsToken(hello, { contents: 'read' });
+    expect((await ask(query, {}, other)).errors?.[0]?.message).toMatch(/Could not resolve/);
+  });
+
   it('refuses what the token may not read', async () => {
     const query = '{ repository(owner: "octo", name: "hello") { pullRequest(number: 1) { title } } }';
     const { errors } = await ask(query, {}, test.token({ contents: 'read' }));

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { buildSchema, graphql } from 'graphql';
+import { canReach } from './authentication.ts';
 import type { FakeComment, FakePullRequest } from './fake-records.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
@@ -56,12 +57,13 @@ export async function answerGraphql(
     rootValue: {
       repository({ owner, name }: { readonly owner: string; readonly name: string }) {
         const repository = state.repositories.get(`${owner}/${name}`.toLowerCase());
-        const reachable =
-          caller.kind !== 'installation' ||
-          caller.repositories === undefined ||
-          caller.repositories.includes(name);
-        if (repository === undefined || !reachable)
-          throw Object.assign(new Error('Could not resolve to a Repository'), { type: 'NOT_FOUND' });
+        if (repository === undefined || (repository.private && !canReach(caller, repository)))
+          throw Object.assign(
+            new Error(`Could not resolve to a Repository with the name '${owner}/${name}'.`),
+            {
+              type: 'NOT_FOUND',
+            },
+          );
         return repositoryNode(repository, { viewer, requirePermission });
       },
     },
