@@ -48,8 +48,9 @@ export type GitHubApp = {
 
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
 export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
+  const pacing = createPacing();
   const throttle = {
-    ...createPacing(),
+    ...pacing.rest,
     // Probot's own handlers are lost when only one of them is overridden, so both are stated. Both retry: a
     // dropped comment is a lost result.
     onRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 2,
@@ -87,11 +88,11 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         permissions,
       }),
     );
-    return new AppOctokit({
-      auth: { token },
-      log: options.pino,
-      throttle: { ...throttle, id: String(installationId) },
-    }) as Octokit;
+    const common = { auth: { token }, log: options.pino };
+    const id = String(installationId);
+    const octokit = new AppOctokit({ ...common, throttle: { ...throttle, id } }) as Octokit;
+    const queries = new AppOctokit({ ...common, throttle: { ...throttle, ...pacing.graphql, id } });
+    return { rest: octokit.rest, paginate: octokit.paginate, graphql: queries.graphql };
   }
 
   return {
