@@ -1,7 +1,7 @@
 import Bottleneck from 'bottleneck';
 
 /** Writes at once before they are spaced out: GitHub's secondary limits let through three a second (5 of 900 points a minute each). */
-const writes = { burst: 60, perSecond: 2 };
+const writes = { burst: 100, perSecond: 2 };
 /** GraphQL queries, of which GitHub's secondary limits let through 2,000 a minute. */
 const queries = { burst: 200, perSecond: 20 };
 /** Comments: GitHub allows 80 requests a minute that create content, and 500 an hour. */
