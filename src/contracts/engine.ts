@@ -8,6 +8,11 @@ export type RunContext = {
   /** True when a retryable error would not be tried again: the run must then leave the outside in a final state. */
   readonly lastAttempt: boolean;
   /**
+   * True when every worker that began the present step died over it: the work must not be begun once more, only
+   * the outside brought to a final state. A death now ends the run for good.
+   */
+  readonly givenUp: boolean;
+  /**
    * Runs `perform` and remembers its JSON result under `name`, so that a resumed run gets the result back
    * without running it again. For reads and computations: after a crash in the middle it runs again.
    */

@@ -4,6 +4,7 @@ import type { Dismissal, ReviewResult } from '../contracts/result.ts';
 import type { RepositoryRef, Task } from '../contracts/run.ts';
 import { publicMessageOf } from '../errors.ts';
 import { renderCheckRun } from '../results/check-run.ts';
+import { assertNotGivenUp } from './assert-not-given-up.ts';
 import { collectChange } from './review/collect-change.ts';
 import { emptyResult } from './review/empty-result.ts';
 import { reviewChange } from './review/review-change.ts';
@@ -69,6 +70,7 @@ async function resultOf(
   parts: RunParts,
 ): Promise<ReviewResult> {
   try {
+    assertNotGivenUp(context);
     const client = await parts.clientFor(group.installationId, group.repository);
     const { text } = await client.policy();
     const { config, warnings } = await parts.loadPolicy({

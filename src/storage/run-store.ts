@@ -17,7 +17,11 @@ export type WorkerIdentity = {
 export type HeldRun = RunClaim & { readonly attempts: number; readonly cancelRequested: boolean };
 
 /** A run just claimed; `request` is the JSON text as it was enqueued. */
-export type ClaimedRun = HeldRun & { readonly request: string };
+export type ClaimedRun = HeldRun & {
+  readonly request: string;
+  /** Workers lost in a row over its present step. */
+  readonly abandoned: number;
+};
 
 /** A run of a worker that is gone, put back into the queue or, after too many, given up. */
 export type AbandonedRun = { readonly runId: string; readonly failed: boolean };
@@ -118,7 +122,7 @@ function intake(database: Database): Pick<RunStore, 'insert' | 'claim'> {
             'in',
             candidates.map(row => row.id),
           )
-          .returning(['id', 'request', 'attempts', 'fence', 'cancel_requested'])
+          .returning(['id', 'request', 'attempts', 'abandoned', 'fence', 'cancel_requested'])
           .execute();
       });
       return rows.map(row => ({
@@ -127,6 +131,7 @@ function intake(database: Database): Pick<RunStore, 'insert' | 'claim'> {
         fence: row.fence,
         request: row.request,
         attempts: row.attempts,
+        abandoned: row.abandoned,
         cancelRequested: row.cancel_requested === 1,
       }));
     },

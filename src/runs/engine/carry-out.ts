@@ -27,6 +27,8 @@ type CarryOutOptions = {
   readonly retry: RetryPolicy;
   /** In [0, 1). */
   readonly random: () => number;
+  /** See `RunContext.givenUp`. */
+  readonly givenUp: boolean;
   /** True once the worker has handed everything back and the database may be closed. */
   readonly isClosed: () => boolean;
 };
@@ -60,7 +62,8 @@ async function endingOf(options: CarryOutOptions): Promise<Ending> {
     return { kind: 'requeue', delayMs: storageRetryMs, attempts };
   }
   try {
-    await options.handler(execution.contextFor(request, attempts + 1 >= options.retry.maxAttempts));
+    const lastAttempt = options.givenUp || attempts + 1 >= options.retry.maxAttempts;
+    await options.handler(execution.contextFor(request, { lastAttempt, givenUp: options.givenUp }));
   } catch (error) {
     return faultEnding(execution) ?? failureEnding(options, error);
   }

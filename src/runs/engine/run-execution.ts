@@ -54,11 +54,11 @@ export class RunExecution {
   }
 
   /** What the handler gets. */
-  contextFor(request: RunRequest, lastAttempt: boolean): RunContext {
+  contextFor(request: RunRequest, ending: Pick<RunContext, 'lastAttempt' | 'givenUp'>): RunContext {
     return {
       request,
       signal: this.signal,
-      lastAttempt,
+      ...ending,
       step: (name, perform) => this.step(name, perform),
       effect: (name, options) => this.effect(name, options),
     };

@@ -23,7 +23,10 @@ export type RunWorkerOptions = {
   readonly monotonicMs: () => number;
 };
 
-/** Workers that may be lost in a row over one run before it is given up as one that kills its process. */
+/**
+ * Workers that may be lost in a row over one step of a run before it is given up as one that kills its process;
+ * the last of them is only asked to bring the outside to a final state.
+ */
 const maxAbandoned = 5;
 /** How often ended runs past their retention are deleted, milliseconds. */
 const pruneEveryMs = 3_600_000;
@@ -207,6 +210,7 @@ export class RunWorker {
       logger: logger.child({ runId }),
       retry,
       random,
+      givenUp: claimed.abandoned >= maxAbandoned - 1,
       isClosed: () => this.#mode === 'closed',
     }).finally(() => {
       this.#active.delete(runId);

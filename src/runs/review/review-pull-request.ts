@@ -6,6 +6,7 @@ import { reviewResultSchema } from '../../contracts/result.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { publicMessageOf } from '../../errors.ts';
 import { modelUse, reviewEligible } from '../../policies/index.ts';
+import { assertNotGivenUp } from '../assert-not-given-up.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
 import { emptyResult } from './empty-result.ts';
@@ -129,6 +130,7 @@ async function resultOf(context: RunContext, reviewing: Reviewing): Promise<Revi
 }
 
 async function review(context: RunContext, reviewing: Reviewing): Promise<ReviewResult> {
+  assertNotGivenUp(context);
   const { target, client, snapshot, policy, parts } = reviewing;
   const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
   const { config } = policy;

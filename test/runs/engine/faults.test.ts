@@ -144,6 +144,28 @@ describe('run engine when the database fails', () => {
     expect(await runRow(database, 'poison')).toMatchObject({ status: 'failed', error_code: 'worker-died' });
   });
 
+  it('lets the last worker only bring the outside of such a run to an end', async () => {
+    const runs = createRunStore(database);
+    await runs.insert([{ id: 'poison', request: JSON.stringify(runRequest('poison')) }]);
+    for (const id of ['w1', 'w2', 'w3', 'w4']) {
+      const worker = { id, processSpace: null, pid: 1, processStart: null };
+      await runs.claim(worker, { limit: 1, leaseMs: 60_000 });
+      await runs.expire([id]);
+      await runs.sweep(5);
+    }
+    const seen: unknown[] = [];
+    const subject = await started(async ({ request, givenUp, lastAttempt }) => {
+      seen.push({ id: request.id, givenUp, lastAttempt });
+    }, {});
+    await ended('poison');
+    await subject.enqueue([runRequest('healthy')]);
+    await ended('healthy');
+    expect(seen).toEqual([
+      { id: 'poison', givenUp: true, lastAttempt: true },
+      { id: 'healthy', givenUp: false, lastAttempt: false },
+    ]);
+  });
+
   it('forgets ended runs and their journals after the retention, never others', async () => {
     const subject = await started(async ({ request, ...context }) => {
       await context.step('one', async () => 1);
