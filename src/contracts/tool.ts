@@ -8,6 +8,10 @@ import type { DevOpsContext } from './context.ts';
 export const toolRisks = ['read', 'write', 'destructive'] as const;
 export type ToolRisk = (typeof toolRisks)[number];
 
+/** The families of tools; a family is a folder in `src/tools`, or made from configuration (`http`, `agent`, `mcp`). */
+export const toolFamilies = ['github', 'aws', 'host', 'http', 'agent', 'mcp'] as const;
+export type ToolFamily = (typeof toolFamilies)[number];
+
 /** A GitHub App permission and the access it needs: GitHub's names, as in `app.yml`. */
 export type GitHubPermission = `${string}:${'read' | 'write'}`;
 
@@ -26,38 +30,57 @@ export type ToolUndo =
   /** One sentence for a person. */
   | { readonly kind: 'manual'; readonly how: string };
 
-/** What every handler is given beside its parameters. Clients are closed over by the handler's factory, never here. */
+/** What every handler is given beside its parameters and clients. */
 export type ToolCall = {
   readonly context: DevOpsContext;
   /** Aborted at the tool's time limit and when the run is cancelled. */
   readonly signal: AbortSignal;
   /** `<runId>:<step>`: goes into client tokens and markers, so that a repeated call has one effect. */
   readonly idempotencyKey: string;
-  /** Say what would happen and change nothing. */
-  readonly dryRun: boolean;
+};
+
+/** An expected "no" of a service or a guard; `message` names the thing, the place and the next step. */
+export type ToolRefusal = { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** What a handler answers. Failures of the service or the network are thrown as `AppError`. */
+export type ToolAnswer =
+  /** `value` is JSON; every text in it that came from outside is untrusted. `cut` says what was left out, if anything. */
+  { readonly kind: 'ok'; readonly value: unknown; readonly cut?: string } | ToolRefusal;
+
+/** What a call of a tool that changes something would do: for dry runs, and what an approval is bound to. */
+export type ToolPlan = {
+  readonly kind: 'plan';
+  /** One or two sentences: what would change, where. */
+  readonly summary: string;
+  /** A real dry run of the service, or our own look beforehand. */
+  readonly checkedBy: 'service' | 'pre-check';
+  /** What is there now, as JSON: an approval holds only while it stays so. */
+  readonly before?: unknown;
 };
 
 /** What a call came to. Only a broken promise of our own throws; everything expected is one of these. */
 export type ToolResult =
-  /** `value` is JSON; every text in it that came from outside is untrusted. */
-  | { readonly kind: 'ok'; readonly value: unknown; readonly truncated?: string }
-  /** A dry run: what would be done. `checkedBy` tells a real dry run of the service from our own pre-check. */
-  | { readonly kind: 'would'; readonly plan: string; readonly checkedBy: 'service' | 'pre-check' }
-  /** The service or a guard said no; `message` names the thing, the place and the next step. */
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'needs-approval'; readonly plan: string; readonly digest: string };
+  | ToolAnswer
+  /** A dry run: what would be done. */
+  | { readonly kind: 'would'; readonly plan: ToolPlan }
+  /** Nothing was done: the plan waits for an approval that names its digest. */
+  | { readonly kind: 'needs-approval'; readonly plan: ToolPlan; readonly digest: string }
+  /** The service or the network failed. With `inDoubt`, a change may have happened all the same. */
+  | {
+      readonly kind: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly retryable: boolean;
+      readonly inDoubt: boolean;
+    }
+  /** A guardrail ends the whole run, not only this call. */
+  | { readonly kind: 'stopped'; readonly code: string; readonly message: string };
 
-/**
- * One tool: what a model, a person at a terminal and a workflow step use alike. One file per tool; the registry
- * generates its documentation and the permissions it needs.
- *
- * @typeParam Parameters A zod object. Keep it loose for models: what needs more than a type is checked in the handler,
- * which can answer with a precise sentence.
- * @typeParam Clients What the handler is composed with, for example a repository client.
- */
-export type ToolDefinition<Parameters extends z.ZodObject = z.ZodObject, Clients = never> = {
-  /** `snake_case`, prefixed by its family: `github_list_issues`, `ec2_list_instances`, `host_metrics`. */
+/** What a tool is, without what carries it out: data for listings, documentation, policies and models. */
+export type ToolSpecification<Parameters extends z.ZodObject = z.ZodObject> = {
+  /** `snake_case`, prefixed by its family or service: `github_list_issues`, `ec2_list_instances`, `host_metrics`. */
   readonly name: string;
+  readonly family: ToolFamily;
   /** What it does, one or two sentences, for people and models. */
   readonly description: string;
   readonly risk: ToolRisk;
@@ -70,5 +93,86 @@ export type ToolDefinition<Parameters extends z.ZodObject = z.ZodObject, Clients
   readonly maxResultBytes: number;
   /** A call that shows the tool, run by a test. */
   readonly example: z.input<Parameters>;
-  readonly handle: (input: z.output<Parameters>, call: ToolCall, clients: Clients) => Promise<ToolResult>;
+  /**
+   * Whether a second call with the same parameters changes nothing more. One that is neither idempotent nor can be
+   * reconciled is not repeated after a crash: it is reported as in doubt.
+   */
+  readonly idempotent: boolean;
+};
+
+/**
+ * One tool: what a model, a person at a terminal and a workflow step use alike. One file per tool; the registry
+ * generates its documentation and the permissions it needs. Methods rather than function properties, so that tools
+ * of different parameters fit one list.
+ *
+ * @typeParam Parameters A zod object. Keep it plain: what needs more than a type is checked in the handler, which can
+ * answer with a precise sentence. `null` stands for "not given" where a parameter is optional.
+ * @typeParam Clients What the family's tools reach the outside with, for example an Octokit; never stored.
+ */
+export type ToolDefinition<
+  Parameters extends z.ZodObject = z.ZodObject,
+  Clients = unknown,
+> = ToolSpecification<Parameters> & {
+  /**
+   * What the call would do; reads only. Required of every tool that is not a read, because dry runs and approvals
+   * rest on it.
+   */
+  plan?(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolPlan | ToolRefusal>;
+  /** Does it. @throws AppError when the service fails. */
+  handle(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolAnswer>;
+  /** Looks for the effect of an earlier call with the same idempotency key; undefined when it did not happen. */
+  reconcile?(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolAnswer | undefined>;
+};
+
+/** A tool whose clients are closed over: what agents, workflows, the terminal and MCP clients are given. */
+export type Tool = ToolSpecification & {
+  plan?(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolPlan | ToolRefusal>;
+  handle(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolAnswer>;
+  reconcile?(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolAnswer | undefined>;
+};
+
+/** Who calls, and what they may: an agent has the tools its definition names, up to the risk its role allows. */
+export type ToolAccess = {
+  /** The agent's name; `terminal` for a person, `workflow` for a step without agent. */
+  readonly caller: string;
+  /** Names of tools; nothing else can be called. */
+  readonly tools: readonly string[];
+  /** The role's limit: `read` for read-only agents. `destructive` still waits for an approval at every call. */
+  readonly maxRisk: ToolRisk;
+};
+
+/** What a guardrail says of a tool's input or output. `reject` concerns this call, `stop` ends the run. */
+export type ToolGuardDecision =
+  | { readonly kind: 'allow' }
+  | { readonly kind: 'reject' | 'stop'; readonly code: string; readonly message: string };
+
+/** A guardrail around tool calls. One that throws fails closed: the call is refused. */
+export type ToolGuard = {
+  readonly name: string;
+  /** Before anything is done, with parameters that were parsed. */
+  checkInput?(check: {
+    readonly tool: ToolSpecification;
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly context: DevOpsContext;
+    readonly access: ToolAccess;
+  }): Promise<ToolGuardDecision>;
+  /** Before the caller sees it; `value` is JSON, secrets masked, cut to size. */
+  checkOutput?(check: {
+    readonly tool: ToolSpecification;
+    readonly value: unknown;
+    readonly context: DevOpsContext;
+    readonly access: ToolAccess;
+  }): Promise<ToolGuardDecision>;
+};
+
+/** Approvals of destructive plans. */
+export type ToolApprovals = {
+  /**
+   * Takes the approval of a digest, if somebody gave one that is still in force. Single-use: taken once, it is only
+   * given again to the same idempotency key (a run that resumes after a crash).
+   */
+  take(request: {
+    readonly digest: string;
+    readonly idempotencyKey: string;
+  }): Promise<{ readonly by: string } | undefined>;
 };
