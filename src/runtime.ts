@@ -18,6 +18,7 @@ import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
 import { createPolicyLoader } from './config/load-policy.ts';
 import type { RunEngine } from './contracts/engine.ts';
+import type { ReviewResult } from './contracts/result.ts';
 import { detectors } from './detectors/index.ts';
 import { AppError } from './errors.ts';
 import { createSecretRedactor } from './guardrails/redact-secrets.ts';
@@ -154,17 +155,24 @@ function composeParts(composition: {
     reviewer: composeReviewer(environment, composition.logger),
     ruleIds,
     serverUrl: environment.serverUrl,
-    renderSarif: result =>
-      renderSarif(result, {
-        rules: detectors.map(({ meta }) => meta),
+    // An upload per review carries only the rules it speaks of; the whole catalogue is a megabyte.
+    renderSarif: result => {
+      const reported = rulesOf(result);
+      return renderSarif(result, {
+        rules: detectors.map(({ meta }) => meta).filter(({ id }) => reported.has(id)),
         version: packageJson.version,
         informationUri: packageJson.homepage,
-      }),
+      });
+    },
     uploadSarif: createSarifUploader(now),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
   };
+}
+
+function rulesOf({ findings, dismissed }: ReviewResult): ReadonlySet<string> {
+  return new Set([...findings, ...dismissed.map(({ finding }) => finding)].map(({ rule }) => rule));
 }
 
 /** What must never leave: every secret that this process was given. */

@@ -31,7 +31,8 @@ export function createSecretGuard(secrets: readonly KnownSecret[]): (text: strin
   const lengths = [...new Set([...names.keys()].map(piece => piece.length))];
   return text => {
     const found = new Set<string>();
-    for (const form of [condense(text), condense(percentDecoded(text))]) {
+    // Most texts are the same decoded, and are looked through once.
+    for (const form of new Set([condense(text), condense(percentDecoded(text))])) {
       for (const length of lengths) {
         for (let start = 0; start + length <= form.length; start++) {
           for (const name of names.get(form.slice(start, start + length)) ?? []) found.add(name);
