@@ -1,7 +1,5 @@
 import type { Command } from '../contracts/command.ts';
-
-/** Roles from least to most, as GitHub's permission API names them. */
-export type CommandPermission = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+import type { RoleName } from '../contracts/role.ts';
 
 /** A command's words read into what it needs, or what is wrong with them. */
 export type ParsedArguments<T> =
@@ -16,7 +14,7 @@ export type CommandDefinition<T = unknown> = {
   /** For example `/devops dismiss <finding> [reason]`. */
   readonly usage: string;
   /** The role it needs in the repository. */
-  readonly permission: CommandPermission;
+  readonly permission: RoleName;
   /** Whether it only makes sense on a pull request. */
   readonly pullRequestOnly: boolean;
   readonly read: (command: Command) => ParsedArguments<T>;

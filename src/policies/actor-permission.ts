@@ -1,13 +1,10 @@
 import type { Decision } from '../contracts/policy.ts';
 import { allow } from '../contracts/policy.ts';
-
-/** Roles from least to most; a role includes those before it. */
-const roles = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
-export type Role = (typeof roles)[number];
+import { type RoleName, roleNames } from '../contracts/role.ts';
 
 /** Whether an actor's role in the repository is at least the one an action needs. */
-export function actorPermission(facts: { readonly role: Role; readonly needed: Role }): Decision {
-  if (roles.indexOf(facts.role) >= roles.indexOf(facts.needed)) return allow;
+export function actorPermission(facts: { readonly role: RoleName; readonly needed: RoleName }): Decision {
+  if (roleNames.indexOf(facts.role) >= roleNames.indexOf(facts.needed)) return allow;
   return {
     kind: 'deny',
     code: 'actor-permission',

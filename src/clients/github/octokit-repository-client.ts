@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ProbotOctokit } from 'probot';
 import { z } from 'zod';
+import { type RoleName, roleNames } from '../../contracts/role.ts';
 import { readBlobs } from './blobs.ts';
 import { changedFileSchema } from './changed-file.ts';
 import {
@@ -14,7 +15,7 @@ import {
   snapshotQuery,
   snapshotSchema,
 } from './graphql.ts';
-import type { OwnComment, PullRequestSnapshot, RepositoryClient, RoleName } from './repository-client.ts';
+import type { OwnComment, PullRequestSnapshot, RepositoryClient } from './repository-client.ts';
 import { statusOf } from './status-of.ts';
 
 const compress = promisify(gzip);
@@ -149,8 +150,7 @@ async function conversation(
 
 /** `role_name` may be a custom role; `permission` is then the base role it extends, folded to the legacy four. */
 function roleOf(roleName: string | undefined, permission: string): RoleName {
-  const roles: readonly RoleName[] = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
-  return roles.find(role => role === roleName) ?? roles.find(role => role === permission) ?? 'none';
+  return roleNames.find(role => role === roleName) ?? roleNames.find(role => role === permission) ?? 'none';
 }
 
 type RepositoryTarget = { readonly owner: string; readonly repo: string };

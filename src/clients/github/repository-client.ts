@@ -1,3 +1,5 @@
+import type { RoleName } from '../../contracts/role.ts';
+
 /** The pull request and the policy that applies to it, read together at one moment. */
 export type PullRequestSnapshot = {
   readonly headSha: string;
@@ -68,9 +70,6 @@ export type CheckOutput = {
   readonly annotations: readonly CheckAnnotation[];
 };
 
-/** `admin` > `maintain` > `write` > `triage` > `read` > `none`; custom roles come as the base role they extend. */
-export type RoleName = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
-
 /** What the runs may ask of one repository on GitHub; the implementation holds the token. */
 export type RepositoryClient = {
   snapshot(pullRequest: number): Promise<PullRequestSnapshot>;
@@ -109,7 +108,10 @@ export type RepositoryClient = {
     readonly furtherAnnotations: readonly (readonly CheckAnnotation[])[];
     readonly actions: readonly CheckAction[];
   }): Promise<void>;
-  /** What the actor may do in the repository, by the permission API (never `author_association`). */
+  /**
+   * What the actor may do in the repository, by the permission API (never `author_association`); a custom role
+   * comes as the base role it extends.
+   */
   roleOf(login: string): Promise<RoleName>;
   /** Uploads SARIF for code scanning; `off` when the repository does not have it. */
   uploadSarif(options: {
