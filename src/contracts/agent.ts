@@ -1,0 +1,234 @@
+import type { z } from 'zod';
+import type { DevOpsContext } from './context.ts';
+import type { RunContext } from './engine.ts';
+import type { Guardrail } from './guardrail.ts';
+import type {
+  ToolAccess,
+  ToolApprovals,
+  ToolGuard,
+  ToolResult,
+  ToolRisk,
+  ToolSpecification,
+} from './tool.ts';
+
+/** How far one run of an agent may go. What is reached first ends the run `incomplete`, with what it has. */
+export type AgentLimits = {
+  /** Calls of the model; in the last one it has no tools and must answer. */
+  readonly turns: number;
+  /** Tokens in and out, of all calls together. */
+  readonly tokens: number;
+  /** US dollars; only counts where the model's price is configured. */
+  readonly costUsd: number;
+  readonly seconds: number;
+};
+
+/** How a model is asked. */
+export type AgentModelSettings = {
+  readonly temperature?: number;
+  /** Most tokens of one answer. Default: 4096. */
+  readonly maxOutputTokens?: number;
+  /** For models that reason; others ignore it. */
+  readonly reasoningEffort?: 'minimal' | 'low' | 'medium' | 'high';
+};
+
+/**
+ * One agent as data: everything is named, so that a definition can stand in a file. The runner finds the names in
+ * `AgentParts` and refuses to start when one is missing.
+ */
+export type AgentDefinition = {
+  /** Kebab-case. */
+  readonly name: string;
+  /** What it is for, one or two sentences: shown in listings, and to agents that may call it. */
+  readonly description: string;
+  /** Who wrote it: only built-in ones are part of this release. */
+  readonly source: 'built-in' | 'organisation' | 'repository';
+  /** Standing instructions. Nothing that came with an event is ever put in here. */
+  readonly instructions: string;
+  /** `<provider>/<model>`; undefined: the configured default. */
+  readonly model: string | undefined;
+  /** Asked when the model fails for good; undefined: none. */
+  readonly fallbackModel: string | undefined;
+  readonly settings: AgentModelSettings;
+  /**
+   * The most its tools may do to the world, including those of agents it calls or hands over to: whoever starts a run
+   * bounds all of it. A tool above it is not offered, and refused if called.
+   */
+  readonly role: ToolRisk;
+  /** Names of tools. */
+  readonly tools: readonly string[];
+  /** Names of agents it may call like a tool and hear back from. */
+  readonly agents: readonly string[];
+  /** Names of agents it may hand the conversation over to. */
+  readonly handoffs: readonly string[];
+  /** Names of guardrails, beside those that always hold. */
+  readonly guardrails: readonly string[];
+  /** Names of context documents put beside the input. */
+  readonly documents: readonly string[];
+  /** Shape of the answer; undefined: text. Prefer `.nullable()` to `.optional()`: it keeps the provider's strict mode. */
+  readonly output: z.ZodType | undefined;
+  readonly limits: AgentLimits;
+};
+
+/** What an agent is asked. */
+export type AgentRunRequest = {
+  readonly agent: string;
+  /** What the person or the workflow asks; untrusted unless a person who may command wrote it. */
+  readonly input: string;
+  /** Material beside the question, such as a diff or a log. Fenced and labelled as data before a model sees it. */
+  readonly material: readonly AgentMaterial[];
+  readonly context: DevOpsContext;
+  /** Lowers the definition's limits, never raises them. */
+  readonly limits: Partial<AgentLimits>;
+  /** Tools say what they would do and change nothing. */
+  readonly dryRun: boolean;
+};
+
+export type AgentMaterial = {
+  /** For example `pull request title`, `workflow log`, `context document deploys.md`. */
+  readonly label: string;
+  readonly text: string;
+};
+
+/** Tokens and money of one model within a run. */
+export type ModelUsage = {
+  /** `<provider>/<model>`. */
+  readonly model: string;
+  readonly requests: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** US dollars; null when the model's price is not configured. */
+  readonly costUsd: number | null;
+};
+
+/** One thing that happened, in order; what a trace shows. */
+export type AgentStep = {
+  /** Position in the run, from 1. */
+  readonly step: number;
+  readonly agent: string;
+  readonly kind: 'model' | 'tool' | 'agent' | 'handoff' | 'guardrail';
+  /** Model, tool, agent or guardrail. */
+  readonly name: string;
+  /** For example `ok`, `refused`, `reject`, `stop`, `retried`, `failed`. */
+  readonly outcome: string;
+  readonly durationMs: number;
+  readonly usage: ModelUsage | undefined;
+};
+
+/** A call that waits for a person. Approving binds the digest: of the tool, its exact input and the run. */
+export type PendingApproval = {
+  readonly callId: string;
+  readonly agent: string;
+  readonly tool: string;
+  readonly risk: ToolRisk;
+  /** What would be done, for the person who decides. Untrusted text. */
+  readonly plan: string;
+  readonly digest: string;
+};
+
+/** A person's answer to one pending approval. */
+export type ApprovalAnswer = {
+  readonly digest: string;
+  readonly decision: 'approved' | 'rejected';
+  /** Login. */
+  readonly by: string;
+  /** Told to the agent with a rejection. */
+  readonly reason: string | undefined;
+};
+
+/** How a run ended. Only `completed` is the whole answer. */
+export type AgentRunResult = {
+  readonly traceId: string;
+  readonly usage: readonly ModelUsage[];
+  readonly steps: readonly AgentStep[];
+  /** Sentences about what was left out, cut or not reached; safe to show. */
+  readonly gaps: readonly string[];
+} & (
+  | { readonly outcome: 'completed'; readonly output: unknown }
+  /** A limit, a budget or the provider ended it; `output` is what it has, undefined when that is nothing. */
+  | { readonly outcome: 'incomplete'; readonly output: unknown; readonly reason: string }
+  /** A guardrail stopped it. */
+  | { readonly outcome: 'refused'; readonly code: string; readonly reason: string }
+  /** Nothing was asked: no model, an unknown tool, a definition that cannot run. `reason` says what is missing. */
+  | { readonly outcome: 'failed'; readonly code: string; readonly reason: string }
+  | { readonly outcome: 'cancelled' }
+  /** Stored under `pauseId`; holds no worker. */
+  | {
+      readonly outcome: 'awaiting-approval';
+      readonly pauseId: string;
+      readonly approvals: readonly PendingApproval[];
+    }
+);
+
+/** What a listener hears while a run is under way. Text is untrusted. */
+export type AgentEvent =
+  | { readonly kind: 'agent-started'; readonly agent: string }
+  | { readonly kind: 'model-started'; readonly agent: string; readonly model: string; readonly turn: number }
+  /** Only sent when no guardrail still has to see the answer. */
+  | { readonly kind: 'text'; readonly agent: string; readonly delta: string }
+  /** What was sent of this answer does not count: its stream broke and it is asked again. */
+  | { readonly kind: 'text-discarded'; readonly agent: string }
+  | { readonly kind: 'tool-started'; readonly agent: string; readonly tool: string; readonly callId: string }
+  | { readonly kind: 'step-ended'; readonly step: AgentStep }
+  | { readonly kind: 'ended'; readonly result: AgentRunResult };
+
+/** Remembers results under names, so that a resumed run repeats nothing: the engine's context is one. */
+export type AgentJournal = Pick<RunContext, 'step' | 'effect'>;
+
+/** What one run needs beside its request. */
+export type AgentRunOptions = {
+  readonly signal: AbortSignal;
+  readonly journal: AgentJournal;
+  readonly onEvent?: (event: AgentEvent) => void;
+};
+
+/** The agent runner: never throws for what a model, a provider, a tool or a guardrail does. */
+export type AgentRunner = {
+  run(request: AgentRunRequest, options: AgentRunOptions): Promise<AgentRunResult>;
+  /**
+   * Goes on with a paused run, in any process. A pause is used once, by the run that resumes it (and again by the
+   * same one after a crash); for anybody else the result is `failed` with code `pause-consumed`.
+   */
+  resume(
+    paused: {
+      readonly pauseId: string;
+      /** The run that goes on with it. */
+      readonly runId: string;
+      readonly answers: readonly ApprovalAnswer[];
+    },
+    options: AgentRunOptions,
+  ): Promise<AgentRunResult>;
+};
+
+/** The tools of one process, as the runner calls them. */
+export type AgentTools = {
+  readonly specification: (name: string) => ToolSpecification | undefined;
+  /**
+   * One call with everything that must hold around it: access, parameters, guards, approval, time and size limits.
+   * Never throws for what a model or a service does.
+   */
+  readonly call: (request: {
+    readonly tool: string;
+    /** As the model wrote it: any JSON, not yet parsed by the tool's schema. */
+    readonly input: unknown;
+    readonly access: ToolAccess;
+    readonly context: DevOpsContext;
+    readonly guards: readonly ToolGuard[];
+    readonly approvals: ToolApprovals;
+    readonly idempotencyKey: string;
+    readonly dryRun: boolean;
+    /** An earlier process began this very call and nobody knows how it ended: look before doing it again. */
+    readonly resumed: boolean;
+    readonly signal: AbortSignal;
+  }) => Promise<ToolResult>;
+};
+
+/** Where the runner finds what definitions name; each look-up returns undefined for an unknown name. */
+export type AgentParts = {
+  readonly agent: (name: string) => AgentDefinition | undefined;
+  readonly tools: AgentTools;
+  readonly guardrail: (name: string) => Guardrail | undefined;
+  /** Guardrails of every agent, whatever its definition says; asked first. */
+  readonly standingGuardrails: readonly Guardrail[];
+  /** Text of a context document. */
+  readonly document: (name: string) => string | undefined;
+};
