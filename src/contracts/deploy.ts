@@ -191,8 +191,6 @@ export type DeployRecord = {
   readonly state: DeployState;
   /** GitHub's number of the deployment, once there is one. */
   readonly deploymentId: number | null;
-  /** What the runner is waited for by, for example `workflow:123`; unique while it is under way. */
-  readonly awaiting: string | null;
   /** ISO 8601. */
   readonly createdAt: string;
   readonly updatedAt: string;

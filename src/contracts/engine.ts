@@ -31,8 +31,14 @@ export type RunContext = {
   ): Promise<T>;
 };
 
+/**
+ * What a handler returns to wait without holding a worker: the run begins again from its journal after `delayMs`
+ * milliseconds, or at once when it is woken. What it waits for is looked at again then; a wake-up says nothing.
+ */
+export type RunWaiting = { readonly kind: 'waiting'; readonly delayMs: number };
+
 /** Carries out one run; throwing a retryable AppError makes the engine try again with backoff. */
-export type RunHandler = (context: RunContext) => Promise<void>;
+export type RunHandler = (context: RunContext) => Promise<RunWaiting | undefined | void>;
 
 /** The durable engine: at-least-once runs, exactly-once results per step. */
 export type RunEngine = {
@@ -40,10 +46,22 @@ export type RunEngine = {
   enqueue(requests: readonly RunRequest[]): Promise<readonly ('enqueued' | 'duplicate')[]>;
   /** Starts working. Idempotent. */
   start(handler: RunHandler): Promise<void>;
-  /** Asks a queued or running run to stop; false when it is unknown or ended. */
+  /** Asks a queued, waiting or running run to stop; false when it is unknown or ended. */
   cancel(runId: string): Promise<boolean>;
+  /** Lets waiting runs look again now. One that is running looks again when it would wait; others are not touched. */
+  wake(runIds: readonly string[]): Promise<void>;
   /** Takes no new runs and waits for those under way, at most `timeoutMs` milliseconds; what remains resumes at the next start. */
   stop(options: { readonly timeoutMs: number }): Promise<void>;
   /** Numbers for `/readyz`, metrics and tests. */
-  status(): Promise<{ readonly queued: number; readonly running: number; readonly failed: number }>;
+  status(): Promise<EngineStatus>;
+};
+
+/** How many runs there are of each kind. */
+export type EngineStatus = {
+  /** Not begun yet, or to be tried again. */
+  readonly queued: number;
+  readonly running: number;
+  /** For an event or a time, holding no worker. */
+  readonly waiting: number;
+  readonly failed: number;
 };

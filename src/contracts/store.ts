@@ -1,3 +1,4 @@
+import type { DeployRecord, DeployState } from './deploy.ts';
 import type { Dismissal } from './result.ts';
 
 /** A repository as a key: `owner/name`, lower-cased. */
@@ -65,6 +66,33 @@ export type Store = {
      */
     reserve(entry: SpendingEntry & { readonly caps: SpendingCaps }): Promise<boolean>;
     settle(entry: SpendingEntry): Promise<void>;
+  };
+  readonly deployments: {
+    /** Writes the record of a run, or replaces what can change of it (state, commit, parameters, GitHub's number). */
+    put(record: DeployRecord): Promise<void>;
+    /** By the run's id or, within a repository, a beginning of it that names one only. */
+    find(key: {
+      readonly repository: RepositoryKey;
+      readonly runId: string;
+    }): Promise<DeployRecord | undefined>;
+    /** Newest first, at most `limit`. */
+    list(filter: {
+      readonly repository: RepositoryKey;
+      readonly environment?: string;
+      readonly pullRequest?: number;
+      readonly states?: readonly DeployState[];
+      readonly limit: number;
+    }): Promise<readonly DeployRecord[]>;
+  };
+  readonly wakes: {
+    /** Events by which a waiting run is woken, for example `workflow_run/123`; replaces those it had. */
+    set(entry: {
+      readonly runId: string;
+      readonly repository: RepositoryKey;
+      readonly keys: readonly string[];
+    }): Promise<void>;
+    /** The runs that wait for an event. */
+    runs(event: { readonly repository: RepositoryKey; readonly key: string }): Promise<readonly string[]>;
   };
   readonly audit: {
     /** Appends one hash-chained line. */

@@ -1,7 +1,8 @@
 import { type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import type { EngineStatus } from '../contracts/engine.ts';
 import type { Database } from './database.ts';
 import { createRunJournal, type RunClaim, type RunJournal } from './run-journal.ts';
-import type { RunStatus, Schema } from './schema.ts';
+import type { Flag, RunStatus, Schema } from './schema.ts';
 
 /** A process that works on runs, as others recognise it. */
 export type WorkerIdentity = {
@@ -50,16 +51,21 @@ export type RunStore = RunJournal & {
     claim: RunClaim,
     end: { readonly status: RunStatus; readonly errorCode: string | null },
   ): Promise<boolean>;
-  /** Puts a run back, due in `delayMs`; false when the claim is no longer valid. */
+  /**
+   * Puts a run back, due in `delayMs`; false when the claim is no longer valid. A `waiting` one that was woken since
+   * it was claimed is due at once.
+   */
   requeue(
     claim: RunClaim,
-    options: { readonly delayMs: number; readonly attempts: number },
+    options: { readonly delayMs: number; readonly attempts: number; readonly waiting?: boolean },
   ): Promise<boolean>;
+  /** Makes waiting runs due, and leaves word for running ones that would wait. */
+  wake(runIds: readonly string[]): Promise<void>;
   /** Cancels a run nobody has begun, or leaves word for the one that carries it out. */
   cancel(runId: string): Promise<'cancelled' | 'requested' | 'unknown'>;
   /** Removes the worker; call it only when it holds nothing. */
   leave(workerId: string): Promise<void>;
-  counts(): Promise<{ readonly queued: number; readonly running: number; readonly failed: number }>;
+  counts(): Promise<EngineStatus>;
   /** Deletes runs that ended longer ago than this, with their journals. */
   prune(olderThanMs: number): Promise<number>;
 };
@@ -116,7 +122,13 @@ function intake(database: Database): Pick<RunStore, 'insert' | 'claim'> {
         await extendLease(database, transaction, { worker, leaseMs });
         return await transaction
           .updateTable('runs')
-          .set(row => ({ status: 'running', owner: worker.id, fence: row('fence', '+', 1) }))
+          .set(row => ({
+            status: 'running',
+            owner: worker.id,
+            fence: row('fence', '+', 1),
+            waiting: 0,
+            woken: 0,
+          }))
           .where(
             'id',
             'in',
@@ -241,7 +253,9 @@ async function sweep(database: Database, limit: number): Promise<readonly Abando
   });
 }
 
-function endings(database: Database): Pick<RunStore, 'finish' | 'requeue' | 'cancel' | 'counts' | 'prune'> {
+function endings(
+  database: Database,
+): Pick<RunStore, 'finish' | 'requeue' | 'wake' | 'cancel' | 'counts' | 'prune'> {
   const { query, now } = database;
   const held = ({ runId, workerId, fence }: RunClaim) =>
     query
@@ -257,12 +271,29 @@ function endings(database: Database): Pick<RunStore, 'finish' | 'requeue' | 'can
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    requeue: async (claim, { delayMs, attempts }) => {
+    requeue: async (claim, { delayMs, attempts, waiting = false }) => {
       const due = sql<number>`${now} + ${sql.lit(Math.round(delayMs))}`;
       const result = await held(claim)
-        .set({ status: 'queued', owner: null, attempts, available_at: due })
+        .set(row => ({
+          status: 'queued',
+          owner: null,
+          attempts,
+          waiting: waiting ? 1 : 0,
+          available_at: waiting ? row.case().when('woken', '=', 1).then(now).else(due).end() : due,
+        }))
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
+    },
+    wake: async runIds => {
+      await query
+        .updateTable('runs')
+        .set(row => ({
+          woken: 1,
+          available_at: row.case().when('waiting', '=', 1).then(now).else(row.ref('available_at')).end(),
+        }))
+        .where('id', 'in', runIds)
+        .where('status', 'in', ['queued', 'running'])
+        .execute();
     },
     cancel: async runId => {
       const unbegun = await query
@@ -276,7 +307,7 @@ function endings(database: Database): Pick<RunStore, 'finish' | 'requeue' | 'can
       // One that waits for its next attempt has left things half done: it starts once more, to wind up.
       const begun = await query
         .updateTable('runs')
-        .set({ cancel_requested: 1, available_at: now })
+        .set({ cancel_requested: 1, woken: 1, available_at: now })
         .where('id', '=', runId)
         .where('status', 'in', ['queued', 'running'])
         .executeTakeFirst();
@@ -285,12 +316,13 @@ function endings(database: Database): Pick<RunStore, 'finish' | 'requeue' | 'can
     counts: async () => {
       const rows = await query
         .selectFrom('runs')
-        .select(row => ['status', row.fn.countAll<number>().as('count')])
+        .select(row => ['status', 'waiting', row.fn.countAll<number>().as('count')])
         .where('status', 'in', ['queued', 'running', 'failed'])
-        .groupBy('status')
+        .groupBy(['status', 'waiting'])
         .execute();
-      const of = (status: RunStatus) => rows.find(row => row.status === status)?.count ?? 0;
-      return { queued: of('queued'), running: of('running'), failed: of('failed') };
+      const of = (wanted: RunStatus, waiting: Flag = 0) =>
+        rows.find(row => row.status === wanted && row.waiting === waiting)?.count ?? 0;
+      return { queued: of('queued'), running: of('running'), waiting: of('queued', 1), failed: of('failed') };
     },
     prune: async olderThanMs => {
       const result = await query

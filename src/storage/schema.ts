@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { DeployCause, DeployState } from '../contracts/deploy.ts';
 
 /** Milliseconds since 1970 by the database's clock, so that processes on several machines agree. */
 type DatabaseTime = number;
@@ -25,6 +26,10 @@ type RunsTable = {
   /** Not claimed before this time. */
   available_at: DatabaseTime;
   cancel_requested: Generated<Flag>;
+  /** Put back by its handler to wait, not for another attempt. */
+  waiting: Generated<Flag>;
+  /** Something happened since the claim that it may be waiting for. */
+  woken: Generated<Flag>;
   /** Why a failed run failed. */
   error_code: string | null;
   enqueued_at: DatabaseTime;
@@ -117,6 +122,34 @@ type AuditTable = {
 
 type AuditHeadTable = { readonly id: number; seq: number; hash: string };
 
+type DeploymentsTable = {
+  readonly run_id: string;
+  readonly repository: string;
+  readonly environment: string;
+  /** Null for a deployment of a branch. */
+  pull_request: number | null;
+  sha: string;
+  ref: string;
+  actor: string;
+  cause: DeployCause;
+  /** JSON object. */
+  parameters: string;
+  digest: string;
+  state: DeployState;
+  /** GitHub's number, once there is a deployment. */
+  deployment_id: number | null;
+  /** ISO 8601 in UTC with milliseconds, so that text order is time order. */
+  readonly created_at: string;
+  updated_at: string;
+};
+
+type RunWakesTable = {
+  readonly run_id: string;
+  readonly repository: string;
+  /** For example `workflow_run/123`. */
+  readonly wake_key: string;
+};
+
 type SchemaMigrationsTable = {
   readonly id: number;
   readonly name: string;
@@ -136,5 +169,7 @@ export type Schema = {
   spending_locks: SpendingLocksTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  deployments: DeploymentsTable;
+  run_wakes: RunWakesTable;
   schema_migrations: SchemaMigrationsTable;
 };

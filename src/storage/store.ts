@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { Store } from '../contracts/store.ts';
 import { createAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
+import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
 import { createHeads } from './heads.ts';
 import { createReviews } from './reviews.ts';
 import { createSpending } from './spending.ts';
+import { createWakes } from './wakes.ts';
 
 /** The product's memory on either database. `close` closes the database. */
 export function createStore(database: Database): Store {
@@ -14,6 +16,8 @@ export function createStore(database: Database): Store {
     reviews: createReviews(database),
     heads: createHeads(database),
     spending: createSpending(database),
+    deployments: createDeployments(database),
+    wakes: createWakes(database),
     audit: createAuditLog(database),
     ping: async () => {
       try {

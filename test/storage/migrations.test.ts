@@ -51,7 +51,9 @@ describe('migrations', () => {
     const database = await openDatabase({ dataDir }, silentLogger);
     const engine = createRunEngine({ runs: createRunStore(database), logger: silentLogger, pollMs: 20 });
     await engine.start(context => carryOutExample(context, world));
-    await expect.poll(() => engine.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
+    await expect
+      .poll(() => engine.status(), patience)
+      .toEqual({ queued: 0, running: 0, waiting: 0, failed: 0 });
     await engine.stop({ timeoutMs: 1_000 });
     await database.close();
     expect(world.lines().toSorted()).toEqual([

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { RunHandler } from '../../contracts/engine.ts';
+import type { RunHandler, RunWaiting } from '../../contracts/engine.ts';
 import { type RunRequest, runRequestSchema } from '../../contracts/run.ts';
 import { AppError } from '../../errors.ts';
 import { errorFields, type Logger } from '../../logger.ts';
@@ -14,7 +14,12 @@ type Ending =
       readonly status: 'done' | 'failed' | 'cancelled';
       readonly errorCode: string | null;
     }
-  | { readonly kind: 'requeue'; readonly delayMs: number; readonly attempts: number }
+  | {
+      readonly kind: 'requeue';
+      readonly delayMs: number;
+      readonly attempts: number;
+      readonly waiting?: boolean;
+    }
   | { readonly kind: 'lost' };
 
 type CarryOutOptions = {
@@ -61,13 +66,15 @@ async function endingOf(options: CarryOutOptions): Promise<Ending> {
     logger.error('Run journal could not be read', errorFields(error));
     return { kind: 'requeue', delayMs: storageRetryMs, attempts };
   }
+  let waiting: RunWaiting | undefined;
   try {
     const lastAttempt = options.givenUp || attempts + 1 >= options.retry.maxAttempts;
-    await options.handler(execution.contextFor(request, { lastAttempt, givenUp: options.givenUp }));
+    const context = execution.contextFor(request, { lastAttempt, givenUp: options.givenUp });
+    waiting = (await options.handler(context)) ?? undefined;
   } catch (error) {
     return faultEnding(execution) ?? failureEnding(options, error);
   }
-  return faultEnding(execution) ?? { kind: 'finish', status: 'done', errorCode: null };
+  return faultEnding(execution) ?? handledEnding(waiting);
 }
 
 function readRequest(text: string): RunRequest | undefined {
@@ -76,6 +83,13 @@ function readRequest(text: string): RunRequest | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Having come to where it waits is progress: earlier failures no longer count. */
+function handledEnding(waiting: RunWaiting | undefined): Ending {
+  return waiting === undefined
+    ? { kind: 'finish', status: 'done', errorCode: null }
+    : { kind: 'requeue', delayMs: waiting.delayMs, attempts: 0, waiting: true };
 }
 
 /** A halted execution says nothing about its run, whatever the handler made of the errors it got. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RunEngine, RunHandler } from '../../contracts/engine.ts';
+import type { EngineStatus, RunEngine, RunHandler } from '../../contracts/engine.ts';
 import type { RunRequest } from '../../contracts/run.ts';
 import { AppError } from '../../errors.ts';
 import { errorFields, type Logger } from '../../logger.ts';
@@ -88,12 +88,18 @@ class DurableRunEngine implements RunEngine {
     return answer !== 'unknown';
   }
 
+  async wake(runIds: readonly string[]): Promise<void> {
+    if (runIds.length === 0) return;
+    await this.#options.runs.wake(runIds);
+    this.#worker?.kick();
+  }
+
   async stop({ timeoutMs }: { readonly timeoutMs: number }): Promise<void> {
     await this.#worker?.stop(timeoutMs);
     this.#worker = undefined;
   }
 
-  async status(): Promise<{ readonly queued: number; readonly running: number; readonly failed: number }> {
+  async status(): Promise<EngineStatus> {
     return await this.#options.runs.counts();
   }
 

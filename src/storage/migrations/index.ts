@@ -3,6 +3,7 @@ import { runs } from './0001-runs.ts';
 import { reviews } from './0002-reviews.ts';
 import { spending } from './0003-spending.ts';
 import { audit } from './0004-audit.ts';
+import { deployments } from './0005-deployments.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
-export const migrations: readonly Migration[] = [runs, reviews, spending, audit];
+export const migrations: readonly Migration[] = [runs, reviews, spending, audit, deployments];

@@ -53,7 +53,7 @@ export function describeEngineContract(name: string, backend: Backend): void {
       ]);
       expect(await subject.enqueue([runRequest('a')])).toEqual(['duplicate']);
       expect(await subject.enqueue([])).toEqual([]);
-      expect(await subject.status()).toEqual({ queued: 3, running: 0, failed: 0 });
+      expect(await subject.status()).toEqual({ queued: 3, running: 0, waiting: 0, failed: 0 });
     });
 
     it('hands the handler the request as it was enqueued', async () => {
@@ -80,7 +80,9 @@ export function describeEngineContract(name: string, backend: Backend): void {
         { concurrency: 3 },
       );
       await subject.enqueue(Array.from({ length: 12 }, (_, index) => runRequest(`r${index}`)));
-      await expect.poll(() => subject.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
+      await expect
+        .poll(() => subject.status(), patience)
+        .toEqual({ queued: 0, running: 0, waiting: 0, failed: 0 });
       expect(most).toBe(3);
     });
 
@@ -93,7 +95,9 @@ export function describeEngineContract(name: string, backend: Backend): void {
       await engine({}, other).start(handler);
       const subject = await started(handler);
       await subject.enqueue(ids.map(runRequest));
-      await expect.poll(() => subject.status(), patience).toEqual({ queued: 0, running: 0, failed: 0 });
+      await expect
+        .poll(() => subject.status(), patience)
+        .toEqual({ queued: 0, running: 0, waiting: 0, failed: 0 });
       expect(seen.toSorted()).toEqual(ids.toSorted());
     });
 
@@ -182,7 +186,7 @@ export function describeEngineContract(name: string, backend: Backend): void {
       await ended('a', 'failed');
       expect(last).toEqual([false, false, false, true]);
       expect(await runRow(database, 'a')).toMatchObject({ error_code: 'github-busy', owner: null });
-      expect(await subject.status()).toEqual({ queued: 0, running: 0, failed: 1 });
+      expect(await subject.status()).toEqual({ queued: 0, running: 0, waiting: 0, failed: 1 });
     });
 
     it.each([

@@ -124,7 +124,9 @@ describe('run engine when the database fails', () => {
     });
     await subject.enqueue([runRequest('a')]);
     await ended('a');
-    await expect.poll(() => subject.status(), patience).toEqual({ queued: 2, running: 0, failed: 0 });
+    await expect
+      .poll(() => subject.status(), patience)
+      .toEqual({ queued: 2, running: 0, waiting: 0, failed: 0 });
     expect(seen).toEqual(['a']);
     expect(errors).toHaveLength(2);
   });

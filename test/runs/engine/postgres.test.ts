@@ -4,6 +4,7 @@ import { open } from './backend.ts';
 import { describeEngineContract } from './contract.ts';
 import { describeCrashContract } from './crash-contract.ts';
 import { startPostgres } from './postgres-backend.ts';
+import { describeWaitingContract } from './waiting-contract.ts';
 
 const backend = await startPostgres();
 afterAll(() => backend.stop());
@@ -12,6 +13,7 @@ if (backend.missing !== undefined) console.warn(`Skipped the engine on PostgreSQ
 describe.skipIf(backend.missing !== undefined)('PostgreSQL', () => {
   describeEngineContract('PostgreSQL', backend);
   describeCrashContract('PostgreSQL', backend);
+  describeWaitingContract('PostgreSQL', backend);
 
   it('takes over a run whose worker hangs inside a transaction', async () => {
     const location = await backend.emptyLocation();
