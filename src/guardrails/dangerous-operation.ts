@@ -50,8 +50,8 @@ const removes = /(?:^|_)(?:delete|terminate|remove|purge|destroy|deregister|revo
 
 /**
  * Turns away writes that no agent should make: the deletion of many things at once, a grant of far-reaching rights,
- * the disabling of logging or protection. What a person approved call by call passes, except a deletion without
- * bounds, which nobody can look through before approving it.
+ * the disabling of logging or protection. Destructive tools wait for a person at every call, who is shown what it is:
+ * of them only a deletion without bounds is turned away, which nobody can look through before approving it.
  */
 export const dangerousOperation: GuardrailDefinition = {
   name: 'dangerous-operation',
@@ -66,7 +66,8 @@ export const dangerousOperation: GuardrailDefinition = {
       if (tool === undefined || (tool.risk === 'read' && !tool.external)) return allowed;
       const fields = leaves(parameters);
       const unbounded = removes.test(tool.name) ? unboundedTarget(parameters, fields) : undefined;
-      const found = unbounded ?? (approved ? undefined : dangerIn(tool, fields));
+      const asksPerson = approved || tool.risk === 'destructive';
+      const found = unbounded ?? (asksPerson ? undefined : dangerIn(tool, fields));
       if (found === undefined) return allowed;
       const message = `${tool.name} was not called: it would be ${found}. A person has to do that, or approve a plan that names each thing.`;
       return { kind: 'reject', code: 'dangerous-operation', message };
@@ -76,12 +77,10 @@ export const dangerousOperation: GuardrailDefinition = {
 type Field = { readonly name: string; readonly value: string | number | boolean | null };
 
 function dangerIn(
-  tool: { readonly name: string; readonly external: boolean; readonly risk: string },
+  tool: { readonly name: string; readonly external: boolean },
   fields: readonly Field[],
 ): string | undefined {
-  // A destructive tool of the registry waits for a person anyway, who is shown what it is.
-  if (protectiveTool.test(tool.name) && tool.risk !== 'destructive')
-    return 'the disabling of logging or protection';
+  if (protectiveTool.test(tool.name)) return 'the disabling of logging or protection';
   for (const { name, value } of fields) {
     const isProse = prose.test(name) && !tool.external;
     if (typeof value === 'string' && !isProse) {

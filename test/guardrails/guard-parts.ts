@@ -12,7 +12,7 @@ export const exampleContext: DevOpsContext = {
   actor: 'mona',
   entry: 'app',
   installationId: 1,
-  repository: { owner: 'octo', name: 'shop', defaultBranch: 'main' },
+  repository: { owner: 'octo', name: 'shop' },
   pullRequest: 7,
   issue: undefined,
   environment: undefined,
