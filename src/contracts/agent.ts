@@ -2,14 +2,7 @@ import type { z } from 'zod';
 import type { DevOpsContext } from './context.ts';
 import type { RunContext } from './engine.ts';
 import type { Guardrail } from './guardrail.ts';
-import type {
-  ToolAccess,
-  ToolApprovals,
-  ToolGuard,
-  ToolResult,
-  ToolRisk,
-  ToolSpecification,
-} from './tool.ts';
+import type { Tool, ToolAccess, ToolApprovals, ToolGuard, ToolResult, ToolRisk } from './tool.ts';
 
 /** How far one run of an agent may go. What is reached first ends the run `incomplete`, with what it has. */
 export type AgentLimits = {
@@ -100,18 +93,26 @@ export type ModelUsage = {
   readonly costUsd: number | null;
 };
 
-/** One thing that happened, in order; what a trace shows. */
+/** One thing that happened; a run's steps are its trace, a tree. */
 export type AgentStep = {
-  /** Position in the run, from 1. */
+  /** Position in the order of their beginnings, from 1. */
   readonly step: number;
+  /** The step it happened within: the call that asked another agent. Undefined at the top. */
+  readonly parent: number | undefined;
   readonly agent: string;
   readonly kind: 'model' | 'tool' | 'agent' | 'handoff' | 'guardrail';
   /** Model, tool, agent or guardrail. */
   readonly name: string;
   /** For example `ok`, `refused`, `reject`, `stop`, `retried`, `failed`. */
   readonly outcome: string;
+  /** Milliseconds since the run began. */
+  readonly startedMs: number;
   readonly durationMs: number;
+  /** True when the result came from the journal: an earlier process did it. */
+  readonly replayed: boolean;
   readonly usage: ModelUsage | undefined;
+  /** A short excerpt for people, secrets masked. Untrusted text. */
+  readonly detail: string | undefined;
 };
 
 /** A call that waits for a person. Approving binds the digest: of the tool, its exact input and the run. */
@@ -125,14 +126,12 @@ export type PendingApproval = {
   readonly digest: string;
 };
 
-/** A person's answer to one pending approval. */
-export type ApprovalAnswer = {
-  readonly digest: string;
-  readonly decision: 'approved' | 'rejected';
-  /** Login. */
-  readonly by: string;
-  /** Told to the agent with a rejection. */
-  readonly reason: string | undefined;
+/** Where a run finds what people said of its plans. */
+export type AgentApprovals = ToolApprovals & {
+  /** Who rejected a plan and why; undefined while nobody has. */
+  readonly rejection: (
+    digest: string,
+  ) => Promise<{ readonly by: string; readonly reason: string } | undefined>;
 };
 
 /** How a run ended. Only `completed` is the whole answer. */
@@ -151,12 +150,11 @@ export type AgentRunResult = {
   /** Nothing was asked: no model, an unknown tool, a definition that cannot run. `reason` says what is missing. */
   | { readonly outcome: 'failed'; readonly code: string; readonly reason: string }
   | { readonly outcome: 'cancelled' }
-  /** Stored under `pauseId`; holds no worker. */
-  | {
-      readonly outcome: 'awaiting-approval';
-      readonly pauseId: string;
-      readonly approvals: readonly PendingApproval[];
-    }
+  /**
+   * Everything that needed no approval is done and journalled. Running the same request again with the same journal,
+   * in any process, goes on from here; it waits again for what nobody has decided yet.
+   */
+  | { readonly outcome: 'awaiting-approval'; readonly approvals: readonly PendingApproval[] }
 );
 
 /** What a listener hears while a run is under way. Text is untrusted. */
@@ -178,46 +176,36 @@ export type AgentJournal = Pick<RunContext, 'step' | 'effect'>;
 export type AgentRunOptions = {
   readonly signal: AbortSignal;
   readonly journal: AgentJournal;
+  readonly approvals: AgentApprovals;
+  /** Hears what happens; text is only streamed to those who listen. */
   readonly onEvent?: (event: AgentEvent) => void;
 };
 
-/** The agent runner: never throws for what a model, a provider, a tool or a guardrail does. */
-export type AgentRunner = {
-  run(request: AgentRunRequest, options: AgentRunOptions): Promise<AgentRunResult>;
-  /**
-   * Goes on with a paused run, in any process. A pause is used once, by the run that resumes it (and again by the
-   * same one after a crash); for anybody else the result is `failed` with code `pause-consumed`.
-   */
-  resume(
-    paused: {
-      readonly pauseId: string;
-      /** The run that goes on with it. */
-      readonly runId: string;
-      readonly answers: readonly ApprovalAnswer[];
-    },
-    options: AgentRunOptions,
-  ): Promise<AgentRunResult>;
-};
+/**
+ * Runs an agent to its end, or up to where it waits for a person; never throws for what a model, a provider, a tool or
+ * a guardrail does. The same request with the same journal repeats nothing: that is how a run goes on after a crash or
+ * an approval.
+ *
+ * @throws what the journal throws: the run is then lost to another worker or its process stops.
+ */
+export type RunAgent = (request: AgentRunRequest, options: AgentRunOptions) => Promise<AgentRunResult>;
 
 /** The tools of one process, as the runner calls them. */
 export type AgentTools = {
-  readonly specification: (name: string) => ToolSpecification | undefined;
-  /**
-   * One call with everything that must hold around it: access, parameters, guards, approval, time and size limits.
-   * Never throws for what a model or a service does.
-   */
-  readonly call: (request: {
-    readonly tool: string;
-    /** As the model wrote it: any JSON, not yet parsed by the tool's schema. */
+  readonly find: (name: string) => Tool | undefined;
+  /** One call with everything that must hold around it. @throws what the journal throws, and on cancellation. */
+  readonly invoke: (call: {
+    readonly tool: Tool;
+    /** As the model wrote it: JSON text, perhaps not even that. */
     readonly input: unknown;
     readonly access: ToolAccess;
     readonly context: DevOpsContext;
     readonly guards: readonly ToolGuard[];
     readonly approvals: ToolApprovals;
-    readonly idempotencyKey: string;
+    readonly journal: AgentJournal;
+    /** Unique within the run and the same after a crash. */
+    readonly step: string;
     readonly dryRun: boolean;
-    /** An earlier process began this very call and nobody knows how it ended: look before doing it again. */
-    readonly resumed: boolean;
     readonly signal: AbortSignal;
   }) => Promise<ToolResult>;
 };
