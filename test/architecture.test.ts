@@ -27,7 +27,7 @@ const walls: Readonly<
     packages: ['node:', 'yaml', 'picomatch'],
     types: ['web-tree-sitter'],
   },
-  policies: { folders: [], packages: [] },
+  policies: { folders: [], packages: ['croner', 'picomatch'] },
   events: { folders: ['commands'], packages: ['zod', 'node:crypto'] },
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },

@@ -1,5 +1,14 @@
-import type { Approvers } from './gate.ts';
+import type { Allowed } from './deploy.ts';
+import type { Vote } from './gate.ts';
 import type { RepositoryKey } from './store.ts';
+
+/** One thing that approvals must satisfy: for a deployment a gate's name, for a tool `tool`. */
+export type ApprovalNeed = {
+  readonly name: string;
+  readonly allowed: Allowed;
+  /** Approvals needed, by different people. */
+  readonly count: number;
+};
 
 /** What waits for a person. `kind` says what carries it out: `deployment`, `rollback`, `tool`. */
 export type ApprovalRequest = {
@@ -15,9 +24,7 @@ export type ApprovalRequest = {
   /** One line for people. Untrusted. */
   readonly summary: string;
   readonly requestedBy: string;
-  readonly approvers: Approvers;
-  /** Approvals needed, by different people. */
-  readonly count: number;
+  readonly needs: readonly ApprovalNeed[];
   /** Whether the requester may be one of them. Default of everything: false. */
   readonly selfApproval: boolean;
   /** ISO 8601. */
@@ -30,7 +37,7 @@ export type ApprovalState = 'pending' | 'approved' | 'rejected' | 'expired' | 'c
 export type Approval = ApprovalRequest & {
   readonly state: ApprovalState;
   /** Who approved so far, oldest first. */
-  readonly approvedBy: readonly { readonly by: string; readonly at: string }[];
+  readonly approvedBy: readonly Vote[];
   readonly rejectedBy: string | null;
   /** Untrusted text; empty when none was given. */
   readonly reason: string;
@@ -64,7 +71,7 @@ export type ApprovalStore = {
   }): Promise<Approval | undefined>;
   /** Those that still wait, oldest first. */
   pending(key: { readonly repository: RepositoryKey; readonly now: string }): Promise<readonly Approval[]>;
-  /** Records a word; whether the person may give it was decided before, by `approvalPermission`. */
+  /** Records a word; which needs the person may answer was decided before, by `approvableNeeds`. */
   decide(entry: {
     readonly repository: RepositoryKey;
     readonly id: string;
@@ -72,6 +79,8 @@ export type ApprovalStore = {
     readonly digest: string | null;
     readonly word: 'approve' | 'reject';
     readonly by: string;
+    /** Names of the needs that the person may answer. */
+    readonly satisfies: readonly string[];
     readonly reason: string;
     readonly now: string;
   }): Promise<ApprovalAnswer>;

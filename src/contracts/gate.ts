@@ -1,3 +1,4 @@
+import type { Allowed } from './deploy.ts';
 import type { RoleName } from './role.ts';
 
 /** The gates of a deployment in the order in which they are decided and shown: cheapest facts first. */
@@ -23,14 +24,6 @@ export const gateNames = [
 ] as const;
 export type GateName = (typeof gateNames)[number];
 
-/** Who may give an approval: at least the role, or one of the teams or users where any is listed. */
-export type Approvers = {
-  readonly role: RoleName;
-  /** Team slugs of the owner's organisation. */
-  readonly teams: readonly string[];
-  readonly users: readonly string[];
-};
-
 /** What a gate says. `code` is stable; `message` and `next` are sentences that name no untrusted text unquoted. */
 export type GateVerdict =
   | { readonly verdict: 'pass'; readonly message: string }
@@ -51,7 +44,7 @@ export type GateVerdict =
       readonly code: string;
       readonly message: string;
       readonly next: string;
-      readonly approvers: Approvers;
+      readonly approvers: Allowed;
       /** Approvals needed in all. */
       readonly count: number;
     }
@@ -88,10 +81,10 @@ export type RequestFacts = {
   readonly pullRequest: number | null;
   /** Full SHA that would be deployed. */
   readonly sha: string;
-  /** What the person typed after `--ref`; null when nothing. */
+  /** The commit that the person named: `--ref`, or the one a pressed button belongs to; null when none. */
   readonly namedSha: string | null;
-  /** ISO 8601, GitHub's time of the comment; null when it was no comment. */
-  readonly askedAt: string | null;
+  /** ISO 8601, GitHub's time of the comment or of the event that asks. */
+  readonly askedAt: string;
   /** The head that the server had seen strictly before `askedAt`; null when it had seen none. */
   readonly recordedHead: string | null;
 };
@@ -120,6 +113,9 @@ export type HeldLock = {
   readonly expiresAt: string | null;
 };
 
+/** One person's approval; `satisfies` names the gates (or other needs) that the person may answer. */
+export type Vote = { readonly by: string; readonly at: string; readonly satisfies: readonly string[] };
+
 /** What our own database knows. */
 export type StoredFacts = {
   readonly globalLock: HeldLock | null;
@@ -129,7 +125,7 @@ export type StoredFacts = {
   /** Starts of deployments of the environment in the last hour, ISO 8601, oldest first. */
   readonly recentStarts: readonly string[];
   /** Approvals given for exactly this intent. */
-  readonly approvals: readonly { readonly by: string; readonly at: string }[];
+  readonly approvals: readonly Vote[];
 };
 
 /** A check run's or commit status's newest result under its name. */
