@@ -41,6 +41,11 @@ const walls: Readonly<
   storage: { folders: [], packages: ['node:', 'kysely', 'pg', 'zod'] },
   git: { folders: ['analysis', 'did-you-mean'], packages: ['node:', 'zod'] },
   guardrails: { folders: ['detectors', 'analysis'], packages: ['@openai/agents'] },
+  tools: {
+    folders: ['did-you-mean', 'guardrails', 'detectors', 'results/untrusted-text'],
+    packages: ['zod', 'node:buffer', 'node:crypto', '@openai/agents'],
+    types: ['clients', 'config'],
+  },
   agents: {
     folders: ['guardrails', 'detectors', 'analysis'],
     packages: ['zod', 'node:timers/promises', '@openai/agents'],

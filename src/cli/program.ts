@@ -7,6 +7,7 @@ import type { CatalogueOptions } from './commands/rules.ts';
 import { escapeText } from './escape-text.ts';
 import type { ResultOptions } from './result-options.ts';
 import type { Terminal } from './terminal.ts';
+import { addTools } from './tools-command.ts';
 
 /**
  * Runs the command line and returns the exit code. Commands are loaded when they are used, which keeps
@@ -57,6 +58,7 @@ function createProgram(terminal: Terminal, end: End): Command {
       end(await review(options, terminal));
     });
   addCatalogue(program, terminal, end);
+  addTools(program, terminal, end);
   program
     .command('config')
     .description('The configuration file, .github/devops.yml.')
@@ -87,7 +89,8 @@ function escapeLines(text: string): string {
     .join('\n');
 }
 
-type End = (exitCode: number) => void;
+/** Says what the process ends with. */
+export type End = (exitCode: number) => void;
 
 function addCatalogue(program: Command, terminal: Terminal, end: End): void {
   program

@@ -11,6 +11,8 @@ export type Terminal = {
   readonly colour: boolean;
   /** Folder that relative paths start from. */
   readonly folder: string;
+  /** The environment, with the credentials that commands may use. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
 /** Environment variables that decide about colour (no-color.org, force-color.org). */
@@ -21,19 +23,20 @@ export type ColourSettings = {
 };
 
 /** The process's own terminal. A reader that goes away (`devops scan | head`) ends the process quietly. */
-export function createTerminal(settings: ColourSettings): Terminal {
+export function createTerminal(environment: Terminal['environment'] & ColourSettings): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);
   });
-  const showsProgress = process.stderr.isTTY && settings.TERM !== 'dumb';
+  const showsProgress = process.stderr.isTTY && environment.TERM !== 'dumb';
   let hasProgress = false;
   const clear = (): void => {
     if (hasProgress) process.stderr.write('\r\x1b[2K');
     hasProgress = false;
   };
   return {
-    colour: wantsColour(settings, process.stdout.isTTY),
+    colour: wantsColour(environment, process.stdout.isTTY),
     folder: process.cwd(),
+    environment,
     write(text) {
       clear();
       process.stdout.write(text);

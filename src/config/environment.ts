@@ -78,6 +78,19 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   };
 }
 
+/**
+ * Where GitHub is: `GITHUB_API_URL`, else `GHE_HOST`, else github.com.
+ *
+ * @throws AppError `bad-environment` when an address is none.
+ */
+export function readGitHubUrls(
+  variables: Readonly<Record<string, string | undefined>>,
+): Pick<Environment, 'apiUrl' | 'serverUrl'> {
+  const { GITHUB_API_URL, GHE_HOST, GHE_PROTOCOL } = variables;
+  const { apiUrl, serverUrl } = readEnvironment({ GITHUB_API_URL, GHE_HOST, GHE_PROTOCOL });
+  return { apiUrl, serverUrl };
+}
+
 function gitHubUrls(values: z.infer<typeof environmentSchema>): Pick<Environment, 'apiUrl' | 'serverUrl'> {
   if (values.GITHUB_API_URL !== undefined) {
     const apiUrl = values.GITHUB_API_URL.replace(/\/+$/, '');

@@ -117,18 +117,36 @@ export type ToolDefinition<
    * What the call would do; reads only. Required of every tool that is not a read, because dry runs and approvals
    * rest on it.
    */
-  plan?(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolPlan | ToolRefusal>;
+  plan?(
+    this: void,
+    input: z.output<Parameters>,
+    call: ToolCall,
+    clients: Clients,
+  ): Promise<ToolPlan | ToolRefusal>;
   /** Does it. @throws AppError when the service fails. */
-  handle(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolAnswer>;
+  handle(this: void, input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolAnswer>;
   /** Looks for the effect of an earlier call with the same idempotency key; undefined when it did not happen. */
-  reconcile?(input: z.output<Parameters>, call: ToolCall, clients: Clients): Promise<ToolAnswer | undefined>;
+  reconcile?(
+    this: void,
+    input: z.output<Parameters>,
+    call: ToolCall,
+    clients: Clients,
+  ): Promise<ToolAnswer | undefined>;
 };
 
 /** A tool whose clients are closed over: what agents, workflows, the terminal and MCP clients are given. */
 export type Tool = ToolSpecification & {
-  plan?(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolPlan | ToolRefusal>;
-  handle(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolAnswer>;
-  reconcile?(input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolAnswer | undefined>;
+  plan?(
+    this: void,
+    input: Readonly<Record<string, unknown>>,
+    call: ToolCall,
+  ): Promise<ToolPlan | ToolRefusal>;
+  handle(this: void, input: Readonly<Record<string, unknown>>, call: ToolCall): Promise<ToolAnswer>;
+  reconcile?(
+    this: void,
+    input: Readonly<Record<string, unknown>>,
+    call: ToolCall,
+  ): Promise<ToolAnswer | undefined>;
 };
 
 /** Who calls, and what they may: an agent has the tools its definition names, up to the risk its role allows. */

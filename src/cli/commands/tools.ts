@@ -1,0 +1,79 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { ToolSpecification } from '../../contracts/tool.ts';
+import { describeTool } from '../../tools/describe-tool.ts';
+import { toolSpecifications } from '../../tools/index.ts';
+import { unknownTool } from '../../tools/registry.ts';
+import { exitCodes, UsageError } from '../cli-error.ts';
+import { createPaint } from '../paint.ts';
+import { chooseFormat } from '../report-result.ts';
+import type { Terminal } from '../terminal.ts';
+import type { CatalogueOptions } from './rules.ts';
+
+/** `devops tools list`: every built-in tool. */
+export function listTools(options: CatalogueOptions, terminal: Terminal): number {
+  switch (chooseFormat(options, ['text', 'json', 'markdown'])) {
+    case 'json':
+      terminal.write(`${JSON.stringify(toolSpecifications.map(describeTool), null, 2)}\n`);
+      break;
+    case 'markdown':
+      terminal.write(renderTable(toolSpecifications));
+      break;
+    case 'text':
+      terminal.write(renderList(toolSpecifications, terminal.colour));
+      break;
+  }
+  return exitCodes.passed;
+}
+
+/** `devops tools show <name>`. @throws UsageError for a name that no tool has. */
+export function showTool(name: string, options: CatalogueOptions, terminal: Terminal): number {
+  const format = chooseFormat(options, ['text', 'json']);
+  const tool = toolSpecifications.find(candidate => candidate.name === name);
+  if (tool === undefined) throw new UsageError(unknownTool(name, toolSpecifications));
+  const description = describeTool(tool);
+  terminal.write(format === 'json' ? `${JSON.stringify(description, null, 2)}\n` : renderPage(tool));
+  return exitCodes.passed;
+}
+
+function renderList(tools: readonly ToolSpecification[], colour: boolean): string {
+  const paint = createPaint(colour);
+  const width = Math.max(...tools.map(({ name }) => name.length));
+  const families = [...new Set(tools.map(({ family }) => family))];
+  const sections = families.map(family => {
+    const lines = tools
+      .filter(tool => tool.family === family)
+      .map(
+        tool => `  ${tool.name.padEnd(width)}  ${tool.risk.padEnd(11)}  ${firstSentence(tool.description)}`,
+      );
+    return [paint.bold(family), ...lines].join('\n');
+  });
+  return `${sections.join('\n\n')}\n\n${tools.length} tools. \`devops tools show <name>\` tells more.\n`;
+}
+
+function renderTable(tools: readonly ToolSpecification[]): string {
+  const rows = tools.map(
+    tool => `| \`${tool.name}\` | ${tool.family} | ${tool.risk} | ${firstSentence(tool.description)} |`,
+  );
+  return ['| Tool | Family | Risk | Does |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+function renderPage(tool: ToolSpecification): string {
+  const { name, description, example, parameters: _schema, ...facts } = describeTool(tool);
+  const rows = Object.entries(z.toJSONSchema(tool.parameters, { io: 'input' }).properties ?? {});
+  const parameters = Object.fromEntries(rows);
+  return [
+    name,
+    '',
+    description,
+    '',
+    stringify({ ...facts, parameters }).trimEnd(),
+    '',
+    `Example: devops tools run ${name} --input '${JSON.stringify(example)}'`,
+    '',
+  ].join('\n');
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.:](?=\s|$)/s.exec(text)?.[0].replace(/:$/, '.') ?? text;
+}

@@ -1,0 +1,107 @@
+import { userInfo } from 'node:os';
+import { createTokenAccess } from '../clients/github/token-access.ts';
+import { createHostReader } from '../clients/host.ts';
+import { readGitHubUrls } from '../config/environment.ts';
+import type { DevOpsContext, RepositoryName } from '../contracts/context.ts';
+import type { ToolAccess } from '../contracts/tool.ts';
+import { detectors } from '../detectors/index.ts';
+import { remoteRepository } from '../git/remote-repository.ts';
+import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
+import { createSecretGuard } from '../results/secret-guard.ts';
+import { createBuiltInTools } from '../tools/index.ts';
+import type { ToolPorts } from '../tools/invoke-tool.ts';
+import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
+import { createToolRegistry, type ToolRegistry } from '../tools/registry.ts';
+import { UsageError } from './cli-error.ts';
+import { escapeText } from './escape-text.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Everything a terminal needs to call tools. */
+export type TerminalTools = {
+  readonly registry: ToolRegistry;
+  readonly ports: ToolPorts;
+  readonly context: DevOpsContext;
+  /** A person may use every tool; what cannot be undone still needs their approval. */
+  readonly access: ToolAccess;
+};
+
+/** Composes the tools for a person at a terminal, with the credentials of the environment. */
+export async function createTerminalTools(options: {
+  readonly terminal: Terminal;
+  /** `owner/name`; undefined: that of the environment or the checkout. */
+  readonly repository: string | undefined;
+  /** Whether the person approves what cannot be undone. */
+  readonly approves: boolean;
+}): Promise<TerminalTools> {
+  const { environment } = options.terminal;
+  const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
+  const { apiUrl } = readGitHubUrls(environment);
+  const registry = createToolRegistry(
+    createBuiltInTools({ github: createTokenAccess({ token, apiUrl }), host: createHostReader() }),
+  );
+  const actor = environment['GITHUB_ACTOR'] ?? userInfo().username;
+  return {
+    registry,
+    ports: createPorts(options.terminal, { approves: options.approves, actor }),
+    context: {
+      runId: 'terminal',
+      actor,
+      entry: environment['GITHUB_ACTIONS'] === 'true' ? 'action' : 'cli',
+      installationId: undefined,
+      repository: await repositoryOf(options.terminal, options.repository),
+      pullRequest: undefined,
+      issue: undefined,
+      environment: undefined,
+      region: environment['AWS_REGION'],
+    },
+    access: { caller: 'terminal', tools: registry.tools.map(({ name }) => name), maxRisk: 'destructive' },
+  };
+}
+
+function createPorts(
+  terminal: Terminal,
+  { approves, actor }: { readonly approves: boolean; readonly actor: string },
+): ToolPorts {
+  const redact = createSecretRedactor(detectors);
+  return {
+    guards: [createOwnSecretsGuard(createSecretGuard(secretsOf(terminal.environment)))],
+    approvals: { take: () => Promise.resolve(approves ? { by: actor } : undefined) },
+    journal: undefined,
+    // Nothing is kept between two commands; who redirects standard error keeps the lines.
+    audit({ action, details }) {
+      const facts = Object.entries(details).filter(([, value]) => value !== null);
+      const line = facts.map(([name, value]) => `${name}=${String(value)}`).join(' ');
+      terminal.note(`${escapeText(`${action} ${line}`)}\n`);
+      return Promise.resolve();
+    },
+    redact: text => redact('tool-output', text),
+    now: () => new Date(),
+  };
+}
+
+/** Values that no tool may send anywhere or show: those of variables whose names say that they are secret. */
+function secretsOf(environment: Terminal['environment']): readonly { name: string; value: string }[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined &&
+    value !== '' &&
+    /(?:TOKEN|SECRET|PASSWORD|PRIVATE_KEY|API_KEY|ACCESS_KEY)$/.test(name)
+      ? [{ name, value }]
+      : [],
+  );
+}
+
+async function repositoryOf(
+  terminal: Terminal,
+  named: string | undefined,
+): Promise<RepositoryName | undefined> {
+  const given = named ?? terminal.environment['GITHUB_REPOSITORY'];
+  if (given === undefined || given === '') return await remoteRepository(terminal.folder);
+  const match = /^(?<owner>[A-Za-z0-9-]+)\/(?<name>[A-Za-z0-9._-]+)$/.exec(given);
+  const { owner, name } = match?.groups ?? {};
+  if (owner === undefined || name === undefined) {
+    throw new UsageError(
+      `${named === undefined ? 'GITHUB_REPOSITORY' : '--repo'} must be owner/name, not "${given}".`,
+    );
+  }
+  return { owner, name };
+}

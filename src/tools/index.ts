@@ -1,0 +1,28 @@
+import type { GitHubAccess } from '../clients/github/tool-access.ts';
+import type { HostReader } from '../clients/host.ts';
+import type { Tool, ToolSpecification } from '../contracts/tool.ts';
+import { bindTool } from './bind-tool.ts';
+import { githubTools } from './github/index.ts';
+import { bindGitHubTools } from './github-calls/github-clients.ts';
+import { hostTools } from './host/index.ts';
+
+/** What the built-in tools reach the outside with. */
+export type ToolOrigins = {
+  readonly github: GitHubAccess;
+  readonly host: HostReader;
+};
+
+/** Every built-in tool as data: for listings, the reference and policies. */
+export const toolSpecifications: readonly ToolSpecification[] = [...githubTools, ...hostTools].toSorted(
+  (a, b) => (a.name < b.name ? -1 : 1),
+);
+
+/** Every built-in tool, ready to be called through `invokeTool`. */
+export function createBuiltInTools(origins: ToolOrigins): readonly Tool[] {
+  return [
+    ...bindGitHubTools(githubTools, origins.github),
+    ...hostTools.map(tool =>
+      bindTool(tool, () => Promise.resolve({ kind: 'clients', clients: origins.host })),
+    ),
+  ];
+}
