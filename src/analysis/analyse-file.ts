@@ -156,7 +156,7 @@ function touchesChange(
   lines: LineIndex,
   changedLines: 'all' | readonly LineRange[],
 ): boolean {
-  if (changedLines === 'all') return true;
+  if (changedLines === 'all' || found.isChange === true) return true;
   return [found, ...(found.related ?? [])].some(span => {
     const { start, end } = linesOf(span, lines);
     return changedLines.some(range => range.start <= end && start <= range.end);

@@ -36,6 +36,8 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
     const source = createSourceFile({
       path: file.path,
       text: file.text,
+      base: file.base,
+      beside: file.beside,
       parseTree: (path, text) => trees.parse(path, text),
     });
     try {

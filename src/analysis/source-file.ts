@@ -9,6 +9,8 @@ export function createSourceFile(options: {
   readonly path: string;
   readonly text: string;
   readonly parseTree: ParseTree;
+  readonly base?: string | undefined;
+  readonly beside?: SourceFile['beside'] | undefined;
 }): SourceFile & { release(): void } {
   const memory = new Map<string, unknown>();
   let tree: Tree | undefined;
@@ -16,6 +18,8 @@ export function createSourceFile(options: {
   const file: SourceFile & { release(): void } = {
     path: options.path,
     text: options.text,
+    base: options.base,
+    beside: options.beside ?? [],
     tree() {
       if (!parsed) {
         parsed = true;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalysisOptions, FileToAnalyse } from '../contracts/analysis.ts';
 import { collectAnalyses, type FileAnalysis } from './analyse-files.ts';
+import { withBeside } from './beside.ts';
 import type { WorkerAnswer, WorkerTask } from './detector-worker.ts';
 
 /** Default of `AnalysisOptions.fileTimeoutMs`. */
@@ -33,7 +34,7 @@ export function createThreadAnalyser(options: {
 
   return {
     async analyse(files, analysisOptions) {
-      const queue = [...files];
+      const queue = [...withBeside(files)];
       const analyses: FileAnalysis[] = [];
       const lane = async (): Promise<void> => {
         for (let file = queue.shift(); file !== undefined; file = queue.shift()) {

@@ -9,7 +9,14 @@ export type FileToAnalyse = {
   readonly text: string;
   /** `all` for whole-tree scans and new files; otherwise the lines the change added or altered. */
   readonly changedLines: 'all' | readonly LineRange[];
+  /** The text on the base of the change, where it was read: for files that rules compare with it. */
+  readonly base?: string | undefined;
+  /** Further files of the same scan or change, chosen by the analyser, that rules may resolve references in. */
+  readonly beside?: readonly BesideFile[] | undefined;
 };
+
+/** A file that stands beside the one that is looked at. */
+export type BesideFile = { readonly path: string; readonly text: string };
 
 export type AnalysisOptions = {
   /** Rule ids that do not run. */

@@ -1,4 +1,5 @@
 import type { Tree } from 'web-tree-sitter';
+import type { BesideFile } from './analysis.ts';
 import type { Confidence, Severity } from './severity.ts';
 
 /** The tree-sitter grammars a detector may ask for. */
@@ -24,6 +25,10 @@ export type RuleExample = {
    * them with `src/detectors/secrets/example-token.ts`.
    */
   readonly text: string;
+  /** The text on the base, for rules that compare with it. */
+  readonly base?: string;
+  /** Other files of the same change. */
+  readonly beside?: readonly BesideFile[];
 };
 
 /** What a rule is: data for the catalogue, `devops explain`, SARIF and the generated page. */
@@ -68,6 +73,8 @@ export type RawFinding = Span & {
   readonly scope?: Span;
   /** Further spans whose change makes this finding part of the change (the source of a tainted value, a `on:` block). */
   readonly related?: readonly Span[];
+  /** Found by comparing with the base, so part of the change whatever the lines it stands on: a line that was taken out. */
+  readonly isChange?: true;
 };
 
 /** One file as detectors see it: text plus lazily computed, shared parses. */
@@ -75,6 +82,10 @@ export type SourceFile = {
   readonly path: string;
   /** Decoded text, line endings as in the file. */
   readonly text: string;
+  /** The text on the base of the change; undefined when there is none or it was not read. */
+  readonly base: string | undefined;
+  /** Other files of the same change or tree that references may lead to; see `FileToAnalyse.beside`. */
+  readonly beside: readonly BesideFile[];
   /** The syntax tree in the grammar of the file's extension; undefined when there is none or it was not loaded. */
   readonly tree: () => Tree | undefined;
   /** Computes once per file and key, so that the rules of a family share a parse or a taint analysis. */

@@ -1,6 +1,7 @@
 import type { Detector } from '../contracts/detector.ts';
 import { agentDetectors } from './agents/index.ts';
 import { codeDetectors } from './code/index.ts';
+import { dependencyDetectors } from './dependencies/index.ts';
 import { iamDetectors } from './iam/index.ts';
 import { infrastructureDetectors } from './infrastructure/index.ts';
 import { secretDetectors } from './secrets/index.ts';
@@ -13,5 +14,6 @@ export const detectors: readonly Detector[] = [
   ...iamDetectors,
   ...infrastructureDetectors,
   ...codeDetectors,
+  ...dependencyDetectors,
   ...agentDetectors,
 ];

@@ -1,4 +1,5 @@
 import type { Buffer } from 'node:buffer';
+import { comparesWithBase } from '../analysis/beside.ts';
 import type { FileToAnalyse, LineRange } from '../contracts/analysis.ts';
 import type { NotAnalysed } from '../contracts/finding.ts';
 import { decodeFile } from './file-content.ts';
@@ -21,6 +22,8 @@ type ChangedPath = {
   readonly mode: string;
   /** Object id of the new content; undefined when only the work tree has it. */
   readonly blob: string | undefined;
+  /** Object id of the content on the base; undefined for new files. */
+  readonly baseBlob: string | undefined;
   /** `A`, `M`, `R`, `C`, `T`, `U` or `D`. */
   readonly status: string;
 };
@@ -75,7 +78,7 @@ export async function collectChange(options: {
 function readRaw(entries: readonly string[]): readonly ChangedPath[] {
   const changed: ChangedPath[] = [];
   for (let index = 0; index < entries.length; ) {
-    const [, mode = '', , blob = '', status = ''] = (entries[index] ?? '').split(' ');
+    const [, mode = '', baseBlob = '', blob = '', status = ''] = (entries[index] ?? '').split(' ');
     const hasTwoPaths = /^[RC]/.test(status);
     const first = entries[index + 1] ?? '';
     changed.push({
@@ -83,6 +86,7 @@ function readRaw(entries: readonly string[]): readonly ChangedPath[] {
       previousPath: hasTwoPaths ? first : undefined,
       mode,
       blob: /^0+$/.test(blob) ? undefined : blob,
+      baseBlob: /^0+$/.test(baseBlob) ? undefined : baseBlob,
       status: status.slice(0, 1),
     });
     index += hasTwoPaths ? 3 : 2;
@@ -97,6 +101,7 @@ async function listUntracked(git: Git): Promise<readonly ChangedPath[]> {
     previousPath: undefined,
     mode: path.endsWith('/') ? '160000' : '100644',
     blob: undefined,
+    baseBlob: undefined,
     status: 'A',
   }));
 }
@@ -120,15 +125,31 @@ async function readChange(options: {
     options.head === undefined
       ? ({ path }: ChangedPath): FileReading => readWorkTreeFile(options.root, path)
       : await readBlobs(options.git, regular);
+  const compared = regular.filter(({ path }) => comparesWithBase(path));
+  const bases = compared.map(({ baseBlob, ...changed }) => ({ ...changed, baseBlob, blob: baseBlob }));
+  const readBase = bases.length === 0 ? noBase : await readBlobs(options.git, bases);
   for (const changed of regular) {
     const changedLines = changedLinesOf(changed, options.lines);
-    if (changedLines.length === 0) continue;
+    // A line that was only taken out matters where rules compare with the base.
+    if (changedLines.length === 0 && !comparesWithBase(changed.path)) continue;
     const reading = read(changed);
-    if (reading.kind === 'text') files.push({ path: changed.path, text: reading.text, changedLines });
+    if (reading.kind === 'text')
+      files.push({ path: changed.path, text: reading.text, changedLines, ...baseTextOf(changed, readBase) });
     else if (reading.kind === 'binary') binaryFiles++;
     else if (reading.kind === 'gap') notAnalysed.push(reading.gap);
   }
   return { files, notAnalysed, binaryFiles };
+}
+
+const noBase = (): FileReading => ({ kind: 'absent' });
+
+function baseTextOf(
+  changed: ChangedPath,
+  read: (changed: ChangedPath) => FileReading,
+): { readonly base?: string } {
+  if (!comparesWithBase(changed.path) || changed.baseBlob === undefined) return {};
+  const reading = read({ ...changed, blob: changed.baseBlob });
+  return reading.kind === 'text' ? { base: reading.text } : {};
 }
 
 function changedLinesOf(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createFileAnalyser } from '../../src/analysis/analyse-files.ts';
 import { createSyntaxTrees } from '../../src/analysis/syntax-trees.ts';
 import type { FileToAnalyse } from '../../src/contracts/analysis.ts';
+import type { RuleExample } from '../../src/contracts/detector.ts';
 import type { Finding } from '../../src/contracts/finding.ts';
 import { detectors } from '../../src/detectors/index.ts';
 
@@ -26,7 +27,16 @@ export async function analyseText(
   text: string,
   changedLines: FileToAnalyse['changedLines'] = 'all',
 ): Promise<readonly Finding[]> {
-  const { findings, notAnalysed } = await analyse({ path, text, changedLines }, { disabledRules: [] });
+  return await analyseExample({ path, text }, changedLines);
+}
+
+/** The same for an example that is more than one text. */
+export async function analyseExample(
+  example: RuleExample,
+  changedLines: FileToAnalyse['changedLines'] = 'all',
+): Promise<readonly Finding[]> {
+  const { path } = example;
+  const { findings, notAnalysed } = await analyse({ ...example, changedLines }, { disabledRules: [] });
   if (notAnalysed !== undefined) throw new Error(`${path}: ${notAnalysed.reason}`);
   return findings;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectors } from '../../src/detectors/index.ts';
-import { analyseText } from './analyse-text.ts';
+import { analyseExample } from './analyse-text.ts';
 
 /** Files of a family folder that are not rules are its shared parts; a rule file exports one detector of its name. */
 const folder = new URL('../../src/detectors', import.meta.url).pathname;
@@ -50,13 +50,13 @@ describe.each(detectors.map(detector => ({ id: detector.meta.id, meta: detector.
       expect(meta.references.length).toBeGreaterThan(0);
     });
 
-    it.each(meta.examples.bad)('finds its bad example $#', async ({ path, text }) => {
-      const findings = await analyseText(path, text);
+    it.each(meta.examples.bad)('finds its bad example $#', async example => {
+      const findings = await analyseExample(example);
       expect(findings.map(finding => finding.rule)).toContain(id);
     });
 
-    it.each(meta.examples.good)('leaves its good example $# alone', async ({ path, text }) => {
-      const findings = await analyseText(path, text);
+    it.each(meta.examples.good)('leaves its good example $# alone', async example => {
+      const findings = await analyseExample(example);
       expect(findings.map(finding => finding.rule)).not.toContain(id);
     });
   },
@@ -68,8 +68,8 @@ describe('the evidence of secrets rules', () => {
   it.each(secretRules.map(({ meta }) => ({ id: meta.id, examples: meta.examples.bad })))(
     'masks what $id finds',
     async ({ id, examples }) => {
-      for (const { path, text } of examples) {
-        const own = (await analyseText(path, text)).filter(finding => finding.rule === id);
+      for (const example of examples) {
+        const own = (await analyseExample(example)).filter(finding => finding.rule === id);
         expect(own.every(finding => finding.evidence.includes('«masked»'))).toBe(true);
       }
     },

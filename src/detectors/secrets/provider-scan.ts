@@ -22,6 +22,8 @@ export function createSnippet(text: string): SourceFile {
   const file: SourceFile = {
     path: '',
     text,
+    base: undefined,
+    beside: [],
     tree: () => undefined,
     memo<T>(key: string, compute: (source: SourceFile) => T): T {
       if (!memory.has(key)) memory.set(key, compute(file));

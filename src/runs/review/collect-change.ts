@@ -1,3 +1,4 @@
+import { comparesWithBase } from '../../analysis/beside.ts';
 import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { FileToAnalyse } from '../../contracts/analysis.ts';
 import type { NotAnalysed } from '../../contracts/finding.ts';
@@ -68,6 +69,7 @@ export async function collectChange(
         path: file.path,
         text: content.text,
         changedLines: changedLinesOf(file, content.text, baseText),
+        ...(comparesWithBase(file.path) ? { base: baseText } : {}),
       });
     } else {
       const reason =
@@ -104,7 +106,7 @@ function hasWholePatch(file: ChangedFile): boolean {
 }
 
 function needsBase(file: ChangedFile): boolean {
-  return file.status !== 'added' && !hasWholePatch(file);
+  return file.status !== 'added' && (!hasWholePatch(file) || comparesWithBase(file.path));
 }
 
 function baseExpression(baseSha: string, file: ChangedFile): string {
