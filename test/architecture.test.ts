@@ -32,7 +32,7 @@ const walls: Readonly<
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },
   analysis: { folders: ['detectors'], packages: ['node:', 'web-tree-sitter'] },
-  config: { folders: ['did-you-mean'], packages: ['node:', 'zod', 'yaml', 'picomatch'] },
+  config: { folders: ['did-you-mean'], packages: ['node:', 'zod', 'yaml', 'picomatch', 'croner'] },
   clients: {
     folders: [],
     packages: ['node:', 'zod', 'probot', '@octokit', 'bottleneck', '@openai/agents', 'openai'],

@@ -23,4 +23,5 @@ export const defaultConfig: Config = {
     budget: { perRunUsd: 0.5, perPullRequestUsd: 2, perDayUsd: 20 },
   },
   bots: { allow: [] },
+  deploy: { environments: [], freeze: [], on: [] },
 };

@@ -29,7 +29,8 @@ export function describeIssue(
   const value = found(issue.path);
   const name = issue.path.map(String).join('.') || 'the file';
   const { message, suggestion } = sentence(issue, name, value);
-  return [{ path: issue.path, atKey: value === undefined || value === null, message, suggestion }];
+  const atKey = value === undefined || value === null || issue.code === 'invalid_key';
+  return [{ path: issue.path, atKey, message, suggestion }];
 }
 
 function sentence(
@@ -37,19 +38,40 @@ function sentence(
   name: string,
   value: unknown,
 ): { readonly message: string; readonly suggestion?: string | undefined } {
-  if (value === undefined) return { message: `${name} is missing.` };
+  if (value === undefined) {
+    const choices = choicesOf(issue);
+    return { message: `${name} is missing${choices === undefined ? '' : `: ${choices.join(', ')}`}.` };
+  }
   if (value === null) {
     return { message: `${name} is empty; give it a value (${expectation(issue)}) or remove the line.` };
   }
-  if (issue.code === 'custom') return { message: `${name}: ${issue.message}.` };
-  if (issue.code !== 'invalid_value') {
+  if (issue.code === 'custom') {
+    const suggestion: unknown = issue.params?.['suggestion'];
+    return {
+      message: `${name}: ${issue.message}.`,
+      ...(typeof suggestion === 'string' ? { suggestion } : {}),
+    };
+  }
+  if (issue.code === 'invalid_key') {
+    const form = issue.issues.map(expectation).join(' or ');
+    return { message: `${quoted(issue.path.at(-1))} cannot be a name here; it must be ${form}.` };
+  }
+  const choices = choicesOf(issue);
+  if (choices === undefined) {
     return { message: `${name} must be ${expectation(issue)}, not ${quoted(value)}.` };
   }
-  const values = issue.values.map(String);
+  const values = choices.map(String);
   return {
     message: `${name} must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}, not ${quoted(value)}.`,
     suggestion: typeof value === 'string' ? closest(value, values) : undefined,
   };
+}
+
+/** The values to choose from; of a block that depends on its `type`, the types. */
+function choicesOf(issue: z.core.$ZodIssue): readonly unknown[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values;
+  const isByType = issue.code === 'invalid_union' && issue.errors.length === 0;
+  return isByType && 'options' in issue && Array.isArray(issue.options) ? issue.options : undefined;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

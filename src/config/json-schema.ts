@@ -18,7 +18,7 @@ export function configJsonSchema(
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (!(zodSchema instanceof z.ZodRecord)) return;
+      if (!isRules(zodSchema)) return;
       const setting = jsonSchema.additionalProperties;
       jsonSchema.properties = Object.fromEntries(
         rules.map(({ id, title, severity }) => [
@@ -33,4 +33,10 @@ export function configJsonSchema(
   });
   const { $schema, ...rest } = schema;
   return { $schema, $id: schemaId, ...rest };
+}
+
+/** The one record whose keys are rule ids. */
+function isRules(schema: unknown): boolean {
+  const review = writtenConfigSchema.shape.review.unwrap();
+  return schema === review.shape.rules.unwrap();
 }

@@ -1,6 +1,7 @@
 import type { Config, RuleSetting } from '../contracts/config.ts';
 import { type Severity, severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
+import { mergeDeploy } from './deploy/merge-deploy.ts';
 import type { WrittenConfig } from './schema.ts';
 
 /** What a merge needs to know about rules: the severity a rule has by itself. */
@@ -35,6 +36,7 @@ const policySettings = [
  * - As soon as the organisation has a `model` section, name, endpoint, key and price are the organisation's; a
  *   repository may only lower `budget` and `max-input-tokens`.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
+ * - `deploy`: see `mergeDeploy`.
  */
 export function mergeConfigs(options: {
   readonly organisation?: WrittenConfig | undefined;
@@ -60,6 +62,7 @@ export function mergeConfigs(options: {
       organisation.bots === undefined
         ? wanted.bots
         : { allow: fewer('bots.allow', base.bots.allow, wanted.bots.allow, refuse) },
+    deploy: mergeDeploy(organisation.deploy, repository.deploy, refuse),
   };
   return { config, warnings };
 }
@@ -95,6 +98,8 @@ function over(base: Config, written: WrittenConfig): Config {
       },
     },
     bots: { allow: bots.allow ?? base.bots.allow },
+    // Merged by itself, from what is written.
+    deploy: base.deploy,
   };
 }
 

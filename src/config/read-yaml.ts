@@ -113,7 +113,7 @@ function validate<Schema extends z.ZodType>(reader: Reader, schema: Schema): Yam
     describeIssue(
       issue,
       path => valueAt(value, path),
-      path => keysAt(schema, path),
+      path => keysAt(schema, value, path),
     ).map(problem => problemAt(reader, problem)),
   );
   return { kind: 'problems', errors };
@@ -129,19 +129,23 @@ function problemAt(reader: Reader, { path, atKey, message, suggestion }: Setting
   };
 }
 
-/** Offset of the value at a path or of its key; of the nearest enclosing thing when it is not in the file. */
+/** Offset of the value at a path or of its key; of the name of the nearest enclosing thing when it is not there. */
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[], atKey: boolean): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
+  let enclosing = offset;
   for (const [depth, segment] of path.entries()) {
     const collection = isAlias(node) ? node.resolve(document) : node;
     if (isMap(collection)) {
       const pair = collection.items.find(({ key }) => isScalar(key) && key.value === segment);
-      if (pair === undefined) return offset;
+      if (pair === undefined) return enclosing;
+      enclosing = (pair.key as ParsedNode | null)?.range?.[0] ?? offset;
       const useKey = atKey && depth === path.length - 1;
       node = useKey ? pair.key : (pair.value ?? pair.key);
-    } else if (hasItems(collection)) node = collection.items[Number(segment)];
-    else return offset;
+    } else if (hasItems(collection)) {
+      node = collection.items[Number(segment)];
+      enclosing = (node as ParsedNode | undefined)?.range?.[0] ?? offset;
+    } else return offset;
     offset = (node as ParsedNode | undefined)?.range?.[0] ?? offset;
   }
   return offset;
@@ -158,15 +162,28 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** The setting names the schema knows at a path; of a union those of all its branches. */
-function keysAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
-  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion)
-    return [...new Set(schema.options.flatMap((option: unknown) => keysAt(option, path)))];
-  if (schema instanceof z.ZodLazy) return keysAt(schema.unwrap(), path);
+/** The setting names the schema knows at a path; of a union those of all branches that the value's `type` fits. */
+function keysAt(schema: unknown, value: unknown, path: readonly PropertyKey[]): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodLazy)
+    return keysAt(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodUnion) {
+    const options: readonly unknown[] = schema.options;
+    const branches = options.filter(option => fitsType(option, value));
+    return [...new Set(branches.flatMap(option => keysAt(option, value, path)))];
+  }
   const [segment, ...rest] = path;
-  if (schema instanceof z.ZodArray && segment !== undefined) return keysAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord && segment !== undefined) return keysAt(schema.valueType, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  return segment === undefined ? Object.keys(schema.shape) : keysAt(Reflect.get(schema.shape, segment), rest);
+  if (segment !== undefined) return keysAt(below(schema, segment), valueAt(value, [segment]), rest);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** A block without `type` fits every value. */
+function fitsType(option: unknown, value: unknown): boolean {
+  const type: unknown = option instanceof z.ZodObject ? Reflect.get(option.shape, 'type') : undefined;
+  return !(type instanceof z.ZodType) || type.safeParse(valueAt(value, ['type'])).success;
+}
+
+function below(schema: unknown, segment: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return Reflect.get(schema.shape, segment);
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodArray ? schema.element : undefined;
 }

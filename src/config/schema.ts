@@ -1,25 +1,15 @@
 import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
-import { globProblem } from './path-filter.ts';
+import { deploySchema } from './deploy/schema.ts';
+import { glob, setting } from './setting.ts';
 
 const { review, model, bots } = defaultConfig;
-
-/** A setting that may be left out: its description and the default that editors show. */
-function setting<T extends z.ZodType>(type: T, description: string, standard?: unknown): z.ZodOptional<T> {
-  return type.optional().meta({ description, ...(standard === undefined ? {} : { default: standard }) });
-}
 
 const usd = z.number().min(0).max(10_000);
 const severity = z.enum(severities);
 
-const glob = z
-  .string()
-  .superRefine((value, context) => {
-    const problem = globProblem(value);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: `the glob ${problem}` });
-  })
-  .meta({ examples: ['vendor/**', 'test/fixtures/**', '**/*.snap'] });
+const pathGlob = glob.meta({ examples: ['vendor/**', 'test/fixtures/**', '**/*.snap'] });
 
 const reviewSchema = z.strictObject({
   enabled: setting(z.boolean(), 'Review pull requests of this repository.', review.enabled),
@@ -40,7 +30,7 @@ const reviewSchema = z.strictObject({
     review.reportFrom,
   ),
   exclude: setting(
-    z.array(glob).max(100),
+    z.array(pathGlob).max(100),
     'Globs of paths whose findings are counted but not shown. Read from the default branch, so a pull request cannot hide its own findings.',
     review.exclude,
   ),
@@ -118,6 +108,7 @@ export const writtenConfigSchema = z
     version: setting(z.literal(1), 'Version of this format.', 1),
     review: setting(reviewSchema, 'The security review of pull requests.'),
     model: setting(modelSchema, 'The model that explains and ranks findings. Optional.'),
+    deploy: setting(deploySchema, 'Deployments by comment and by event.'),
     bots: setting(
       z.strictObject({
         allow: setting(

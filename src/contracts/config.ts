@@ -1,3 +1,4 @@
+import type { DeployConfig } from './deploy.ts';
 import type { Severity } from './severity.ts';
 
 /** What a rule id is set to: not run at all, or every finding of it given this severity. */
@@ -46,4 +47,5 @@ export type Config = {
   };
   /** Apps (by numeric app id) whose bot comments may carry commands. */
   readonly bots: { readonly allow: readonly number[] };
+  readonly deploy: DeployConfig;
 };

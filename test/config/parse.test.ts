@@ -28,6 +28,9 @@ model:
   price: { input: 0.25, output: 2 }
   max-input-tokens: 8000
   budget: { per-run: 0.1, per-pull-request: 1, per-day: 5 }
+deploy:
+  environments:
+    staging: { runner: { type: event } }
 bots:
   allow: [12345]
 `;
@@ -36,7 +39,8 @@ describe('parseConfig', () => {
   it('reads every setting', () => {
     const { config, errors } = parse(complete);
     expect(errors).toEqual([]);
-    expect(config).toEqual({
+    expect(config).toMatchObject({
+      deploy: { environments: [{ name: 'staging', runner: { type: 'event' } }], freeze: [], on: [] },
       review: {
         enabled: true,
         drafts: true,
@@ -77,7 +81,7 @@ describe('parseConfig', () => {
     [
       'unknown key',
       'reveiw:\n  drafts: true\n',
-      '1:1: Unknown setting "reveiw". Known here: version, review, model, bots. Did you mean "review"?',
+      '1:1: Unknown setting "reveiw". Known here: version, review, model, deploy, bots. Did you mean "review"?',
     ],
     [
       'unknown nested key',
@@ -143,7 +147,7 @@ describe('parseConfig', () => {
       'model:\n  budget: { per-run: -1 }\n',
       '2:22: model.budget.per-run must be at least 0, not "-1".',
     ],
-    ['incomplete price', 'model:\n  price: { input: 1 }\n', '2:10: model.price.output is missing.'],
+    ['incomplete price', 'model:\n  price: { input: 1 }\n', '2:3: model.price.output is missing.'],
     [
       'another secret as the key',
       'model:\n  api-key-env: WEBHOOK_SECRET\n',
