@@ -51,7 +51,17 @@ const walls: Readonly<
     packages: ['zod', 'node:timers/promises', '@openai/agents'],
   },
   runs: {
-    folders: ['agents', 'policies', 'detectors', 'results', 'commands', 'config', 'analysis'],
+    folders: [
+      'agents',
+      'policies',
+      'detectors',
+      'parsers',
+      'results',
+      'commands',
+      'config',
+      'analysis',
+      'did-you-mean',
+    ],
     packages: ['node:', 'zod', 'kysely'],
     types: ['storage', 'clients'],
   },

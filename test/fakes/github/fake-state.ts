@@ -51,6 +51,8 @@ export class FakeState {
   webhook: { readonly url: string; readonly secret: string } | undefined;
   /** Whether what the REST API changes is followed by its webhooks by itself, as on GitHub; default false. */
   autoDeliver = false;
+  /** Whether a dispatch can say which run it started: github.com does, older Enterprise Servers do not. */
+  dispatchTellsRun = true;
   /** Webhooks that are being sent by themselves. */
   readonly underway = new Set<Promise<unknown>>();
   /** The code that the manifest flow accepts. */
