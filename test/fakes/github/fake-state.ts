@@ -28,9 +28,11 @@ export class FakeState {
   readonly events: readonly string[] = [
     'check_run',
     'check_suite',
+    'deployment_status',
     'issue_comment',
     'merge_group',
     'pull_request',
+    'workflow_run',
   ];
   /** ISO 8601. */
   readonly startedAt = new Date().toISOString();
