@@ -1,5 +1,5 @@
 import { createSecurityReviewer } from '../src/agents/security-review/reviewer.ts';
-import { createModel } from '../src/clients/model.ts';
+import { connectModel } from '../src/clients/connect-model.ts';
 import type { Config } from '../src/contracts/config.ts';
 import type { Reviewer } from '../src/contracts/reviewer.ts';
 import { detectors } from '../src/detectors/index.ts';
@@ -30,8 +30,8 @@ export function chooseReviewer(
     return { reviewer: undefined, notes };
   }
   const reviewer = createSecurityReviewer({
-    // Local servers take any key, but the client insists on one.
-    model: model => createModel({ name: model, apiKey: apiKey ?? 'none', baseUrl }),
+    model: model =>
+      connectModel({ kind: baseUrl === undefined ? 'openai' : 'openai-compatible', model, apiKey, baseUrl }),
     defaultModel: name,
     redact: createSecretRedactor(detectors),
     logger,

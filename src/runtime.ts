@@ -9,10 +9,10 @@ import packageJson from '../package.json' with { type: 'json' };
 import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
 import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
+import { connectModel } from './clients/connect-model.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
 import { withSecretCheck } from './clients/github/guarded-client.ts';
-import { createModel } from './clients/model.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
@@ -103,7 +103,7 @@ async function composeApp({ environment, credentials, logger, pino }: AppStart):
   const store = createStore(database);
   const engine = createRunEngine({ runs: createRunStore(database), logger, concurrency });
   const analyser = createThreadAnalyser({ workerUrl: detectorWorkerUrl(), threads: availableParallelism() });
-  const parts = composeParts({ environment, credentials, app, store, engine, analyser, logger, now });
+  const parts = composeParts({ environment, credentials, app, store, analyser, logger, now });
   await app.probot.ready();
   await engine.start(context => handleRun(context, parts));
   return { app, store, engine, analyser };
@@ -132,7 +132,6 @@ function composeParts(composition: {
   readonly credentials: AppCredentials;
   readonly app: GitHubApp;
   readonly store: RunParts['store'];
-  readonly engine: RunEngine;
   readonly analyser: RunParts['analyser'];
   readonly logger: Logger;
   readonly now: () => Date;
@@ -166,7 +165,6 @@ function composeParts(composition: {
       });
     },
     uploadSarif: createSarifUploader(now),
-    wake: runIds => composition.engine.wake(runIds),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -196,8 +194,8 @@ function composeReviewer(environment: Environment, logger: Logger): RunParts['re
   const { name: defaultModel, apiKey, baseUrl } = environment.model;
   if (defaultModel === undefined || (apiKey === undefined && baseUrl === undefined)) return undefined;
   return createSecurityReviewer({
-    // Local servers take any key, but the client insists on one.
-    model: name => createModel({ name, apiKey: apiKey ?? 'none', baseUrl }),
+    model: model =>
+      connectModel({ kind: baseUrl === undefined ? 'openai' : 'openai-compatible', model, apiKey, baseUrl }),
     defaultModel,
     redact: createSecretRedactor(detectors),
     logger,

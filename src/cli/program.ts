@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { publicMessageOf } from '../errors.ts';
+import { addAgents } from './agents-command.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
@@ -58,6 +59,7 @@ function createProgram(terminal: Terminal, end: End): Command {
       end(await review(options, terminal));
     });
   addCatalogue(program, terminal, end);
+  addAgents(program, terminal, end);
   addTools(program, terminal, end);
   program
     .command('config')

@@ -23,6 +23,8 @@ export type TerminalTools = {
   readonly context: DevOpsContext;
   /** A person may use every tool; what cannot be undone still needs their approval. */
   readonly access: ToolAccess;
+  /** Names of this environment's secrets that a text holds, in any form. */
+  readonly findSecrets: (text: string) => readonly string[];
 };
 
 /** Composes the tools for a person at a terminal, with the credentials of the environment. */
@@ -40,9 +42,14 @@ export async function createTerminalTools(options: {
     createBuiltInTools({ github: createTokenAccess({ token, apiUrl }), host: createHostReader() }),
   );
   const actor = environment['GITHUB_ACTOR'] ?? userInfo().username;
+  const check = createSecretGuard(secretsOf(environment));
   return {
     registry,
-    ports: createPorts(options.terminal, { approves: options.approves, actor }),
+    ports: createPorts(options.terminal, { approves: options.approves, actor, check }),
+    findSecrets: text => {
+      const decision = check(text);
+      return decision.kind === 'allow' ? [] : decision.names;
+    },
     context: {
       runId: 'terminal',
       actor,
@@ -60,12 +67,16 @@ export async function createTerminalTools(options: {
 
 function createPorts(
   terminal: Terminal,
-  { approves, actor }: { readonly approves: boolean; readonly actor: string },
+  options: {
+    readonly approves: boolean;
+    readonly actor: string;
+    readonly check: ReturnType<typeof createSecretGuard>;
+  },
 ): ToolPorts {
   const redact = createSecretRedactor(detectors);
   return {
-    guards: [createOwnSecretsGuard(createSecretGuard(secretsOf(terminal.environment)))],
-    approvals: { take: () => Promise.resolve(approves ? { by: actor } : undefined) },
+    guards: [createOwnSecretsGuard(options.check)],
+    approvals: { take: () => Promise.resolve(options.approves ? { by: options.actor } : undefined) },
     journal: undefined,
     // Nothing is kept between two commands; who redirects standard error keeps the lines.
     audit({ action, details }) {

@@ -16,12 +16,14 @@ export const defaultConfig: Config = {
   },
   model: {
     name: undefined,
+    fallback: undefined,
     baseUrl: undefined,
     apiKeyEnv: undefined,
     price: undefined,
     maxInputTokens: 60_000,
-    budget: { perRunUsd: 0.5, perPullRequestUsd: 2, perDayUsd: 20 },
+    budget: { perRunUsd: 0.5, perPullRequestUsd: 2, perDayUsd: 20, perActorPerDayUsd: 10 },
   },
+  providers: {},
   bots: { allow: [] },
   deploy: { environments: [], freeze: [], on: [] },
 };

@@ -1,4 +1,4 @@
-import type { Config, RuleSetting } from '../contracts/config.ts';
+import type { Config, ModelPrice, ProviderConfig, RuleSetting } from '../contracts/config.ts';
 import { type Severity, severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
@@ -35,6 +35,7 @@ const policySettings = [
  *   keep the model away from forks. It cannot do the opposite.
  * - As soon as the organisation has a `model` section, name, endpoint, key and price are the organisation's; a
  *   repository may only lower `budget` and `max-input-tokens`.
+ * - As soon as the organisation has a `providers` section, there are no others.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
  * - `deploy`: see `mergeDeploy`.
  */
@@ -58,6 +59,7 @@ export function mergeConfigs(options: {
       ? tightenReview(base.review, wanted.review, options.severityOf, refuse)
       : wanted.review,
     model: organisation.model === undefined ? wanted.model : tightenModel(base.model, wanted.model, refuse),
+    providers: organisation.providers === undefined ? wanted.providers : keptProviders(base, wanted, refuse),
     bots:
       organisation.bots === undefined
         ? wanted.bots
@@ -68,7 +70,7 @@ export function mergeConfigs(options: {
 }
 
 function over(base: Config, written: WrittenConfig): Config {
-  const { review = {}, model = {}, bots = {} } = written;
+  const { review = {}, model = {}, providers = {}, bots = {} } = written;
   return {
     review: {
       enabled: review.enabled ?? base.review.enabled,
@@ -84,23 +86,55 @@ function over(base: Config, written: WrittenConfig): Config {
     },
     model: {
       name: model.name ?? base.model.name,
+      fallback: model.fallback ?? base.model.fallback,
       baseUrl: model['base-url'] ?? base.model.baseUrl,
       apiKeyEnv: model['api-key-env'] ?? base.model.apiKeyEnv,
-      price:
-        model.price === undefined
-          ? base.model.price
-          : { inputUsdPerMillion: model.price.input, outputUsdPerMillion: model.price.output },
+      price: model.price === undefined ? base.model.price : priceOf(model.price),
       maxInputTokens: model['max-input-tokens'] ?? base.model.maxInputTokens,
       budget: {
         perRunUsd: model.budget?.['per-run'] ?? base.model.budget.perRunUsd,
         perPullRequestUsd: model.budget?.['per-pull-request'] ?? base.model.budget.perPullRequestUsd,
         perDayUsd: model.budget?.['per-day'] ?? base.model.budget.perDayUsd,
+        perActorPerDayUsd: model.budget?.['per-actor-per-day'] ?? base.model.budget.perActorPerDayUsd,
       },
+    },
+    providers: {
+      ...base.providers,
+      ...Object.fromEntries(Object.entries(providers).map(([name, entry]) => [name, providerOf(entry)])),
     },
     bots: { allow: bots.allow ?? base.bots.allow },
     // Merged by itself, from what is written.
     deploy: base.deploy,
   };
+}
+
+function providerOf(written: NonNullable<WrittenConfig['providers']>[string]): ProviderConfig {
+  const { models = {} } = written;
+  return {
+    kind: written.kind,
+    baseUrl: written['base-url'],
+    apiKeyEnv: written['api-key-env'],
+    apiKeyStored: written['api-key-stored'],
+    models: Object.fromEntries(
+      Object.entries(models).map(([name, model]) => [
+        name,
+        {
+          price: model.price && priceOf(model.price),
+          maxInputTokens: model['max-input-tokens'],
+        },
+      ]),
+    ),
+  };
+}
+
+function priceOf({ input, output }: { readonly input: number; readonly output: number }): ModelPrice {
+  return { inputUsdPerMillion: input, outputUsdPerMillion: output };
+}
+
+/** The organisation's providers only: keys, addresses and prices are what budgets and secrets hang on. */
+function keptProviders(base: Config, wanted: Config, refuse: Refuse): Config['providers'] {
+  if (JSON.stringify(base.providers) !== JSON.stringify(wanted.providers)) refuse('providers', 'its own');
+  return base.providers;
 }
 
 function tightenReview(base: Review, wanted: Review, severityOf: RuleSeverities, refuse: Refuse): Review {
@@ -159,9 +193,10 @@ function tightenModel(base: Model, wanted: Model, refuse: Refuse): Model {
     if (value > cap) refuse(`model.${setting}`, `at most ${cap}`);
     return Math.min(cap, value);
   };
-  const identity = ({ name, baseUrl, apiKeyEnv, price }: Model): string =>
-    JSON.stringify([name, baseUrl, apiKeyEnv, price]);
-  if (identity(base) !== identity(wanted)) refuse('model (name, base-url, api-key-env, price)', 'its own');
+  const identity = ({ name, fallback, baseUrl, apiKeyEnv, price }: Model): string =>
+    JSON.stringify([name, fallback, baseUrl, apiKeyEnv, price]);
+  if (identity(base) !== identity(wanted))
+    refuse('model (name, fallback, base-url, api-key-env, price)', 'its own');
   return {
     ...base,
     maxInputTokens: least('max-input-tokens', base.maxInputTokens, wanted.maxInputTokens),
@@ -173,6 +208,11 @@ function tightenModel(base: Model, wanted: Model, refuse: Refuse): Model {
         wanted.budget.perPullRequestUsd,
       ),
       perDayUsd: least('budget.per-day', base.budget.perDayUsd, wanted.budget.perDayUsd),
+      perActorPerDayUsd: least(
+        'budget.per-actor-per-day',
+        base.budget.perActorPerDayUsd,
+        wanted.budget.perActorPerDayUsd,
+      ),
     },
   };
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
+import { modelSchema, providersSchema } from './model-schema.ts';
 import { glob, setting } from './setting.ts';
 
-const { review, model, bots } = defaultConfig;
+const { review, bots } = defaultConfig;
 
-const usd = z.number().min(0).max(10_000);
 const severity = z.enum(severities);
 
 const pathGlob = glob.meta({ examples: ['vendor/**', 'test/fixtures/**', '**/*.snap'] });
@@ -61,47 +61,6 @@ const reviewSchema = z.strictObject({
   ),
 });
 
-const modelSchema = z.strictObject({
-  name: setting(
-    z.string().min(1).max(200),
-    'The model to ask, by the name its provider gives it. Without one (and without DEVOPS_MODEL) the review is deterministic.',
-  ),
-  'base-url': setting(
-    z.url({ protocol: /^https?$/ }).refine(isSafeBaseUrl, {
-      message: 'must use https; plain http is accepted for this machine (localhost) only',
-    }),
-    'An OpenAI-compatible endpoint, for example a local server. Default: the provider of the key.',
-  ),
-  'api-key-env': setting(
-    z.string().regex(/^[A-Z][A-Z0-9_]*_API_KEY$/),
-    'Name of the environment variable that holds the key; it must end in _API_KEY, so that no other secret can be named. Never the key itself.',
-  ),
-  price: setting(
-    z.strictObject({
-      input: usd.meta({ description: 'US dollars per million input tokens.' }),
-      output: usd.meta({ description: 'US dollars per million output tokens.' }),
-    }),
-    'What the model costs, so that budgets can be kept and costs shown.',
-  ),
-  'max-input-tokens': setting(
-    z.int().min(1000).max(2_000_000),
-    'Most tokens one request may carry; the least relevant parts are left out beyond it, and listed.',
-    model.maxInputTokens,
-  ),
-  budget: setting(
-    z.strictObject({
-      'per-run': setting(usd, 'US dollars one review may cost.', model.budget.perRunUsd),
-      'per-pull-request': setting(
-        usd,
-        'US dollars one pull request may cost.',
-        model.budget.perPullRequestUsd,
-      ),
-      'per-day': setting(usd, 'US dollars this repository may cost in one UTC day.', model.budget.perDayUsd),
-    }),
-    'Hard caps on what the model may cost; a review that reaches one is finished without it and says so.',
-  ),
-});
-
 /** `.github/devops.yml` as written: everything may be left out, nothing unknown may be added. */
 export const writtenConfigSchema = z
   .strictObject({
@@ -109,6 +68,10 @@ export const writtenConfigSchema = z
     review: setting(reviewSchema, 'The security review of pull requests.'),
     model: setting(modelSchema, 'The model that explains and ranks findings. Optional.'),
     deploy: setting(deploySchema, 'Deployments by comment and by event.'),
+    providers: setting(
+      providersSchema,
+      'Places to ask models at, by a name of your choice; a model is then `<provider>/<model>`. `openai`, `anthropic`, `google` and `huggingface` need no entry.',
+    ),
     bots: setting(
       z.strictObject({
         allow: setting(
@@ -124,9 +87,3 @@ export const writtenConfigSchema = z
 
 /** A parsed file before defaults and merging. */
 export type WrittenConfig = z.infer<typeof writtenConfigSchema>;
-
-function isSafeBaseUrl(value: string): boolean {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || url.username !== '' || url.password !== '') return false;
-  return url.protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-}

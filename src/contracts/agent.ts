@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { DevOpsContext } from './context.ts';
 import type { RunContext } from './engine.ts';
-import type { Guardrail } from './guardrail.ts';
+import type { AskGuardModel, Guardrail } from './guardrail.ts';
 import type { Tool, ToolAccess, ToolApprovals, ToolGuard, ToolResult, ToolRisk } from './tool.ts';
 
 /** How far one run of an agent may go. What is reached first ends the run `incomplete`, with what it has. */
 export type AgentLimits = {
   /** Calls of the model; in the last one it has no tools and must answer. */
   readonly turns: number;
+  /** Calls of tools, of all agents together. */
+  readonly toolCalls: number;
   /** Tokens in and out, of all calls together. */
   readonly tokens: number;
   /** US dollars; only counts where the model's price is configured. */
@@ -65,6 +67,8 @@ export type AgentDefinition = {
 /** What an agent is asked. */
 export type AgentRunRequest = {
   readonly agent: string;
+  /** Tells the agents of one run apart: a workflow step's name. Undefined where the run has one agent. */
+  readonly step: string | undefined;
   /** What the person or the workflow asks; untrusted unless a person who may command wrote it. */
   readonly input: string;
   /** Material beside the question, such as a diff or a log. Fenced and labelled as data before a model sees it. */
@@ -214,9 +218,11 @@ export type AgentTools = {
 export type AgentParts = {
   readonly agent: (name: string) => AgentDefinition | undefined;
   readonly tools: AgentTools;
-  readonly guardrail: (name: string) => Guardrail | undefined;
-  /** Guardrails of every agent, whatever its definition says; asked first. */
-  readonly standingGuardrails: readonly Guardrail[];
+  /**
+   * The guardrails of an agent in the order they are asked: those that always hold and those it names. Those that are
+   * agents themselves ask through `ask`, within the run's limits, journal and usage.
+   */
+  readonly guardrails: (names: readonly string[], ask: AskGuardModel) => readonly Guardrail[];
   /** Text of a context document. */
   readonly document: (name: string) => string | undefined;
 };

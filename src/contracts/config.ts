@@ -7,6 +7,25 @@ export type RuleSetting = Severity | 'off';
 /** US dollars per million tokens. */
 export type ModelPrice = { readonly inputUsdPerMillion: number; readonly outputUsdPerMillion: number };
 
+/** The APIs that a model's server can speak. */
+export const providerKinds = ['openai', 'openai-compatible', 'anthropic', 'google'] as const;
+export type ProviderKind = (typeof providerKinds)[number];
+
+/** A place to ask models at, as configured. */
+export type ProviderConfig = {
+  readonly kind: ProviderKind;
+  /** Undefined: the kind's own address; `openai-compatible` has none and needs one. */
+  readonly baseUrl: string | undefined;
+  /** Name of the environment variable that holds the key; undefined: the kind's own, or none. */
+  readonly apiKeyEnv: string | undefined;
+  /** Name of a key stored with `devops providers set-key`. */
+  readonly apiKeyStored: string | undefined;
+  /** By the name the provider gives them. Models that are not listed can be asked, at an unknown price. */
+  readonly models: Readonly<
+    Record<string, { readonly price: ModelPrice | undefined; readonly maxInputTokens: number | undefined }>
+  >;
+};
+
 /** The effective configuration: defaults filled in, organisation and repository merged. */
 export type Config = {
   readonly review: {
@@ -27,6 +46,8 @@ export type Config = {
   readonly model: {
     /** Undefined: the one of the environment (`DEVOPS_MODEL`), else no model is asked. */
     readonly name: string | undefined;
+    /** Asked when an agent's model fails for good; undefined: none. */
+    readonly fallback: string | undefined;
     /**
      * An OpenAI-compatible endpoint. A server shared by several owners must not send its own key there because a
      * repository says so: see `apiKeyEnv`.
@@ -43,8 +64,12 @@ export type Config = {
       readonly perRunUsd: number;
       readonly perPullRequestUsd: number;
       readonly perDayUsd: number;
+      /** What runs that one person asked for may cost in one UTC day. */
+      readonly perActorPerDayUsd: number;
     };
   };
+  /** By name; beside those that are always there: `openai`, `anthropic`, `google`, `huggingface`. */
+  readonly providers: Readonly<Record<string, ProviderConfig>>;
   /** Apps (by numeric app id) whose bot comments may carry commands. */
   readonly bots: { readonly allow: readonly number[] };
   readonly deploy: DeployConfig;

@@ -1,16 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-
-/** A chat completion request as it came in. */
-export type ModelRequest = {
-  readonly authorization: string;
-  readonly model: string;
-  readonly instructions: string;
-  /** The user message: the prompt's JSON document as text. */
-  readonly prompt: string;
-  /** The whole body as it was sent. */
-  readonly text: string;
-};
+import { anthropic } from './anthropic.ts';
+import { chat } from './chat.ts';
+import { google } from './google.ts';
+import { responses } from './responses.ts';
+import type { Answer, ModelRequest, Wire } from './wire.ts';
 
 /** What goes wrong with the next request. */
 export type ModelFault =
@@ -23,16 +17,33 @@ export type ModelFault =
   | 'refusal'
   | 'not-found';
 
-/** A stand-in for a server that speaks OpenAI's Chat Completions. */
+/** What the model says: a text, or calls of tools with or without words. */
+export type Reply =
+  | string
+  | {
+      readonly text?: string;
+      readonly calls: readonly {
+        readonly id?: string;
+        readonly name: string;
+        /** A text is sent as it is, so that it may be malformed. */
+        readonly arguments: object | string;
+      }[];
+    };
+
+/** A stand-in for model servers: OpenAI's Responses and Chat Completions, Anthropic's Messages, Gemini's generateContent. */
 export type FakeModel = {
-  /** For `OPENAI_BASE_URL`. */
+  /** For `OPENAI_BASE_URL`, and for Anthropic's base URL. */
   readonly baseUrl: string;
+  /** For Gemini's base URL. */
+  readonly googleBaseUrl: string;
   readonly apiKey: string;
   readonly requests: ModelRequest[];
   /** Used up one by one, oldest first. */
   readonly faults: ModelFault[];
-  /** The answer's text, made from a request; a promise holds the answer back. */
-  answer: (request: ModelRequest) => string | Promise<string>;
+  /** Seconds that refusals ask to wait. */
+  retryAfter: string;
+  /** The answer, made from a request; a promise holds it back. */
+  answer: (request: ModelRequest) => Reply | Promise<Reply>;
   /** Tokens that the next answers say they used. */
   usage: { readonly input: number; readonly output: number };
   close(): Promise<void>;
@@ -49,11 +60,15 @@ export async function startFakeModel(): Promise<FakeModel> {
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fake: FakeModel = {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    baseUrl: `${origin}/v1`,
+    googleBaseUrl: `${origin}/v1beta`,
     apiKey: ['s', 'k-', 'fake7Kq2Xw9Zp4Rt8Lm3'].join(''),
     requests: [],
     faults: [],
+    // Without a wait: what is tested is that it is tried again, not how long that takes.
+    retryAfter: '0',
     answer: () => noAdvice,
     usage: { input: 1000, output: 200 },
     async close() {
@@ -66,100 +81,99 @@ export async function startFakeModel(): Promise<FakeModel> {
   return fake;
 }
 
-async function handle(fake: FakeModel, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const text = await readAll(request);
-  if (request.method !== 'POST' || request.url !== '/v1/chat/completions')
-    return refuse(response, 404, { message: `no such route: ${request.url}` });
-  const authorization = request.headers.authorization ?? '';
-  if (authorization !== `Bearer ${fake.apiKey}`)
-    return refuse(response, 401, { message: 'Incorrect API key provided.', code: 'invalid_api_key' });
-  const body = JSON.parse(text) as {
-    readonly model: string;
-    readonly stream?: boolean;
-    readonly messages: readonly { readonly role: string; readonly content: unknown }[];
+function wireOf({ method, url = '' }: IncomingMessage): Wire | undefined {
+  if (method !== 'POST') return undefined;
+  if (url === '/v1/chat/completions') return chat;
+  if (url === '/v1/responses') return responses;
+  if (url === '/v1/messages') return anthropic;
+  return /^\/v1beta\/models\/[^/]+:(?:streamG|g)enerateContent(?:\?alt=sse)?$/.test(url) ? google : undefined;
+}
+
+async function handle(fake: FakeModel, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  const text = await readAll(incoming);
+  const wire = wireOf(incoming);
+  const refuse = (status: number, message: string, code: string): void => {
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'retry-after': fake.retryAfter })
+      .end(JSON.stringify((wire ?? chat).error({ status, message, code })));
   };
-  const contentOf = (role: string): string =>
-    body.messages
-      .filter(message => message.role === role)
-      .map(({ content }) => (typeof content === 'string' ? content : textOf(content)))
-      .join('\n');
-  const entry: ModelRequest = {
-    authorization,
-    model: body.model,
-    instructions: contentOf('system'),
-    prompt: contentOf('user'),
-    text,
-  };
-  fake.requests.push(entry);
+  if (wire === undefined) return refuse(404, `no such route: ${incoming.url}`, 'not_found');
+  const authorization = wire.key(incoming.headers);
+  if (authorization !== `${wire.scheme}${fake.apiKey}`)
+    return refuse(401, 'Incorrect API key provided.', 'invalid_api_key');
+  const read = wire.read(JSON.parse(text), incoming.url ?? '');
+  const request: ModelRequest = { wire: wire.name, authorization, text, ...read };
+  fake.requests.push(request);
   const fault = fake.faults.shift();
-  if (fault === undefined)
-    return complete(fake, response, { model: body.model, content: await fake.answer(entry) });
-  failWith(fake, response, { fault, model: body.model });
-}
-
-function textOf(content: unknown): string {
-  return Array.isArray(content)
-    ? content.map((part: { readonly text?: string }) => part.text ?? '').join('')
-    : '';
-}
-
-function failWith(
-  fake: FakeModel,
-  response: ServerResponse,
-  { fault, model }: { readonly fault: ModelFault; readonly model: string },
-): void {
+  const send = (reply: Reply, refusal: string | null = null, cut = false): void =>
+    deliver(response, wire, { request, cut, answer: answerOf(fake, request, reply, refusal) });
   switch (fault) {
+    case undefined:
+      return send(await fake.answer(request));
     case 'rate-limit':
-      return refuse(response, 429, { message: 'Rate limit reached', code: 'rate_limit_exceeded' });
+      return refuse(429, 'Rate limit reached', 'rate_limit_exceeded');
     case 'quota':
-      return refuse(response, 429, { message: 'You exceeded your quota', code: 'insufficient_quota' });
+      return refuse(429, 'You exceeded your quota', 'insufficient_quota');
     case 'error':
-      return refuse(response, 500, { message: 'The server had an error' });
+      return refuse(500, 'The server had an error', 'server_error');
     case 'not-found':
-      return refuse(response, 404, { message: `The model ${model} does not exist`, code: 'model_not_found' });
+      return refuse(404, `The model ${request.model} does not exist`, 'model_not_found');
     case 'malformed':
-      return complete(fake, response, { model, content: '{"ranking": [' });
+      return send('{"ranking": [');
     case 'empty':
-      return complete(fake, response, { model, content: '' });
+      return send('');
     case 'refusal':
-      return complete(fake, response, { model, content: null, refusal: 'I cannot help with that.' });
+      return send('', 'I cannot help with that.');
     case 'cut':
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
-      response.write('{"id":"chatcmpl-1","choices":[{"mess');
-      setImmediate(() => response.destroy());
+      return send('words that are never finished because the line breaks', null, true);
   }
 }
 
-function refuse(response: ServerResponse, status: number, error: Readonly<Record<string, string>>): void {
-  // Without a wait: what is tested is that it is tried again, not how long that takes.
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' })
-    .end(JSON.stringify({ error: { type: 'error', param: null, ...error } }));
+function answerOf(fake: FakeModel, { model }: ModelRequest, reply: Reply, refusal: string | null): Answer {
+  const id = String(fake.requests.length);
+  const { text, calls } = typeof reply === 'string' ? { text: reply, calls: [] } : reply;
+  return {
+    id,
+    model,
+    text: refusal === null ? (text ?? null) : null,
+    refusal,
+    usage: fake.usage,
+    calls: calls.map((call, index) => ({
+      id: call.id ?? `call_${id}_${index}`,
+      name: call.name,
+      arguments: typeof call.arguments === 'string' ? call.arguments : JSON.stringify(call.arguments),
+    })),
+  };
 }
 
-function complete(
-  fake: FakeModel,
+function deliver(
   response: ServerResponse,
-  options: { readonly model: string; readonly content: string | null; readonly refusal?: string },
+  wire: Wire,
+  {
+    request,
+    answer,
+    cut,
+  }: { readonly request: ModelRequest; readonly answer: Answer; readonly cut: boolean },
 ): void {
-  const { input, output } = fake.usage;
-  response.writeHead(200, { 'content-type': 'application/json' }).end(
-    JSON.stringify({
-      id: `chatcmpl-${fake.requests.length}`,
-      object: 'chat.completion',
-      created: 1_750_000_000,
-      model: options.model,
-      choices: [
-        {
-          index: 0,
-          finish_reason: 'stop',
-          logprobs: null,
-          message: { role: 'assistant', content: options.content, refusal: options.refusal ?? null },
-        },
-      ],
-      usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
-    }),
-  );
+  if (request.stream) {
+    const events = wire
+      .stream(answer)
+      .map(
+        ({ event, data }) =>
+          `${event === undefined ? '' : `event: ${event}\n`}data: ${JSON.stringify(data)}\n\n`,
+      );
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write((cut ? events.slice(0, 4) : [...events, wire.streamEnd]).join(''));
+    // A moment later, so that what was written arrives.
+    if (cut) setTimeout(() => response.destroy(), 20);
+    else response.end();
+    return;
+  }
+  const body = JSON.stringify(wire.write(answer));
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  if (!cut) return void response.end(body);
+  response.write(body.slice(0, body.length / 2));
+  setImmediate(() => response.destroy());
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

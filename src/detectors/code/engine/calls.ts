@@ -1,13 +1,12 @@
-import { absorb, placeOf, pour } from './assign.ts';
+import { absorb, placeOf } from './assign.ts';
 import { createCallView, type EvaluatedCall, lastName } from './call-view.ts';
-import type { Call, ClassCode, Expression } from './ir.ts';
+import type { Call } from './ir.ts';
 import type { AppliedArguments, Machine } from './machine.ts';
 import { callMethod } from './methods.ts';
 import type { CallView } from './model.ts';
 import { normalisedBit } from './model-index.ts';
 import { allocate, deepTaints, emptyObject, isLiteral, joinAll, objectOf } from './objects.ts';
-import { methodOf, readMember, readRef } from './read.ts';
-import { readVariable } from './state.ts';
+import { readMember, readRef } from './read.ts';
 import { derivedTaints, harmless, joinTaints, refValue, unknown, type Value, withSafe } from './value.ts';
 
 /** Deepest chain of calls followed into the file's own functions. */
@@ -19,7 +18,7 @@ export function evaluateCall(machine: Machine, call: Call): Value {
   const receiver = callee.kind === 'member' ? machine.evaluate(callee.object) : undefined;
   const target =
     callee.kind === 'member' && receiver !== undefined
-      ? (overload(machine, receiver, call) ?? readMember(machine, receiver, callee.property, callee))
+      ? readMember(machine, receiver, callee.property, callee)
       : machine.evaluate(callee);
   const outer = machine.assignedTo;
   const values = call.args.map(argument => {
@@ -32,14 +31,6 @@ export function evaluateCall(machine: Machine, call: Call): Value {
   const view = createCallView(machine, evaluated);
   machine.inspect(view, call);
   return resultOf(machine, { ...evaluated, view, target, span: call });
-}
-
-/** Of methods with one name, Java calls the one with as many parameters; lowering names the others by theirs. */
-function overload(machine: Machine, receiver: Value, { callee, args }: Call): Value | undefined {
-  if (machine.program.language !== 'java' || callee.kind !== 'member' || receiver.object === undefined)
-    return undefined;
-  const code = methodOf(machine, objectOf(machine, receiver)?.class, `${callee.property}/${args.length}`);
-  return code === undefined ? undefined : { ...unknown, code, object: receiver.object };
 }
 
 type Resolved = EvaluatedCall & {
@@ -56,8 +47,6 @@ function resultOf(machine: Machine, resolved: Resolved): Value {
     return requireModule(machine, values[0]);
   if (machine.models.passThrough(ref, method).length > 0) return values[0] ?? unknown;
   const callbacks = runCallbacks(machine, resolved);
-  const filled = fillArguments(machine, resolved);
-  if (filled) return { ...harmless, ref: ref === undefined ? undefined : `${ref}()` };
   const special = callMethod(machine, {
     view,
     receiver,
@@ -67,55 +56,16 @@ function resultOf(machine: Machine, resolved: Resolved): Value {
     place: receiverPlace(resolved),
   });
   if (special !== undefined) return special;
-  if (call.isNew === true && machine.program.language === 'go' && values[0]?.object !== undefined)
-    return { ...values[0], ref: ref === undefined ? undefined : `${ref}()` };
-  const sourced = ref === undefined ? unknown : ofKey(readRef(machine, `${ref}()`, resolved.span), values[0]);
+  const sourced = ref === undefined ? unknown : readRef(machine, `${ref}()`, resolved.span);
   if (sourced.taints.length > 0 && target.taints.length === 0) return sourced;
   if (machine.models.harmless(ref, method).length > 0) return { ...harmless, ref: sourced.ref };
   const result = propagate(machine, { ...resolved, callbacks, result: sourced });
   return sanitize(machine, view, result);
 }
 
-/** Inputs that a call reads by name are as many as there are names. */
-function ofKey(value: Value, name: Value | undefined): Value {
-  if (value.taints.length === 0 || typeof name?.constant !== 'string') return value;
-  const key = name.constant;
-  return {
-    ...value,
-    taints: value.taints.map(taint => ({
-      ...taint,
-      source: { ...taint.source, key: `${taint.source.key}:${key}` },
-    })),
-  };
-}
-
-/** Lets what a call reads flow into the arguments it stores it in; tells whether it is such a call. */
-function fillArguments(machine: Machine, { ref, method, view, call, span }: Resolved): boolean {
-  const fills = machine.models.fills(ref, method).filter(fill => fill.when?.(view) ?? true);
-  for (const { from, into } of fills) {
-    const value = from === 'result' ? readRef(machine, `${ref ?? ''}()`, span) : (view.arg(from) ?? unknown);
-    const taints = derivedTaints(deepTaints(machine, value));
-    const target = call.args[into];
-    const holder = view.arg(into);
-    if (taints.length === 0 || target === undefined || holder === undefined) continue;
-    pour(machine, placeOf(target.value), holder, taints);
-  }
-  return fills.length > 0;
-}
-
 function receiverPlace({ call }: Resolved) {
-  return call.callee.kind === 'member' ? placeOf(rootOf(call.callee.object)) : undefined;
+  return call.callee.kind === 'member' ? placeOf(call.callee.object) : undefined;
 }
-
-/** What a chain of calls such as `builder.append(a).append(b)` is about, in Java. */
-function rootOf(expression: Expression): Expression {
-  let at = expression;
-  while (at.kind === 'call' && at.callee.kind === 'member' && fluent.has(at.callee.property))
-    at = at.callee.object;
-  return at;
-}
-
-const fluent: ReadonlySet<string> = new Set(['append', 'insert']);
 
 /** A function or class of this file: evaluated with the actual arguments. */
 function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
@@ -128,8 +78,6 @@ function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
     else if (argument.spread === true) positional.push(...(objectOf(machine, value)?.items ?? [value]));
     else positional.push(value);
   });
-  if (target.class !== undefined && machine.program.language === 'go')
-    return madeOf(machine, target.class, positional[0]);
   if (target.class !== undefined) {
     const code = target.class.methods.get('constructor') ?? target.class.methods.get('__init__');
     const instance = allocate(machine, { ...emptyObject, class: target.class });
@@ -149,14 +97,6 @@ function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
   const result = machine.apply(target.code, args);
   if (key !== undefined && !machine.sourceSeen) machine.quietResults.set(key, result);
   return result;
-}
-
-/** A Go struct made from its fields: those that the literal leaves out are what the type says. */
-function madeOf(machine: Machine, code: ClassCode, record: Value | undefined): Value {
-  const given = record === undefined ? undefined : objectOf(machine, record);
-  const declared = objectOf(machine, readVariable(machine.state, code.instance.id) ?? unknown);
-  const fields = new Map([...(declared?.fields ?? []), ...(given?.fields ?? [])]);
-  return allocate(machine, { ...emptyObject, fields, rest: given?.rest, class: code });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { goCall } from './go-library.ts';
 import type { Target } from './ir.ts';
 import type { Machine } from './machine.ts';
 import type { CallView } from './model.ts';
@@ -32,8 +31,6 @@ export type MethodCall = {
 /** The result when the method is one with a known meaning. */
 export function callMethod(machine: Machine, call: MethodCall): Value | undefined {
   const { receiver } = call;
-  const own = machine.program.language === 'go' ? goCall(machine, call) : undefined;
-  if (own !== undefined) return own;
   const constructed = construct(machine, call);
   if (constructed !== undefined) return constructed;
   if (receiver === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { ClassCode, Expression, FunctionCode } from './ir.ts';
+import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { initiallySafe } from './model-index.ts';
 import { objectOf, readAny, readField } from './objects.ts';
@@ -41,21 +41,6 @@ export function readRef(
   };
 }
 
-/** A method of a class of this file, its own or inherited. */
-export function methodOf(
-  machine: Machine,
-  code: ClassCode | undefined,
-  name: string,
-): FunctionCode | undefined {
-  const seen = new Set<number>();
-  for (let at = code; at !== undefined && !seen.has(at.id); at = machine.parents.get(at.id)) {
-    const method = at.methods.get(name);
-    if (method !== undefined) return method;
-    seen.add(at.id);
-  }
-  return undefined;
-}
-
 /** Properties that are numbers or booleans whatever the object. */
 const harmlessProperties: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'ok']);
 
@@ -70,7 +55,7 @@ export function readMember(
   if (field !== undefined) return field;
   if (harmlessProperties.has(property))
     return object.ref === undefined ? harmless : { ...harmless, ref: `${object.ref}.${property}` };
-  const method = methodOf(machine, objectOf(machine, object)?.class, property);
+  const method = objectOf(machine, object)?.class?.methods.get(property);
   if (method !== undefined) return { ...unknown, code: method, object: object.object };
   const named = object.ref === undefined ? unknown : readRef(machine, `${object.ref}.${property}`, span);
   if (object.taints.length === 0) return named;

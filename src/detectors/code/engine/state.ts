@@ -145,8 +145,7 @@ function joinOptional(
   return { ...plain, object };
 }
 
-/** What either object holds; items stay apart while both have as many. */
-export function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
+function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   const fields = new Map(a.fields);
   for (const [key, value] of b.fields) {

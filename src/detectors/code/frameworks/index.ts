@@ -4,11 +4,8 @@ import { django } from './django.ts';
 import { express } from './express.ts';
 import { fastapi } from './fastapi.ts';
 import { flask } from './flask.ts';
-import { go } from './go.ts';
-import { goWeb } from './go-web.ts';
 import { koa } from './koa.ts';
 import { nest } from './nest.ts';
-import { netHttp } from './net-http.ts';
 import { next } from './next.ts';
 import { node } from './node.ts';
 import { python } from './python.ts';
@@ -25,7 +22,4 @@ export const frameworks: readonly FrameworkModel[] = [
   fastapi,
   django,
   python,
-  netHttp,
-  goWeb,
-  go,
 ];

@@ -1,6 +1,5 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import type { Language, Program } from '../engine/ir.ts';
-import { lowerGo } from './go.ts';
 import { lowerJavascript } from './javascript.ts';
 import { lowerPython } from './python.ts';
 import { copyTree, type SyntaxNode } from './syntax-node.ts';
@@ -15,7 +14,6 @@ const languageByExtension: Readonly<Record<string, Language>> = {
   cts: 'javascript',
   tsx: 'javascript',
   py: 'python',
-  go: 'go',
 };
 
 /** Minified bundles and declarations hold no code that people write. */
@@ -32,7 +30,6 @@ type LowerRoot = (root: SyntaxNode, text: string) => Omit<Program, 'size'>;
 const lowerings: Readonly<Partial<Record<Language, LowerRoot>>> = {
   javascript: lowerJavascript,
   python: lowerPython,
-  go: lowerGo,
 };
 
 /**

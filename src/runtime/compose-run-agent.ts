@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createRunAgent, type RunnerParts } from '../agents/runtime/create-run-agent.ts';
+import type { ModelSource } from '../agents/runtime/model-source.ts';
+import { connectModel } from '../clients/connect-model.ts';
+import { type ModelEnvironment, resolveModel } from '../config/resolve-model.ts';
+import type { AgentDefinition, AgentParts, RunAgent } from '../contracts/agent.ts';
+import type { Config } from '../contracts/config.ts';
+import type { Logger } from '../logger.ts';
+import { invokeTool, type ToolPorts } from '../tools/invoke-tool.ts';
+import type { ToolRegistry } from '../tools/registry.ts';
+
+/** What the runner of one process, or of one repository's runs in it, is made from. */
+export type AgentComposition = {
+  readonly config: Config;
+  readonly environment: ModelEnvironment;
+  readonly agents: readonly AgentDefinition[];
+  readonly documents: Readonly<Record<string, string>>;
+  readonly registry: ToolRegistry;
+  readonly ports: Pick<ToolPorts, 'guards' | 'audit' | 'redact'>;
+  readonly guardrails: AgentParts['guardrails'];
+  readonly redact: (path: string, text: string) => string;
+  readonly budget: RunnerParts['budget'];
+  readonly keepTrace: RunnerParts['keepTrace'];
+  readonly logger: Logger;
+};
+
+/** Puts the runner together: models from the configuration, tools under their guards, guardrails, budget, traces. */
+export function composeRunAgent(composition: AgentComposition): RunAgent {
+  const { config, agents, documents, registry, ports, redact } = composition;
+  const byName = new Map(agents.map(agent => [agent.name, withFallback(agent, config)]));
+  return createRunAgent({
+    agent: name => byName.get(name),
+    document: name => (Object.hasOwn(documents, name) ? documents[name] : undefined),
+    tools: {
+      find: name => {
+        const found = registry.find(name);
+        return found.kind === 'unknown' ? undefined : found.tool;
+      },
+      invoke: ({ guards, approvals, journal, ...request }) =>
+        invokeTool(request, {
+          guards: [...ports.guards, ...guards],
+          approvals,
+          journal,
+          audit: ports.audit,
+          redact: ports.redact,
+          now: () => new Date(),
+        }),
+    },
+    guardrails: composition.guardrails,
+    models: createModelSource(config, composition.environment),
+    budget: composition.budget,
+    keepTrace: composition.keepTrace,
+    redact: text => redact('text', text),
+    sdkVersion: packageJson.dependencies['@openai/agents'],
+    clock: () => new Date(),
+    now: () => performance.now(),
+    wait: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
+    logger: composition.logger,
+  });
+}
+
+function withFallback(agent: AgentDefinition, { model }: Config): AgentDefinition {
+  return { ...agent, fallbackModel: agent.fallbackModel ?? model.fallback };
+}
+
+function createModelSource(config: Config, environment: ModelEnvironment): ModelSource {
+  return name => {
+    const resolved = resolveModel(name, config, environment);
+    if (resolved.kind === 'missing') return resolved;
+    const { target } = resolved;
+    return {
+      kind: 'model',
+      model: {
+        name: target.name,
+        price: target.price,
+        maxInputTokens: target.maxInputTokens,
+        // Nothing is stored at OpenAI, so the reasoning has to travel with the history.
+        providerData: target.kind === 'openai' ? { include: ['reasoning.encrypted_content'] } : {},
+        connect: () => connectModel(target),
+      },
+    };
+  };
+}

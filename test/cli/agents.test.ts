@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { type FakeModel, startFakeModel } from '../fakes/model/index.ts';
+import { temporaryFolder } from './run-cli.ts';
+
+let fake: FakeModel;
+beforeAll(async () => {
+  fake = await startFakeModel();
+});
+afterAll(() => fake.close());
+
+type Ran = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+
+/** In this process, because the stand-in answers from it too. */
+async function devops(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  let [stdout, stderr] = ['', ''];
+  const exitCode = await runProgram(args, {
+    write: text => {
+      stdout += text;
+    },
+    note: text => {
+      stderr += text;
+    },
+    progress: () => undefined,
+    colour: false,
+    folder: temporaryFolder(),
+    environment,
+  });
+  return { exitCode, stdout, stderr };
+}
+
+const withModel = (): Readonly<Record<string, string>> => ({
+  OPENAI_API_KEY: fake.apiKey,
+  OPENAI_BASE_URL: fake.baseUrl,
+  DEVOPS_MODEL: 'model-of-tests',
+});
+
+describe('devops agents run', () => {
+  it('asks the model, lets it use a tool of this machine, and prints its answer', async () => {
+    fake.answer = ({ toolResults }) =>
+      toolResults.length === 0
+        ? { calls: [{ name: 'host_metrics', arguments: {} }] }
+        : 'The machine is fine.';
+    const { exitCode, stdout, stderr } = await devops(
+      ['agents', 'run', 'monitoring', 'How is this machine?'],
+      withModel(),
+    );
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'The machine is fine.\n' });
+    expect(stderr).toContain('openai/model-of-tests: 2 requests');
+    expect(fake.requests.at(-1)?.toolResults[0]).toContain('memory');
+  });
+
+  it('prints the whole result as JSON', async () => {
+    fake.answer = () => 'Fine.';
+    const { stdout } = await devops(['agents', 'run', 'monitoring', 'Well?', '--json'], withModel());
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'completed', output: 'Fine.' });
+  });
+
+  it('says what is missing when no model is configured', async () => {
+    const { exitCode, stderr } = await devops(['agents', 'run', 'monitoring', 'Well?']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Set DEVOPS_MODEL');
+  });
+
+  it('guesses which agent was meant', async () => {
+    const { exitCode, stderr } = await devops(['agents', 'run', 'monitorin', 'Well?'], withModel());
+    expect(exitCode).toBe(64);
+    expect(stderr).toContain('monitoring');
+  });
+});
