@@ -14,7 +14,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
 /** Grammars that ship, brotli-compressed; the runtime is `web-tree-sitter.wasm`. */
-const grammarNames = ['javascript', 'typescript', 'tsx', 'python'];
+const grammarNames = ['javascript', 'typescript', 'tsx', 'python', 'go', 'java'];
 const grammarCache = 'node_modules/.cache/grammars';
 
 /** Where GitHub runs the Action from. */

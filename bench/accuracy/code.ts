@@ -3,10 +3,7 @@ import { createFileAnalyser } from '../../src/analysis/analyse-files.ts';
 import { createSyntaxTrees } from '../../src/analysis/syntax-trees.ts';
 import { codeDetectors } from '../../src/detectors/code/index.ts';
 import { readFixtureCases } from '../../test/detectors/code/fixture-cases.ts';
-import { javascriptFlows } from '../../test/detectors/code/javascript-flows.ts';
-import { pythonFlows } from '../../test/detectors/code/python-flows.ts';
-import { renderFlow } from '../../test/detectors/code/render-flow.ts';
-import { scaffolds } from '../../test/detectors/code/scaffolds.ts';
+import { flowVariants } from '../../test/detectors/code/variants/flow-variants.ts';
 import { tellSummary } from './summary.ts';
 
 /** What the variants in `fixtures` scored when they were first run, before anything was changed for them. */
@@ -58,14 +55,8 @@ async function score(
   }
 }
 
-for (const scaffold of scaffolds) {
-  for (const flow of scaffold.language === 'python' ? pythonFlows : javascriptFlows) {
-    await score(`flows    ${scaffold.rule} ${scaffold.language}`, scaffold.rule, {
-      ...renderFlow(flow, scaffold),
-      vulnerable: flow.vulnerable,
-    });
-  }
-}
+for (const { rule, language, variants } of flowVariants)
+  for (const variant of variants) await score(`flows    ${rule} ${language}`, rule, variant);
 for (const one of readFixtureCases('test/detectors/code/fixtures'))
   await score(`variants ${one.rule} ${one.language}`, one.rule, one);
 

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goSqlInjection } from './go/sql-injection.ts';
+import { javaSqlInjection } from './java/sql-injection.ts';
 
 const database =
   /^_?(?:db|database|conn|connection|client|pool|pg|mysql|sqlite|sequelize|knex|prisma|\$?trx|tx|transaction|manager|entityManager|dataSource|repo|repository|queryRunner|session|cursor|cur|c|engine|sql|query|queryBuilder|\w*(?:Db|DB|Pool|Conn|Connection|Client|Repository|Repo|Cursor|Session|Engine|_db|_pool|_conn|_cursor|Database))$/;
@@ -71,6 +73,8 @@ export const sqlInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goSqlInjection,
+    java: javaSqlInjection,
     javascript: {
       local: true,
       sinks: [

@@ -49,6 +49,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     pending: new Map(),
     imports: new Set(),
     called: new Set(),
+    parents: new Map(),
     quietResults: new Map(),
     sourceSeen: false,
     flags: new Map(),

@@ -2,7 +2,7 @@ import type { Expression, Target } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf, writeField, writeRest } from './objects.ts';
 import { elementOf, readMember } from './read.ts';
-import { joinPlain, unknown, type Value } from './value.ts';
+import { derivedTaints, joinPlain, type Taint, unknown, type Value } from './value.ts';
 
 /** Stores a value where a target points, taking it apart where the target is a pattern. */
 export function assignTarget(machine: Machine, target: Target, value: Value): void {
@@ -48,13 +48,27 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
 
 function assignItems(machine: Machine, target: Extract<Target, { kind: 'items' }>, value: Value): void {
   const items = objectOf(machine, value)?.items;
+  const isTuple = items === undefined && machine.program.language === 'go';
   target.items.forEach((inner, at) => {
     if (inner === undefined) return;
-    machine.assign(inner, items?.[at] ?? elementOf(machine, value, inner));
+    machine.assign(
+      inner,
+      isTuple ? resultAt(value, inner, at) : (items?.[at] ?? elementOf(machine, value, inner)),
+    );
   });
   if (target.rest === undefined) return;
   const rest = items?.slice(target.items.length);
   machine.assign(target.rest, rest === undefined ? value : listValue(machine, rest));
+}
+
+/** Errors and flags by their customary names. */
+const statusNames = /^(?:err|error|ok|found|exists|loaded|more|e|n)$|(?:Err|Ok|OK)$/;
+
+/** One of a Go function's results: models describe the first, and an error or flag is no data. */
+function resultAt(value: Value, target: Target, at: number): Value {
+  if (at === 0) return value;
+  const isStatus = target.kind === 'variable' && statusNames.test(target.variable.name);
+  return isStatus ? unknown : { ...unknown, taints: derivedTaints(value.taints) };
 }
 
 function store(machine: Machine, target: Extract<Target, { kind: 'member' | 'index' }>, value: Value): void {
@@ -91,6 +105,24 @@ export function placeOf(
     return { kind: 'variable', start: expression.start, end: expression.end, variable: expression.variable };
   }
   return expression.kind === 'member' ? expression : undefined;
+}
+
+/** Lets untrusted data flow into a place and everything in it. */
+export function pour(
+  machine: Machine,
+  place: Target | undefined,
+  holder: Value,
+  taints: readonly Taint[],
+): void {
+  const data: Value = { ...unknown, taints };
+  const object = objectOf(machine, holder);
+  if (object !== undefined && holder.object !== undefined) {
+    const fields = new Map([...object.fields].map(([key, field]) => [key, joinPlain(field, data)] as const));
+    machine.state.heap.set(holder.object, { ...object, fields });
+    writeRest(machine, holder, data);
+  } else if (place !== undefined) {
+    machine.assign(place, { ...joinPlain({ ...holder, constant: undefined }, data), literal: false });
+  }
 }
 
 /** Lets an argument flow into the receiver of a method that stores it. */

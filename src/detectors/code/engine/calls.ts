@@ -1,12 +1,13 @@
-import { absorb, placeOf } from './assign.ts';
+import { absorb, placeOf, pour } from './assign.ts';
 import { createCallView, type EvaluatedCall, lastName } from './call-view.ts';
-import type { Call } from './ir.ts';
+import type { Call, ClassCode, Expression } from './ir.ts';
 import type { AppliedArguments, Machine } from './machine.ts';
 import { callMethod } from './methods.ts';
 import type { CallView } from './model.ts';
 import { normalisedBit } from './model-index.ts';
 import { allocate, deepTaints, emptyObject, isLiteral, joinAll, objectOf } from './objects.ts';
-import { readMember, readRef } from './read.ts';
+import { methodOf, readMember, readRef } from './read.ts';
+import { readVariable } from './state.ts';
 import { derivedTaints, harmless, joinTaints, refValue, unknown, type Value, withSafe } from './value.ts';
 
 /** Deepest chain of calls followed into the file's own functions. */
@@ -18,7 +19,7 @@ export function evaluateCall(machine: Machine, call: Call): Value {
   const receiver = callee.kind === 'member' ? machine.evaluate(callee.object) : undefined;
   const target =
     callee.kind === 'member' && receiver !== undefined
-      ? readMember(machine, receiver, callee.property, callee)
+      ? (overload(machine, receiver, call) ?? readMember(machine, receiver, callee.property, callee))
       : machine.evaluate(callee);
   const outer = machine.assignedTo;
   const values = call.args.map(argument => {
@@ -31,6 +32,14 @@ export function evaluateCall(machine: Machine, call: Call): Value {
   const view = createCallView(machine, evaluated);
   machine.inspect(view, call);
   return resultOf(machine, { ...evaluated, view, target, span: call });
+}
+
+/** Of methods with one name, Java calls the one with as many parameters; lowering names the others by theirs. */
+function overload(machine: Machine, receiver: Value, { callee, args }: Call): Value | undefined {
+  if (machine.program.language !== 'java' || callee.kind !== 'member') return undefined;
+  const own = objectOf(machine, receiver)?.class ?? receiver.class;
+  const code = methodOf(machine, own, `${callee.property}/${args.length}`);
+  return code === undefined ? undefined : { ...unknown, code, object: receiver.object };
 }
 
 type Resolved = EvaluatedCall & {
@@ -47,6 +56,9 @@ function resultOf(machine: Machine, resolved: Resolved): Value {
     return requireModule(machine, values[0]);
   if (machine.models.passThrough(ref, method).length > 0) return values[0] ?? unknown;
   const callbacks = runCallbacks(machine, resolved);
+  if (isSetter(machine, resolved)) return harmless;
+  const filled = fillArguments(machine, resolved);
+  if (filled) return { ...harmless, ref: ref === undefined ? undefined : `${ref}()` };
   const special = callMethod(machine, {
     view,
     receiver,
@@ -56,16 +68,75 @@ function resultOf(machine: Machine, resolved: Resolved): Value {
     place: receiverPlace(resolved),
   });
   if (special !== undefined) return special;
-  const sourced = ref === undefined ? unknown : readRef(machine, `${ref}()`, resolved.span);
+  if (call.isNew === true && machine.program.language === 'go' && values[0]?.object !== undefined)
+    return { ...values[0], ref: ref === undefined ? undefined : `${ref}()` };
+  const sourced = ref === undefined ? unknown : ofKey(readRef(machine, `${ref}()`, resolved.span), values[0]);
   if (sourced.taints.length > 0 && target.taints.length === 0) return sourced;
   if (machine.models.harmless(ref, method).length > 0) return { ...harmless, ref: sourced.ref };
   const result = propagate(machine, { ...resolved, callbacks, result: sourced });
   return sanitize(machine, view, result);
 }
 
-function receiverPlace({ call }: Resolved) {
-  return call.callee.kind === 'member' ? placeOf(call.callee.object) : undefined;
+/** Inputs that a call reads by name are as many as there are names. */
+function ofKey(value: Value, name: Value | undefined): Value {
+  if (value.taints.length === 0 || typeof name?.constant !== 'string') return value;
+  const key = name.constant;
+  return {
+    ...value,
+    taints: value.taints.map(taint => ({
+      ...taint,
+      source: { ...taint.source, key: `${taint.source.key}:${key}` },
+    })),
+  };
 }
+
+/** `object.setName(value)` on something from outside sets a property, which models can look at later. */
+function isSetter(machine: Machine, { method, values, receiver, call, view, span }: Resolved): boolean {
+  const [value] = values;
+  const isNamed = machine.program.language === 'java' && /^set[A-Z]/.test(method) && values.length === 1;
+  if (!isNamed || value === undefined || receiver === undefined || call.callee.kind !== 'member')
+    return false;
+  if (receiver.ref !== undefined && machine.models.isTextType(receiver.ref.slice(0, -2))) return false;
+  if (placeOf(call.callee.object) === undefined || view.ref === undefined) return false;
+  const property = `${method.charAt(3).toLowerCase()}${method.slice(4)}`;
+  const target = {
+    kind: 'member' as const,
+    start: span.start,
+    end: span.end,
+    object: call.callee.object,
+    property,
+  };
+  machine.assign(target, value);
+  return true;
+}
+
+/** Lets what a call reads flow into the arguments it stores it in; tells whether it is such a call. */
+function fillArguments(machine: Machine, { ref, method, view, call, span }: Resolved): boolean {
+  const fills = machine.models.fills(ref, method).filter(fill => fill.when?.(view) ?? true);
+  for (const { from, into } of fills) {
+    const value = from === 'result' ? readRef(machine, `${ref ?? ''}()`, span) : (view.arg(from) ?? unknown);
+    const taints = derivedTaints(deepTaints(machine, value));
+    const target = call.args[into];
+    const holder = view.arg(into);
+    if (taints.length === 0 || target === undefined || holder === undefined) continue;
+    pour(machine, placeOf(target.value), holder, taints);
+  }
+  return fills.length > 0;
+}
+
+function receiverPlace({ call }: Resolved) {
+  return call.callee.kind === 'member' ? placeOf(rootOf(call.callee.object)) : undefined;
+}
+
+/** What a chain of calls such as `builder.append(a).append(b)` is about, in Java. */
+function rootOf(expression: Expression): Expression {
+  let at = expression;
+  while (at.kind === 'call' && at.callee.kind === 'member' && fluent.has(at.callee.property))
+    at = at.callee.object;
+  return at;
+}
+
+const fluent: ReadonlySet<string> = new Set(['append', 'insert']);
 
 /** A function or class of this file: evaluated with the actual arguments. */
 function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
@@ -78,13 +149,17 @@ function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
     else if (argument.spread === true) positional.push(...(objectOf(machine, value)?.items ?? [value]));
     else positional.push(value);
   });
+  if (target.class !== undefined && machine.program.language === 'go')
+    return madeOf(machine, target.class, positional[0]);
   if (target.class !== undefined) {
-    const code = target.class.methods.get('constructor') ?? target.class.methods.get('__init__');
-    const instance = allocate(machine, { ...emptyObject, class: target.class });
-    if (code !== undefined && canInline(machine, code.id)) {
+    const { methods } = target.class;
+    const code =
+      methods.get(`constructor/${positional.length}`) ??
+      methods.get('constructor') ??
+      methods.get('__init__');
+    const instance = madeOf(machine, target.class, undefined);
+    if (code !== undefined && canInline(machine, code.id))
       machine.apply(code, { values: positional, named, self: instance });
-      // An exception or a thrown error keeps what it was made from.
-    }
     return instance;
   }
   if (target.code === undefined || !canInline(machine, target.code.id)) return undefined;
@@ -97,6 +172,14 @@ function ownFunction(machine: Machine, resolved: Resolved): Value | undefined {
   const result = machine.apply(target.code, args);
   if (key !== undefined && !machine.sourceSeen) machine.quietResults.set(key, result);
   return result;
+}
+
+/** A new instance: what is not given (in Go, by the literal) is what the class says. */
+function madeOf(machine: Machine, code: ClassCode, record: Value | undefined): Value {
+  const given = record === undefined ? undefined : objectOf(machine, record);
+  const declared = objectOf(machine, readVariable(machine.state, code.instance.id) ?? unknown);
+  const fields = new Map([...(declared?.fields ?? []), ...(given?.fields ?? [])]);
+  return allocate(machine, { ...emptyObject, fields, rest: given?.rest, class: code });
 }
 
 /**
@@ -214,7 +297,10 @@ function propagate(
   const isModule =
     receiver?.ref !== undefined && receiver.object === undefined && receiver.taints.length === 0;
   const inputs = receiver === undefined || isModule ? plain : [receiver, ...plain];
-  const pure = inputs.length > 0 && pureMethods.has(method);
+  // What Java makes of a constant alone, such as an enumeration's name, is constant.
+  const isOfConstant =
+    machine.program.language === 'java' && receiver?.literal === true && values.length === 0;
+  const pure = inputs.length > 0 && (isOfConstant || pureMethods.has(method));
   return {
     ...result,
     taints,
@@ -291,12 +377,29 @@ const normalisers: ReadonlySet<string> = new Set([
   'os.path.realpath',
   'os.path.normpath',
   'os.path.relpath',
+  'path/filepath.Join',
+  'path/filepath.Clean',
+  'path/filepath.Abs',
+  'path/filepath.EvalSymlinks',
+  'path.Join',
+  'path.Clean',
+]);
+
+/** Methods of Java's `Path` and `File` that do the same. */
+const normalisingMethods: ReadonlySet<string> = new Set([
+  'normalize',
+  'getCanonicalPath',
+  'getCanonicalFile',
+  'toRealPath',
 ]);
 
 /** Applies the models of sanitizers, and trusts a promising name of a function that cannot be seen. */
 function sanitize(machine: Machine, view: CallView, value: Value): Value {
   if (value.taints.length === 0) return value;
-  const resolves = normalisers.has(view.ref ?? '') || (view.method === 'resolve' && view.count === 0);
+  const resolves =
+    normalisers.has(view.ref ?? '') ||
+    normalisingMethods.has(view.method) ||
+    (view.method === 'resolve' && view.count === 0);
   if (resolves) return withSafe(value, normalisedBit);
   let bits = 0;
   for (const { bit, sanitizer } of machine.models.sanitizers(view.ref, view.method)) {

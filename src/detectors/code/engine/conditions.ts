@@ -1,10 +1,20 @@
 import { lastName } from './call-view.ts';
+import {
+  clear,
+  clearLocal,
+  clearSources,
+  isNarrow,
+  pathBits,
+  refineMembership,
+  refinePrefix,
+} from './clearing.ts';
+import { refineGoCall } from './go-conditions.ts';
 import type { Call, Expression } from './ir.ts';
+import { refineJavaCall } from './java-conditions.ts';
 import type { Machine } from './machine.ts';
-import { normalisedBit, rootedBit, singleSlashBit } from './model-index.ts';
-import { isLiteral, objectOf } from './objects.ts';
-import { readCleared } from './state.ts';
-import { harmless, type Value, withSafe } from './value.ts';
+import { singleSlashBit } from './model-index.ts';
+import { objectOf } from './objects.ts';
+import type { Value } from './value.ts';
 
 /** Narrows the state to where a test holds (or does not): a value that was checked is safe from here on. */
 export function refineState(machine: Machine, test: Expression, holds: boolean): void {
@@ -17,6 +27,7 @@ export function refineState(machine: Machine, test: Expression, holds: boolean):
   } else if (kind === 'binary') refineComparison(machine, test, holds);
   else if (kind === 'call') refineCall(machine, test, holds);
   else if (kind === 'assign' && test.value.kind === 'call') machine.refine(test.value, holds);
+  else if (kind === 'index' && holds) refineMembership(machine, test.index, test.object);
   else if (kind === 'name') refineFlag(machine, test, holds);
 }
 
@@ -122,34 +133,10 @@ function refineIfSame(machine: Machine, checked: Expression, against: Expression
     clear(machine, checked, pathBits(machine));
 }
 
-/** `x` is in a collection: safe when what the collection holds is. */
-function refineMembership(
-  machine: Machine,
-  checked: Expression | undefined,
-  collection: Expression | undefined,
-): void {
-  if (checked === undefined || collection === undefined) return;
-  const value = machine.evaluate(collection);
-  const isText = typeof value.constant === 'string';
-  if (isText || !isTrusted(machine, value)) return;
-  clear(machine, checked, -1);
-}
-
-function isTrusted(machine: Machine, value: Value): boolean {
-  if (value.taints.length > 0) return false;
-  const object = objectOf(machine, value);
-  if (object === undefined) return true;
-  return (
-    isLiteral(machine, value) ||
-    [...(object.items ?? []), ...object.fields.values()].every(item => item.taints.length === 0)
-  );
-}
-
-function pathBits(machine: Machine): number {
-  return machine.models.bitOf('path-traversal') | machine.models.bitOf('zip-slip');
-}
-
 function refineCall(machine: Machine, test: Call, holds: boolean): void {
+  const { language } = machine.program;
+  if (language === 'go' && refineGoCall(machine, test, holds)) return;
+  if (language === 'java' && refineJavaCall(machine, test, holds)) return;
   const name = lastName(test.callee);
   const object = test.callee.kind === 'member' ? test.callee.object : undefined;
   const [first, second] = test.args.map(argument => argument.value);
@@ -309,96 +296,4 @@ function refinePattern(machine: Machine, test: Call): void {
     (pattern.startsWith('^') && /(?:\$|\\z|\\Z)$/.test(pattern));
   const fromStart = name === 'match' && machine.program.language === 'python' && /(?:\$|\\Z)$/.test(pattern);
   if ((anchored || fromStart) && isNarrow(pattern)) clear(machine, checked, -1);
-}
-
-/** No wildcard, no negated class: only listed characters pass. */
-export function isNarrow(pattern: string): boolean {
-  const withoutClasses = pattern
-    .replace(/\\./g, escape => (/[WSD]/.test(escape[1] ?? '') ? '.' : 'a'))
-    .replace(/\[(?!\^)[^\]]*\]/g, 'a');
-  return !/[.[]/.test(withoutClasses) && !/^\^?\$?$/.test(pattern);
-}
-
-/** `x.startsWith(base)`: decides the host of a URL, and the folder of a resolved path. */
-function refinePrefix(
-  machine: Machine,
-  checked: Expression | undefined,
-  prefix: Expression | undefined,
-  resolves: boolean,
-): void {
-  if (checked === undefined || prefix === undefined) return;
-  const value = machine.evaluate(prefix);
-  if (value.taints.length > 0) return;
-  const subject = machine.evaluate(checked);
-  const text = typeof value.constant === 'string' ? value.constant : undefined;
-  if (text === '/') clearLocal(machine, checked, rootedBit);
-  const isResolved = subject.taints.every(taint => (taint.safe & normalisedBit) !== 0);
-  if (isResolved || resolves) clear(machine, checked, pathBits(machine));
-  if (text === undefined ? !isResolved : /^(?:[a-z]+:)?\/\/[^/]+\//i.test(text) || /^\/[^/\\]/.test(text)) {
-    clear(
-      machine,
-      checked,
-      machine.models.bitOf('open-redirect') |
-        (text?.startsWith('/') === true ? 0 : machine.models.bitOf('ssrf')),
-    );
-  }
-}
-
-/** Begins with one slash and not with two: a path of this site. */
-function clearLocal(machine: Machine, checked: Expression, bit: number): void {
-  clear(machine, checked, bit);
-  const both = rootedBit | singleSlashBit;
-  const { taints } = machine.evaluate(checked);
-  const isLocal = taints.every(
-    ({ safe, source }) => ((safe | readCleared(machine.state, source.key)) & both) === both,
-  );
-  if (isLocal) clear(machine, checked, machine.models.bitOf('open-redirect'));
-}
-
-const hostProperties: ReadonlySet<string> = new Set([
-  'host',
-  'hostname',
-  'origin',
-  'netloc',
-  'Host',
-  'Hostname',
-]);
-
-/** Marks an expression's value as safe: the variable, and the input itself where the value is nothing else. */
-function clear(machine: Machine, checked: Expression, bits: number): void {
-  const value = machine.evaluate(checked);
-  if (value.taints.length === 0) return;
-  if (bits === -1 && checked.kind === 'member' && hostProperties.has(checked.property)) {
-    clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
-    return;
-  }
-  for (const taint of value.taints) {
-    if (taint.direct)
-      machine.state.cleared.set(
-        taint.source.key,
-        bits === -1 ? -1 : readCleared(machine.state, taint.source.key) | bits,
-      );
-  }
-  if (checked.kind === 'name') {
-    machine.state.variables.set(
-      checked.variable.id,
-      bits === -1 ? { ...harmless, object: value.object, ref: value.ref } : withSafe(value, bits),
-    );
-  }
-  // `x.trim()` or `x.toLowerCase()` in the allowed list says the same of `x` itself for our purposes.
-  if (
-    checked.kind === 'call' &&
-    checked.callee.kind === 'member' &&
-    /^(?:to(?:Lower|Upper)Case|lower|upper|trim|strip|toString)$/.test(checked.callee.property)
-  ) {
-    clear(machine, checked.callee.object, bits);
-  }
-}
-
-/** Marks every input an expression was computed from as safe. */
-function clearSources(machine: Machine, checked: Expression, bits: number): void {
-  const value = machine.evaluate(checked);
-  for (const taint of value.taints) {
-    machine.state.cleared.set(taint.source.key, readCleared(machine.state, taint.source.key) | bits);
-  }
 }

@@ -1,3 +1,4 @@
+import { defineClass } from './classes.ts';
 import { truthOf } from './constants.ts';
 import type { Expression } from './ir.ts';
 import { list, record } from './literals.ts';
@@ -6,6 +7,7 @@ import { allocate, emptyObject, joinAll, listValue, objectOf, readAny } from './
 import { applyOperator, binary, concat, unary } from './operators.ts';
 import { elementOf, readIndex, readMember, readName } from './read.ts';
 import { forkState, mergeInto, readVariable, type State } from './state.ts';
+import { asType, zeroOf } from './types.ts';
 import { constantValue, derivedTaints, harmless, joinPlain, unknown, type Value } from './value.ts';
 
 /** Evaluates an expression in the machine's state, with its effects. */
@@ -23,8 +25,7 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
     case 'index':
       return readIndex(machine, expression);
     case 'slice':
-      for (const bound of expression.bounds) machine.evaluate(bound);
-      return sliced(machine, machine.evaluate(expression.object));
+      return sliced(machine, expression);
     case 'call':
       return machine.call(expression);
     case 'concat':
@@ -52,11 +53,15 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
       });
       return { ...unknown, code: expression.function };
     case 'class':
-      return { ...unknown, class: expression.class };
+      return defineClass(machine, expression.class);
     case 'assign':
       return assignment(machine, expression);
     case 'each':
       return each(machine, expression);
+    case 'typed':
+      return expression.value === undefined
+        ? zeroOf(machine, unknown, expression)
+        : asType(machine, machine.evaluate(expression.value), expression);
     case 'many':
       return expression.expressions.reduce<Value>((_, part) => machine.evaluate(part), harmless);
     case 'opaque':
@@ -66,7 +71,16 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
   }
 }
 
-function sliced(machine: Machine, object: Value): Value {
+function sliced(machine: Machine, expression: Extract<Expression, { kind: 'slice' }>): Value {
+  const object = machine.evaluate(expression.object);
+  const from = expression.from === undefined ? 0 : machine.evaluate(expression.from).constant;
+  const to =
+    expression.to === undefined ? Number.POSITIVE_INFINITY : machine.evaluate(expression.to).constant;
+  const items = objectOf(machine, object)?.items;
+  if (typeof from === 'number' && typeof to === 'number') {
+    if (items !== undefined) return listValue(machine, items.slice(from, to));
+    if (typeof object.constant === 'string') return constantValue(object.constant.slice(from, to));
+  }
   const any = readAny(machine, object);
   if (any !== undefined) return allocate(machine, { ...emptyObject, rest: any });
   return {

@@ -2,9 +2,10 @@ import { createCallView, lastName } from './call-view.ts';
 import type { Expression, FunctionCode, Parameter } from './ir.ts';
 import type { AppliedArguments, Frame, Machine, PendingFunction } from './machine.ts';
 import type { CallView, EntryView, ParameterModel } from './model.ts';
-import { allocate, emptyObject, joinAll, listValue, objectOf } from './objects.ts';
+import { allocate, emptyObject, listValue, objectOf } from './objects.ts';
 import { readRef } from './read.ts';
-import { flattenTo, forkState, mergeInto } from './state.ts';
+import { flattenTo, forkState, joinObjects, mergeInto } from './state.ts';
+import { asType } from './types.ts';
 import { harmless, joinPlain, taintedValue, unknown, type Value } from './value.ts';
 
 /** Evaluates a function's body with given arguments in a state on top of the current one. */
@@ -18,9 +19,16 @@ export function applyFunction(machine: Machine, code: FunctionCode, args: Applie
     if (binds) machine.assign(first.target, self ?? instanceOf(machine, code));
     const parameters = binds ? others : code.parameters;
     parameters.forEach((parameter, at) => {
-      machine.assign(parameter.target, argumentFor(machine, parameter, { at, args }));
+      machine.assign(
+        parameter.target,
+        ofParameter(machine, parameter, argumentFor(machine, parameter, { at, args })),
+      );
     });
   });
+}
+
+function ofParameter(machine: Machine, { type, target }: Parameter, value: Value): Value {
+  return type === undefined ? value : asType(machine, value, { type, start: target.start, end: target.end });
 }
 
 function instanceOf(machine: Machine, code: FunctionCode): Value {
@@ -72,14 +80,8 @@ export function recordReturn(machine: Machine, value: Value): void {
 function joinReturn(machine: Machine, a: Value, b: Value): Value {
   const joined = joinPlain(a, b);
   if (a.object === undefined || b.object === undefined || a.object === b.object) return joined;
-  const both = [objectOf(machine, a), objectOf(machine, b)];
-  const parts = both.flatMap(object => [
-    ...(object?.items ?? []),
-    ...(object?.fields.values() ?? []),
-    ...(object?.rest === undefined ? [] : [object.rest]),
-  ]);
-  const rest = joinAll(parts);
-  return allocate(machine, { ...emptyObject, rest }, joined);
+  const both = joinObjects(objectOf(machine, a), objectOf(machine, b));
+  return both === undefined ? joined : allocate(machine, both, joined);
 }
 
 /** Evaluates a function as its framework, or a caller nothing is known of, calls it. */
@@ -138,6 +140,7 @@ function modelsOf(machine: Machine, view: EntryView): readonly ParameterModel[] 
 }
 
 function parameterValue(machine: Machine, parameter: Parameter, model: ParameterModel): Value {
+  if (model === undefined && parameter.type !== undefined) return ofParameter(machine, parameter, unknown);
   if (model === undefined)
     return /^(?:number|boolean|int|float|bool|bigint)$/.test(parameter.annotation) ? harmless : unknown;
   if (model === 'harmless') return harmless;
@@ -170,7 +173,14 @@ function decoratorView(machine: Machine, decorator: Expression): CallView {
 
 /** Evaluates every function not evaluated yet, in the state it was met in. */
 export function enterPending(machine: Machine): void {
+  // What only this file can call comes last: by then it is known whether it does.
+  enterEach(machine, code => isExported(machine, code));
+  enterEach(machine, () => true);
+}
+
+function enterEach(machine: Machine, chosen: (code: FunctionCode) => boolean): void {
   for (const [id, { code, state, bases }] of machine.pending) {
+    if (!chosen(code)) continue;
     machine.pending.delete(id);
     if (machine.entered.has(id)) continue;
     if (machine.called.has(id) && !isExported(machine, code) && code.decorators.length === 0) continue;
@@ -182,6 +192,7 @@ export function enterPending(machine: Machine): void {
 }
 
 function isExported(machine: Machine, code: FunctionCode): boolean {
+  if (code.isPrivate === true) return code.decorators.length > 0;
   return code.instance !== undefined || code.exported || machine.program.exports.has(code.name);
 }
 

@@ -9,6 +9,9 @@ export type Variable = {
 
 type Node<K extends string, T = unknown> = Span & { readonly kind: K } & T;
 
+/** A type as models name it, and the variable of the class when the file declares it. */
+export type TypeName = { readonly name: string; readonly variable?: Variable };
+
 /** What languages are lowered to; the analysis knows nothing else. */
 export type Expression =
   | Node<'constant', { readonly value: string | number | boolean | null }>
@@ -16,7 +19,14 @@ export type Expression =
   | Node<'name', { readonly variable: Variable }>
   | Node<'member', { readonly object: Expression; readonly property: string }>
   | Node<'index', { readonly object: Expression; readonly index: Expression }>
-  | Node<'slice', { readonly object: Expression; readonly bounds: readonly Expression[] }>
+  | Node<
+      'slice',
+      {
+        readonly object: Expression;
+        readonly from: Expression | undefined;
+        readonly to: Expression | undefined;
+      }
+    >
   | Node<'call', CallParts>
   | Node<'concat', { readonly parts: readonly Expression[] }>
   | Node<'binary', { readonly operator: string; readonly left: Expression; readonly right: Expression }>
@@ -38,6 +48,8 @@ export type Expression =
       'each',
       { readonly clauses: readonly EachClause[]; readonly body: Expression; readonly key?: Expression }
     >
+  /** A value under a declared type: a conversion, an assertion, a declaration; without a value nothing else is known of it. */
+  | Node<'typed', { readonly type: TypeName; readonly value: Expression | undefined }>
   | Node<'many', { readonly expressions: readonly Expression[] }>
   | Node<'opaque', { readonly expressions: readonly Expression[] }>;
 
@@ -130,6 +142,8 @@ export type Parameter = {
   readonly name: string;
   /** The type annotation as written. */
   readonly annotation: string;
+  /** The declared type, in languages where it says what the parameter holds. */
+  readonly type?: TypeName;
   readonly defaultValue?: Expression;
   readonly rest?: 'items' | 'fields';
   readonly decorators: readonly Expression[];
@@ -145,7 +159,9 @@ export type FunctionCode = Span & {
   readonly exported: boolean;
   /** Of a method: the class's own variable for the instance. */
   readonly instance?: Variable;
-  /** Of a Python method: the first parameter is the instance. */
+  /** Only the file's own code can call it. */
+  readonly isPrivate?: boolean;
+  /** Of a Python or Go method: the first parameter is the instance. */
   readonly bindsFirst?: boolean;
 };
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../contracts/detector.ts';
-import type { Call, Expression, FunctionCode, Program, Statement, Target } from './ir.ts';
+import type { Call, ClassCode, Expression, FunctionCode, Program, Statement, Target } from './ir.ts';
 import type { CallView } from './model.ts';
 import type { ModelIndex } from './model-index.ts';
 import type { State } from './state.ts';
@@ -47,6 +47,8 @@ export type Machine = {
   readonly imports: Set<string>;
   /** Functions that calls in this file reach with their actual arguments. */
   readonly called: Set<number>;
+  /** The class of this file that a class extends, by the latter's id. */
+  readonly parents: Map<number, ClassCode>;
   state: State;
   frame: Frame;
   /** Results of calls made before any untrusted data was met, by function and arguments. */

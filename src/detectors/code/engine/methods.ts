@@ -1,4 +1,6 @@
+import { goCall } from './go-library.ts';
 import type { Target } from './ir.ts';
+import { javaCall } from './java-library.ts';
 import type { Machine } from './machine.ts';
 import type { CallView } from './model.ts';
 import {
@@ -31,6 +33,10 @@ export type MethodCall = {
 /** The result when the method is one with a known meaning. */
 export function callMethod(machine: Machine, call: MethodCall): Value | undefined {
   const { receiver } = call;
+  const { language } = machine.program;
+  const own =
+    language === 'go' ? goCall(machine, call) : language === 'java' ? javaCall(machine, call) : undefined;
+  if (own !== undefined) return own;
   const constructed = construct(machine, call);
   if (constructed !== undefined) return constructed;
   if (receiver === undefined) return undefined;

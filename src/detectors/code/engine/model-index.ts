@@ -2,6 +2,7 @@ import type { Language } from './ir.ts';
 import type {
   CallView,
   CheckModel,
+  FillModel,
   FrameworkModel,
   Pattern,
   RuleModel,
@@ -28,6 +29,11 @@ export type ModelIndex = {
   readonly sanitizers: Lookup<RuleSanitizer>;
   readonly harmless: Lookup<true>;
   readonly passThrough: Lookup<true>;
+  readonly fills: Lookup<FillModel>;
+  readonly isHarmlessType: (name: string) => boolean;
+  readonly isTextType: (name: string) => boolean;
+  /** Whether a model says something of what stands under a name that ends in a call. */
+  readonly knows: (ref: string) => boolean;
   readonly sources: ReadonlyMap<string, SourceModel>;
   readonly frameworks: readonly FrameworkModel[];
   readonly aliases: ReadonlyMap<string, string>;
@@ -84,7 +90,25 @@ export function createModelIndex(
   );
   const flags = (pick: (framework: FrameworkModel) => readonly Pattern[] | undefined) =>
     own.flatMap(framework => (pick(framework) ?? []).map(pattern => ({ pattern, value: true as const })));
+  const fills = own.flatMap(framework =>
+    (framework.fills ?? []).flatMap(fill => fill.calls.map(pattern => ({ pattern, value: fill }))),
+  );
+  const known = new Set<string>();
+  const tell = (pattern: string): void => {
+    for (let at = pattern.indexOf('()'); at !== -1; at = pattern.indexOf('()', at + 2))
+      known.add(pattern.slice(0, at + 2));
+  };
+  for (const { model } of rules)
+    for (const part of [...(model.sinks ?? []), ...(model.checks ?? []), ...(model.sanitizers ?? [])])
+      for (const pattern of part.calls ?? []) tell(pattern);
+  for (const framework of own) for (const source of framework.sources ?? []) source.refs.forEach(tell);
+  const harmlessTypes = new Set(own.flatMap(framework => framework.harmlessTypes ?? []));
+  const textTypes = new Set(own.flatMap(framework => framework.textTypes ?? []));
   return {
+    fills: createLookup(fills),
+    isHarmlessType: name => harmlessTypes.has(name),
+    isTextType: name => textTypes.has(name),
+    knows: ref => known.has(ref),
     sinks: createLookup(sinksOf(sink => sink.calls)),
     writeSinks: createLookup(sinksOf(sink => sink.writes)),
     checks: createLookup(checksOf(check => check.calls)),

@@ -102,8 +102,22 @@ export type FrameworkModel = {
   readonly harmless?: readonly Pattern[];
   /** Functions that return their argument at a position unchanged in name, such as `util.promisify`. */
   readonly passThrough?: readonly Pattern[];
+  /** Types whose values are harmless: numbers, truth values, dates. */
+  readonly harmlessTypes?: readonly string[];
+  /** Types whose values are texts put together step by step, such as `StringBuilder`. */
+  readonly textTypes?: readonly string[];
+  /** Calls that store what they read in an argument, such as `json.Unmarshal(data, &value)`. */
+  readonly fills?: readonly FillModel[];
   /** Names that stand for another: `fs/promises.readFile` for `fs.readFile`. */
   readonly aliases?: Readonly<Record<string, string>>;
+};
+
+export type FillModel = {
+  readonly calls: readonly Pattern[];
+  /** Where the data comes from; `result` for calls that are sources themselves. */
+  readonly from: ArgumentPosition;
+  readonly into: number;
+  readonly when?: (call: CallView) => boolean;
 };
 
 /** A call as models see it. */

@@ -1,4 +1,4 @@
-import type { Expression } from './ir.ts';
+import type { ClassCode, Expression, FunctionCode } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { initiallySafe } from './model-index.ts';
 import { objectOf, readAny, readField } from './objects.ts';
@@ -41,6 +41,21 @@ export function readRef(
   };
 }
 
+/** A method of a class of this file, its own or inherited. */
+export function methodOf(
+  machine: Machine,
+  code: ClassCode | undefined,
+  name: string,
+): FunctionCode | undefined {
+  const seen = new Set<number>();
+  for (let at = code; at !== undefined && !seen.has(at.id); at = machine.parents.get(at.id)) {
+    const method = at.methods.get(name);
+    if (method !== undefined) return method;
+    seen.add(at.id);
+  }
+  return undefined;
+}
+
 /** Properties that are numbers or booleans whatever the object. */
 const harmlessProperties: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'ok']);
 
@@ -51,11 +66,13 @@ export function readMember(
   property: string,
   span: { readonly start: number; readonly end: number },
 ): Value {
+  if (object.class !== undefined && object.object === undefined)
+    return readStatic(machine, object.class, property);
   const field = readField(machine, object, property);
   if (field !== undefined) return field;
   if (harmlessProperties.has(property))
     return object.ref === undefined ? harmless : { ...harmless, ref: `${object.ref}.${property}` };
-  const method = objectOf(machine, object)?.class?.methods.get(property);
+  const method = methodOf(machine, objectOf(machine, object)?.class, property);
   if (method !== undefined) return { ...unknown, code: method, object: object.object };
   const named = object.ref === undefined ? unknown : readRef(machine, `${object.ref}.${property}`, span);
   if (object.taints.length === 0) return named;
@@ -77,6 +94,15 @@ export function readMember(
     ),
   );
   return taints.length === 0 ? { ...named, literal: true } : { ...named, taints };
+}
+
+/** What stands on a class itself: a method, or a field that all instances share. */
+function readStatic(machine: Machine, code: ClassCode, property: string): Value {
+  const shared = readVariable(machine.state, code.instance.id);
+  const field = shared === undefined ? undefined : readField(machine, shared, property);
+  if (field !== undefined) return field;
+  const method = methodOf(machine, code, property);
+  return method === undefined ? unknown : { ...unknown, code: method, object: shared?.object };
 }
 
 /** An input read again after a check is as safe as the check made it. */

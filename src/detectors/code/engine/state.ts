@@ -145,7 +145,8 @@ function joinOptional(
   return { ...plain, object };
 }
 
-function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
+/** What either object holds; items stay apart while both have as many. */
+export function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   const fields = new Map(a.fields);
   for (const [key, value] of b.fields) {

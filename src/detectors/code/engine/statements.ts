@@ -1,12 +1,12 @@
-import { lastName } from './call-view.ts';
+import { defineClass } from './classes.ts';
 import { truthOf } from './constants.ts';
 import { postpone, recordReturn } from './functions.ts';
-import type { ClassCode, Expression, Statement } from './ir.ts';
+import type { Expression, Statement } from './ir.ts';
 import type { LoopFrame, Machine } from './machine.ts';
-import { allocate, emptyObject, objectOf } from './objects.ts';
+import { objectOf } from './objects.ts';
 import { elementOf } from './read.ts';
 import { flattenTo, forkState, mergeInto, type State } from './state.ts';
-import { constantValue, harmless, refValue, unknown, type Value } from './value.ts';
+import { harmless, refValue, unknown, type Value } from './value.ts';
 
 /** Rounds a loop's body is evaluated at most before its effects are taken as settled. */
 const maxRounds = 4;
@@ -227,7 +227,7 @@ function runSwitch(machine: Machine, statement: Of<'switch'>): boolean {
   const ends: State[] = [];
   const loop: LoopFrame = { base, breaks: [], continues: [], outer: machine.frame.loop };
   // `break` leaves a switch; `continue` goes on to the loop around it.
-  if (statement.fallsThrough) {
+  if (machine.program.language !== 'python') {
     machine.frame.loop = { ...loop, continues: loop.outer?.continues ?? [] };
   }
   let falling: State | undefined;
@@ -305,14 +305,4 @@ function runTry(machine: Machine, statement: Of<'try'>): boolean {
   mergeInto(base, ends.length === 0 ? [thrown] : ends, machine);
   const reachesFinal = machine.run(statement.finalizer);
   return reachesFinal && (ends.length > 0 || (statement.handlers.length === 0 && reaches));
-}
-
-function defineClass(machine: Machine, code: ClassCode): Value {
-  const bases = code.bases.map(base => machine.evaluate(base).ref ?? lastName(base));
-  for (const decorator of code.decorators) machine.evaluate(decorator);
-  const instance = allocate(machine, { ...emptyObject, class: code });
-  machine.state.variables.set(code.instance.id, instance);
-  machine.run(code.fields);
-  for (const method of code.methods.values()) postpone(machine, method, bases);
-  return { ...constantValue(code.name), constant: undefined, literal: false, class: code };
 }

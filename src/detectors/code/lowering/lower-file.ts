@@ -1,5 +1,7 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import type { Language, Program } from '../engine/ir.ts';
+import { lowerGo } from './go.ts';
+import { lowerJava } from './java.ts';
 import { lowerJavascript } from './javascript.ts';
 import { lowerPython } from './python.ts';
 import { copyTree, type SyntaxNode } from './syntax-node.ts';
@@ -14,6 +16,8 @@ const languageByExtension: Readonly<Record<string, Language>> = {
   cts: 'javascript',
   tsx: 'javascript',
   py: 'python',
+  go: 'go',
+  java: 'java',
 };
 
 /** Minified bundles and declarations hold no code that people write. */
@@ -30,6 +34,8 @@ type LowerRoot = (root: SyntaxNode, text: string) => Omit<Program, 'size'>;
 const lowerings: Readonly<Partial<Record<Language, LowerRoot>>> = {
   javascript: lowerJavascript,
   python: lowerPython,
+  go: lowerGo,
+  java: lowerJava,
 };
 
 /**

@@ -147,10 +147,22 @@ function subscript(node: SyntaxNode, scope: Scope, lower: Lower): Expression {
       kind: 'slice',
       ...spanOf(node),
       object,
-      bounds: namedOf(index).map(bound => lower.expression(bound, scope)),
+      ...bounds(index, scope, lower),
     };
   }
   return { kind: 'index', ...spanOf(node), object, index: lower.expression(index, scope) };
+}
+
+/** The bounds of `[from:to]`; those of a slice with a step are not told apart. */
+function bounds(
+  index: SyntaxNode,
+  scope: Scope,
+  lower: Lower,
+): { readonly from: Expression | undefined; readonly to: Expression | undefined } {
+  const [first, second, third] = namedOf(index).map(bound => lower.expression(bound, scope));
+  if (third !== undefined) return { from: opaque(index, scope, lower), to: undefined };
+  const startsWithColon = /^\s*:/.test(textOf(lower, index));
+  return startsWithColon ? { from: undefined, to: first } : { from: first, to: second };
 }
 
 function call(node: SyntaxNode, scope: Scope, lower: Lower): Expression {

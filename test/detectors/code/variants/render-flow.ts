@@ -1,5 +1,5 @@
 import type { Flow } from './javascript-flows.ts';
-import type { Scaffold } from './scaffolds.ts';
+import type { Scaffold } from './scaffold.ts';
 
 /** Puts a flow into a scaffold: a whole file with one handler. */
 export function renderFlow(flow: Flow, scaffold: Scaffold): { readonly path: string; readonly text: string } {
@@ -15,8 +15,40 @@ export function renderFlow(flow: Flow, scaffold: Scaffold): { readonly path: str
       text: `${top}\n\napp.get('/x', (req, res) => {\n${indent(fill(flow.body), 2)}\n});\n`,
     };
   }
+  if (scaffold.language === 'go')
+    return { path: 'app/handler.go', text: goFile(top, fill(flow.body), scaffold) };
+  if (scaffold.language === 'java')
+    return { path: 'src/main/java/app/Handler.java', text: javaFile(top, fill(flow.body), scaffold) };
   const body = indent(fill(flow.body), 4);
   return { path: 'app/handler.py', text: `${top}\n\n@app.route('/x')\ndef handler():\n${body}\n` };
+}
+
+/** Imports that flows use; which of them a program really needs makes no difference to the analysis. */
+const goImports = ['fmt', 'net/http', 'regexp', 'slices', 'strconv', 'strings'];
+
+function goFile(top: string, body: string, { imports = [] }: Scaffold): string {
+  const paths = [...goImports, ...imports].map(path => `\t"${path}"`).join('\n');
+  const handler = `func handler(w http.ResponseWriter, r *http.Request) {\n${body.replace(/^/gm, '\t')}\n}`;
+  return `package app\n\nimport (\n${paths}\n)\n\n${top}\n\n${handler}\n`;
+}
+
+const javaImports = [
+  'java.io.*',
+  'java.util.*',
+  'java.util.regex.Pattern',
+  'java.util.stream.Collectors',
+  'javax.servlet.http.*',
+];
+
+function javaFile(top: string, body: string, { imports = [] }: Scaffold): string {
+  const lines = [...javaImports, ...imports].map(path => `import ${path};`).join('\n');
+  const handler = [
+    '@Override',
+    'protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {',
+    indent(body, 2),
+    '}',
+  ].join('\n');
+  return `package app;\n\n${lines}\n\npublic class Handler extends HttpServlet {\n${indent(`${top}\n\n${handler}`, 2)}\n}\n`;
 }
 
 function indent(text: string, by: number): string {

@@ -1,12 +1,4 @@
-/** What makes a flow a program of one class: its imports, source, sink and sanitizer. */
-export type Scaffold = {
-  readonly rule: string;
-  readonly language: 'javascript' | 'python';
-  readonly top: string;
-  readonly source: string;
-  readonly sink: (value: string) => string;
-  readonly safe: (value: string) => string;
-};
+import type { Scaffold } from './scaffold.ts';
 
 const javascript = (
   rule: string,
@@ -28,7 +20,7 @@ const python = (
 });
 
 /** One scaffold a class and language, and where it matters a second. */
-export const scaffolds: readonly Scaffold[] = [
+export const scriptingScaffolds: readonly Scaffold[] = [
   javascript('command-injection', {
     top: "import { exec } from 'node:child_process';\nimport { quote } from 'shell-quote';",
     sink: value => `exec('convert ' + ${value});`,

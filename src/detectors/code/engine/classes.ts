@@ -1,0 +1,25 @@
+import { lastName } from './call-view.ts';
+import { postpone } from './functions.ts';
+import type { ClassCode } from './ir.ts';
+import type { Machine } from './machine.ts';
+import { allocate, emptyObject } from './objects.ts';
+import { unknown, type Value } from './value.ts';
+
+/** Evaluates a class: its fields make the instance that methods see when nothing is known of theirs. */
+export function defineClass(machine: Machine, code: ClassCode): Value {
+  const bases = code.bases.map(base => machine.evaluate(base));
+  const parent = bases.find(base => base.class !== undefined)?.class;
+  if (parent !== undefined) machine.parents.set(code.id, parent);
+  for (const decorator of code.decorators) machine.evaluate(decorator);
+  const instance = allocate(machine, { ...emptyObject, class: code });
+  machine.state.variables.set(code.instance.id, instance);
+  machine.run(code.fields);
+  const names = bases.map((base, at) => base.ref ?? nameOf(code, at));
+  for (const method of code.methods.values()) postpone(machine, method, names);
+  return { ...unknown, class: code };
+}
+
+function nameOf(code: ClassCode, at: number): string {
+  const base = code.bases[at];
+  return base === undefined ? '' : lastName(base);
+}

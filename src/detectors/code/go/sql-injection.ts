@@ -1,0 +1,108 @@
+import type { CallView, RuleModel } from '../engine/model.ts';
+
+const database =
+  /^(?:db|conn|connection|tx|txn|pool|store|repo|stmt|pg|pgx|mysql|sqlite|orm|gorm|q|queries|database|session|s|\w*(?:DB|Db|Conn|Tx|Pool|Store|Repo|Database))$/;
+const statement =
+  /^\s*(?:select|insert|update|delete|replace|create|drop|alter|with|exec|call|merge|truncate|grant)\b/i;
+
+const begins = (call: CallView, position: number): boolean =>
+  statement.test(call.text(position).replace(/^(?:fmt\.Sprintf?\()?[`"(\s]+/, ''));
+const isDatabase = (call: CallView, position: number): boolean =>
+  database.test(call.receiverName) ||
+  /^(?:database\/sql|github\.com\/jmoiron\/sqlx|gorm\.io\/gorm|github\.com\/jackc\/pgx)/.test(
+    call.ref ?? '',
+  ) ||
+  begins(call, position);
+
+const plain = [
+  'Query',
+  'QueryRow',
+  'Exec',
+  'Prepare',
+  'Queryx',
+  'QueryRowx',
+  'MustExec',
+  'NamedExec',
+  'NamedQuery',
+  'Preparex',
+];
+const withContext = [
+  'QueryContext',
+  'QueryRowContext',
+  'ExecContext',
+  'PrepareContext',
+  'QueryxContext',
+  'QueryRowxContext',
+];
+
+/** `database/sql`, sqlx, pgx, GORM, squirrel (go.dev/doc/database/sql-injection). */
+export const goSqlInjection: RuleModel = {
+  local: true,
+  sinks: [
+    {
+      what: 'an SQL statement',
+      calls: plain.map(name => `*.${name}`),
+      when: call => isDatabase(call, 0) && !isContext(call),
+      unknown: 'composed',
+      deep: false,
+    },
+    {
+      what: 'an SQL statement',
+      calls: [...withContext, 'Query', 'QueryRow', 'Exec'].map(name => `*.${name}`),
+      args: [1],
+      when: call => (call.method.endsWith('Context') || isContext(call)) && isDatabase(call, 1),
+      unknown: 'composed',
+      deep: false,
+    },
+    {
+      what: 'an SQL statement',
+      calls: ['*.Get', '*.Select', '*.GetContext', '*.SelectContext'],
+      args: [1, 2],
+      deep: false,
+      when: call =>
+        database.test(call.receiverName) &&
+        (begins(call, 1) || begins(call, 2) || /sqlx/.test(call.ref ?? '')),
+    },
+    {
+      what: 'an SQL statement',
+      calls: ['*.Raw'],
+      deep: false,
+      unknown: 'composed',
+      when: call => isDatabase(call, 0),
+    },
+    {
+      what: 'an SQL condition',
+      calls: [
+        'Where',
+        'Or',
+        'Not',
+        'Having',
+        'Order',
+        'Group',
+        'Joins',
+        'Select',
+        'Table',
+        'OrderBy',
+        'GroupBy',
+      ].map(name => `*.${name}`),
+      deep: false,
+      when: call =>
+        /gorm|squirrel/.test(call.ref ?? '') ||
+        call.imports('gorm.io/gorm') ||
+        call.imports('github.com/Masterminds/squirrel'),
+    },
+    {
+      what: 'an SQL fragment',
+      calls: ['gorm.io/gorm.Expr', 'github.com/Masterminds/squirrel.Expr'],
+      deep: false,
+    },
+  ],
+  sanitizers: [
+    { calls: ['github.com/lib/pq.QuoteLiteral', 'github.com/lib/pq.QuoteIdentifier', '*.Sanitize'] },
+  ],
+};
+
+/** pgx takes the context first in every method. */
+function isContext(call: CallView): boolean {
+  return /^(?:ctx|context\.|r\.Context\(|c\.Request)/.test(call.text(0));
+}
