@@ -103,7 +103,7 @@ async function composeApp({ environment, credentials, logger, pino }: AppStart):
   const store = createStore(database);
   const engine = createRunEngine({ runs: createRunStore(database), logger, concurrency });
   const analyser = createThreadAnalyser({ workerUrl: detectorWorkerUrl(), threads: availableParallelism() });
-  const parts = composeParts({ environment, credentials, app, store, analyser, logger, now });
+  const parts = composeParts({ environment, credentials, app, store, engine, analyser, logger, now });
   await app.probot.ready();
   await engine.start(context => handleRun(context, parts));
   return { app, store, engine, analyser };
@@ -132,6 +132,7 @@ function composeParts(composition: {
   readonly credentials: AppCredentials;
   readonly app: GitHubApp;
   readonly store: RunParts['store'];
+  readonly engine: RunEngine;
   readonly analyser: RunParts['analyser'];
   readonly logger: Logger;
   readonly now: () => Date;
@@ -165,6 +166,7 @@ function composeParts(composition: {
       });
     },
     uploadSarif: createSarifUploader(now),
+    wake: runIds => composition.engine.wake(runIds),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,

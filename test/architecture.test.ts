@@ -61,7 +61,17 @@ const walls: Readonly<
     packages: ['zod', 'node:timers/promises', 'node:crypto', '@openai/agents'],
   },
   runs: {
-    folders: ['agents', 'policies', 'detectors', 'results', 'commands', 'config', 'analysis'],
+    folders: [
+      'agents',
+      'policies',
+      'detectors',
+      'parsers',
+      'results',
+      'commands',
+      'config',
+      'analysis',
+      'did-you-mean',
+    ],
     packages: ['node:', 'zod', 'kysely'],
     types: ['storage', 'clients'],
   },

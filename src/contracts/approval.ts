@@ -48,12 +48,16 @@ export type ApprovalAnswer =
   | { readonly kind: 'approved' | 'rejected' | 'recorded'; readonly approval: Approval }
   | { readonly kind: 'refused'; readonly code: ApprovalRefusal; readonly approval: Approval | null };
 
-/** `digest`: what the person saw is not what waits; `self`: the requester; `twice`: approved it before. */
+/**
+ * `digest`: what the person saw is not what waits; `self`: the requester; `twice`: approved it before;
+ * `not-allowed`: may answer none of the needs.
+ */
 export type ApprovalRefusal =
   | 'unknown'
   | 'digest'
   | 'self'
   | 'twice'
+  | 'not-allowed'
   | 'already-rejected'
   | 'already-approved'
   | 'consumed'

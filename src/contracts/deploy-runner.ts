@@ -136,6 +136,8 @@ export type RunnerJob = {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** ISO 8601: when the runner was first asked to start. */
   readonly startedAt: string;
+  /** Whether this brings back what ran before: it was begun by `rollBack`, and `find` and `observe` are about that. */
+  readonly isRollBack: boolean;
 };
 
 /** What is not right about a runner's configuration or surroundings; shown on the pull request. */

@@ -32,7 +32,8 @@ export type LockRelease = {
 };
 
 /**
- * Locks of environments; every method is one transaction that compares what it found with what it changes. At most
+ * Locks of environments, whose names are compared without case, as GitHub does. Every change of a lock is one
+ * transaction that compares what it found with what it changes. At most
  * one run works under a lock at any moment; a free lock goes to whoever waited longest.
  */
 export type LockStore = {
@@ -68,9 +69,9 @@ export type LockStore = {
   ): Promise<LockAnswer>;
   /** Gives up what the run holds or waits for; a sticky lock stays with its pull request. */
   release(target: LockTarget, holder: LockHolder): Promise<LockRelease>;
-  /** Takes a lock away that nobody works under; `busy` with its holder while a run does. */
+  /** Takes a lock away. While a run works under it: `busy` with its holder, unless by `force`. */
   unlock(
-    target: LockTarget,
+    target: LockTarget & { readonly force: boolean },
   ): Promise<
     | { readonly kind: 'unlocked'; readonly lock: HeldLock; readonly next: LockWaiter | null }
     | { readonly kind: 'busy'; readonly lock: HeldLock }

@@ -41,6 +41,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
     /** The finding whose button was pressed. */
     fingerprint: z.string(),
   }),
+  // Something happened that a waiting run may wait for; it looks for itself what it was.
+  z.object({ kind: z.literal('wake'), key: z.string() }),
   z.object({
     kind: z.literal('installation'),
     action: z.enum(['created', 'deleted', 'suspend', 'unsuspend', 'repositories']),

@@ -1,4 +1,6 @@
+import type { ApprovalStore } from './approval.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
+import type { LockStore } from './lock.ts';
 import type { Dismissal } from './result.ts';
 
 /** A repository as a key: `owner/name`, lower-cased. */
@@ -94,6 +96,8 @@ export type Store = {
     /** The runs that wait for an event. */
     runs(event: { readonly repository: RepositoryKey; readonly key: string }): Promise<readonly string[]>;
   };
+  readonly locks: LockStore;
+  readonly approvals: ApprovalStore;
   readonly audit: {
     /** Appends one hash-chained line. */
     append(entry: AuditEntry): Promise<void>;

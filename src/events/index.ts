@@ -1,21 +1,25 @@
 import type { Translation } from '../contracts/run.ts';
 import { checkRun } from './check-run.ts';
 import { checkSuite } from './check-suite.ts';
+import { deploymentStatus } from './deployment-status.ts';
 import { type Delivery, type EventTranslator, ignored } from './event.ts';
 import { installation, installationRepositories } from './installation.ts';
 import { issueComment } from './issue-comment.ts';
 import { mergeGroup } from './merge-group.ts';
 import { pullRequest } from './pull-request.ts';
+import { workflowRun } from './workflow-run.ts';
 
 /** Every webhook event the App takes; `app.yml` subscribes to exactly these. */
 export const eventTranslators: readonly EventTranslator[] = [
   checkRun,
   checkSuite,
+  deploymentStatus,
   installation,
   installationRepositories,
   issueComment,
   mergeGroup,
   pullRequest,
+  workflowRun,
 ];
 
 /**

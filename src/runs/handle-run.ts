@@ -5,7 +5,7 @@ import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
 import { reviewMergeGroup } from './merge-group.ts';
 import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
-import type { RunParts } from './run-parts.ts';
+import { type RunParts, repositoryKey } from './run-parts.ts';
 
 /** Carries out one run by its kind. @throws AppError, retryable or not, which the engine acts on. */
 export async function handleRun(context: RunContext, parts: RunParts): Promise<void> {
@@ -38,6 +38,10 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<v
       return await reviewMergeGroup(context, { ...task, repository, installationId }, parts);
     case 'command':
       return await runCommand(context, { ...task, repository, installationId }, parts);
+    case 'wake': {
+      const runIds = await parts.store.wakes.runs({ repository: repositoryKey(repository), key: task.key });
+      return await parts.wake(runIds);
+    }
     case 'dismiss-from-check': {
       const { pullRequest, fingerprint } = task;
       const target = {

@@ -25,6 +25,8 @@ export type RunParts = {
   readonly renderSarif: (result: ReviewResult) => string;
   /** Uploads for code scanning, unless the repository is known not to have it. */
   readonly uploadSarif: SarifUploader;
+  /** Lets waiting runs look again now. */
+  readonly wake: (runIds: readonly string[]) => Promise<void>;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

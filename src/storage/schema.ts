@@ -150,6 +150,24 @@ type RunWakesTable = {
   readonly wake_key: string;
 };
 
+type LocksTable = {
+  repository: string;
+  environment: string;
+  /** JSON of `LockState`. */
+  state: string;
+  /** When somebody must look at it; null when it is free or never expires. */
+  due_at: DatabaseTime | null;
+};
+
+type ApprovalsTable = {
+  repository: string;
+  readonly id: string;
+  /** JSON of `StoredApproval`. */
+  state: string;
+  /** Neither rejected nor used up. */
+  pending: Flag;
+};
+
 type SchemaMigrationsTable = {
   readonly id: number;
   readonly name: string;
@@ -171,5 +189,7 @@ export type Schema = {
   audit_head: AuditHeadTable;
   deployments: DeploymentsTable;
   run_wakes: RunWakesTable;
+  locks: LocksTable;
+  approvals: ApprovalsTable;
   schema_migrations: SchemaMigrationsTable;
 };

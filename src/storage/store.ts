@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Store } from '../contracts/store.ts';
+import { createApprovals } from './approvals/approvals.ts';
 import { createAuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
 import { createHeads } from './heads.ts';
+import { createLocks } from './locks/locks.ts';
 import { createReviews } from './reviews.ts';
 import { createSpending } from './spending.ts';
 import { createWakes } from './wakes.ts';
@@ -18,6 +20,8 @@ export function createStore(database: Database): Store {
     spending: createSpending(database),
     deployments: createDeployments(database),
     wakes: createWakes(database),
+    locks: createLocks(database),
+    approvals: createApprovals(database),
     audit: createAuditLog(database),
     ping: async () => {
       try {

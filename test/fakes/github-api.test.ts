@@ -14,7 +14,7 @@ beforeAll(async () => {
   call = test.call;
   repository = test.github.state.repository({
     name: 'hello',
-    files: { 'README.md': '# Hello\n', '.github/workflows/ci.yml': 'on: push\n' },
+    files: { 'README.md': '# Hello\n', '.github/workflows/ci.yml': 'on: [push, workflow_dispatch]\n' },
   });
   repository.push('change', { 'src/a.ts': 'export const a = 1;\n' });
   pullRequest = repository.openPullRequest({ head: 'change', title: 'Add a', author: 'mona' });
@@ -257,6 +257,28 @@ describe('workflows', () => {
     const jobs = await call(`GET ${repo}/actions/runs/${run.id}/jobs`);
     const log = await call(`GET ${repo}/actions/jobs/${jobs.json.jobs[0].id}/logs`);
     expect(log.text).toBe('it broke\n');
+  });
+
+  it('take the declared inputs only, tell the run if asked, and are cancelled', async () => {
+    const dispatch = (body: object): ReturnType<typeof call> =>
+      call(`POST ${repo}/actions/workflows/deploy.yml/dispatches`, { body });
+    const trigger = 'workflow_dispatch: { inputs: { sha: { required: true } } }';
+    repository.push('main', {
+      '.github/workflows/deploy.yml': `run-name: Deploy \${{ inputs.sha }}\non: { ${trigger} }\njobs: {}\n`,
+    });
+    expect((await dispatch({ ref: 'main' })).json.message).toBe("Required input 'sha' not provided");
+    expect((await dispatch({ ref: 'main', inputs: { sha: 'abc', env: 'x' } })).json.message).toBe(
+      'Unexpected inputs provided: ["env"]',
+    );
+    const { json } = await dispatch({ ref: 'main', inputs: { sha: 'abc' }, return_run_details: true });
+    const listed = await call(`GET ${repo}/actions/workflows/deploy.yml/runs?event=workflow_dispatch`);
+    expect(listed.json.workflow_runs).toMatchObject([
+      { id: json.workflow_run_id, display_title: 'Deploy abc', status: 'queued' },
+    ]);
+    const cancel = (): ReturnType<typeof call> =>
+      call(`POST ${repo}/actions/runs/${json.workflow_run_id}/cancel`);
+    expect((await cancel()).status).toBe(202);
+    expect((await cancel()).status).toBe(409);
   });
 });
 

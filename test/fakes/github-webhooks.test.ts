@@ -9,6 +9,7 @@ import {
   deliverInstallation,
   deliverPing,
   deliverPullRequest,
+  deliverWorkflowRun,
   type FakeRepository,
 } from './github/index.ts';
 import { appJwt, startTestGitHub, type TestGitHub } from './start-github.ts';
@@ -179,5 +180,16 @@ describe('webhooks by themselves', () => {
     ]);
     expect(received.find(({ payload }) => payload.comment)?.payload.sender.type).toBe('Bot');
     state.autoDeliver = false;
+  });
+});
+
+describe('a workflow run', () => {
+  it('is reported as REST shows it', async () => {
+    const run = repository.addWorkflowRun({ path: '.github/workflows/ci.yml', headBranch: 'main' });
+    repository.finishWorkflowRun(run, 'failure');
+    await deliverWorkflowRun(test.github.state, repository, run);
+    expect(received[0]?.payload).toMatchObject({ action: 'completed', sender: { login: 'mona' } });
+    const { json } = await test.call(`GET /repos/octo/hello/actions/runs/${run.id}`);
+    expect(received[0]?.payload.workflow_run).toEqual(json);
   });
 });

@@ -79,6 +79,19 @@ describe('migrations', () => {
     await store.close();
   });
 
+  it('keeps the locks and approvals of 0006-locks-and-approvals', async () => {
+    restore('0006-locks-and-approvals.sql');
+    const store = createStore(await openDatabase({ dataDir }, silentLogger));
+    const repository = 'octo/shop';
+    expect(await store.locks.list(repository)).toMatchObject([
+      { environment: 'staging', lock: { pullRequest: 12, runId: 'ended' }, waiting: [{ runId: 'waiting' }] },
+    ]);
+    expect(
+      await store.approvals.find({ repository, id: 'waiting', now: '2026-11-21T05:30:00Z' }),
+    ).toMatchObject({ state: 'pending', needs: [{ name: 'confirmation' }] });
+    await store.close();
+  });
+
   it('opens a database that a newer release has already migrated, and says so', async () => {
     restore('0004-audit.sql');
     const connection = new DatabaseSync(join(dataDir, sqliteFileName));

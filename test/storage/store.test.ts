@@ -1,6 +1,8 @@
 import { afterAll, describe } from 'vitest';
 import { startPostgres } from '../runs/engine/postgres-backend.ts';
 import { sqliteBackend } from '../runs/engine/sqlite-backend.ts';
+import { describeApprovalsContract } from './approvals-contract.ts';
+import { describeLocksContract } from './locks-contract.ts';
 import { describeStoreContract } from './store-contract.ts';
 
 const sqlite = sqliteBackend();
@@ -9,6 +11,10 @@ afterAll(() => Promise.all([sqlite.remove(), postgres.stop()]));
 if (postgres.missing !== undefined) console.warn(`Skipped the store on PostgreSQL: ${postgres.missing}.`);
 
 describeStoreContract('SQLite', sqlite);
+describeLocksContract('SQLite', sqlite);
+describeApprovalsContract('SQLite', sqlite);
 describe.skipIf(postgres.missing !== undefined)('PostgreSQL', () => {
   describeStoreContract('PostgreSQL', postgres);
+  describeLocksContract('PostgreSQL', postgres);
+  describeApprovalsContract('PostgreSQL', postgres);
 });

@@ -1,12 +1,11 @@
 import { AppError } from '../../errors.ts';
-import type { RepositoryClient } from './repository-client.ts';
 import { statusOf } from './status-of.ts';
 
 /**
  * The same client, whose failures are `AppError`s: retryable where the same call may succeed later (5xx, rate
  * limits, no answer), with a sentence that is safe to show. The cause keeps the details.
  */
-export function withClientErrors(client: RepositoryClient): RepositoryClient {
+export function withClientErrors<Client extends object>(client: Client): Client {
   return new Proxy(client, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
+import { createRunnerClient } from './octokit-runner-client.ts';
 import { createPacing } from './pacing.ts';
 import type { RepositoryClient } from './repository-client.ts';
+import type { RunnerClient } from './runner-client.ts';
 
 /** The permissions of the tokens that runs get; a subset of `app.yml`. */
 const tokenPermissions = {
@@ -15,6 +17,14 @@ const tokenPermissions = {
   metadata: 'read',
   pull_requests: 'write',
   security_events: 'write',
+} as const;
+
+/** What deployment runners need, in a token of its own. */
+const runnerPermissions = {
+  actions: 'write',
+  contents: 'read',
+  deployments: 'read',
+  metadata: 'read',
 } as const;
 
 /** The App's credentials and where its GitHub is. */
@@ -34,6 +44,8 @@ export type FailedDelivery = { readonly id: number; readonly guid: string; reado
 export type GitHubApp = {
   readonly probot: Probot;
   clientFor(installationId: number, repository: RepositoryRef): Promise<RepositoryClient>;
+  /** A client that can start and stop the repository's workflows, for deployment runners only. */
+  runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
   /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
   readOrganisationFile(options: {
     readonly installationId: number;
@@ -101,6 +113,14 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
       try {
         const octokit = await installationOctokit(installationId, name, tokenPermissions);
         return withClientErrors(createRepositoryClient(octokit, { owner, repo: name }));
+      } catch (cause) {
+        throw toAppError(cause, 'installation token');
+      }
+    },
+    async runnerClientFor(installationId, { owner, name }) {
+      try {
+        const octokit = await installationOctokit(installationId, name, runnerPermissions);
+        return withClientErrors(createRunnerClient(octokit, { owner, repo: name }));
       } catch (cause) {
         throw toAppError(cause, 'installation token');
       }

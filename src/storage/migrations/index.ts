@@ -4,6 +4,14 @@ import { reviews } from './0002-reviews.ts';
 import { spending } from './0003-spending.ts';
 import { audit } from './0004-audit.ts';
 import { deployments } from './0005-deployments.ts';
+import { locksAndApprovals } from './0006-locks-and-approvals.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
-export const migrations: readonly Migration[] = [runs, reviews, spending, audit, deployments];
+export const migrations: readonly Migration[] = [
+  runs,
+  reviews,
+  spending,
+  audit,
+  deployments,
+  locksAndApprovals,
+];

@@ -148,7 +148,16 @@ export type FakeJob = {
   readonly name: string;
   readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
   readonly log: string;
+  readonly steps?: readonly {
+    readonly name: string;
+    readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
+    /** ISO 8601; default: when the run was created. */
+    readonly startedAt?: string;
+    readonly completedAt?: string;
+  }[];
 };
+
+export type WorkflowConclusion = 'success' | 'failure' | 'cancelled' | 'timed_out' | 'skipped';
 
 export type FakeWorkflowRun = {
   readonly id: number;
@@ -160,7 +169,10 @@ export type FakeWorkflowRun = {
   readonly headSha: string;
   readonly actor: string;
   readonly createdAt: string;
-  status: 'queued' | 'in_progress' | 'completed';
-  conclusion: 'success' | 'failure' | 'cancelled' | null;
-  readonly jobs: readonly FakeJob[];
+  readonly displayTitle: string;
+  /** What it was dispatched with. */
+  readonly inputs: Readonly<Record<string, string>>;
+  status: 'queued' | 'in_progress' | 'waiting' | 'completed';
+  conclusion: WorkflowConclusion | null;
+  jobs: readonly FakeJob[];
 };

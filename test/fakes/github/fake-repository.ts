@@ -11,6 +11,7 @@ import type {
   FakeSarif,
   FakeStatus,
   FakeWorkflowRun,
+  WorkflowConclusion,
 } from './fake-records.ts';
 import type { DiffEntry } from './git-diff.ts';
 import { type CommitInfo, type FileChange, GitRepository } from './git-repository.ts';
@@ -37,6 +38,8 @@ export class FakeRepository {
   readonly deployments: FakeDeployment[] = [];
   readonly environments = new Set<string>();
   readonly workflowRuns: FakeWorkflowRun[] = [];
+  /** Paths of workflows that somebody disabled. */
+  readonly disabledWorkflows = new Set<string>();
   readonly checkRuns = new Map<number, FakeCheckRun>();
   readonly sarifs: FakeSarif[] = [];
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
@@ -184,10 +187,13 @@ export class FakeRepository {
     readonly headBranch: string;
     readonly event?: string;
     readonly actor?: string;
-    readonly conclusion?: 'success' | 'failure' | 'cancelled';
+    readonly displayTitle?: string;
+    readonly inputs?: Readonly<Record<string, string>>;
+    readonly conclusion?: WorkflowConclusion;
     readonly jobs?: readonly Omit<FakeJob, 'id'>[];
   }): FakeWorkflowRun {
     const { path, headBranch, event = 'push', actor = 'mona', conclusion, jobs = [] } = options;
+    const { displayTitle = path, inputs = {} } = options;
     const run: FakeWorkflowRun = {
       id: this.#nextId(),
       name: path,
@@ -196,6 +202,8 @@ export class FakeRepository {
       headBranch,
       headSha: this.git.commitOf(headBranch) ?? '',
       actor,
+      displayTitle,
+      inputs,
       createdAt: new Date().toISOString(),
       status: conclusion === undefined ? 'queued' : 'completed',
       conclusion: conclusion ?? null,
@@ -203,6 +211,17 @@ export class FakeRepository {
     };
     this.workflowRuns.push(run);
     return run;
+  }
+
+  /** Ends a run; `deliverWorkflowRun` tells the App. */
+  finishWorkflowRun(
+    run: FakeWorkflowRun,
+    conclusion: WorkflowConclusion,
+    jobs: readonly Omit<FakeJob, 'id'>[] = [],
+  ): void {
+    run.status = 'completed';
+    run.conclusion = conclusion;
+    run.jobs = jobs.map(job => ({ ...job, id: this.#nextId() }));
   }
 
   commentsOf(issue: number): readonly FakeComment[] {

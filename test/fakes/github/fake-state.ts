@@ -28,9 +28,11 @@ export class FakeState {
   readonly events: readonly string[] = [
     'check_run',
     'check_suite',
+    'deployment_status',
     'issue_comment',
     'merge_group',
     'pull_request',
+    'workflow_run',
   ];
   /** ISO 8601. */
   readonly startedAt = new Date().toISOString();
@@ -51,6 +53,8 @@ export class FakeState {
   webhook: { readonly url: string; readonly secret: string } | undefined;
   /** Whether what the REST API changes is followed by its webhooks by itself, as on GitHub; default false. */
   autoDeliver = false;
+  /** Whether a dispatch can say which run it started: github.com does, older Enterprise Servers do not. */
+  dispatchTellsRun = true;
   /** Webhooks that are being sent by themselves. */
   readonly underway = new Set<Promise<unknown>>();
   /** The code that the manifest flow accepts. */

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { FakePullRequest } from './fake-records.ts';
+import type { FakePullRequest, FakeWorkflowRun } from './fake-records.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeDelivery, FakeState } from './fake-state.ts';
 import { accountOf, installationOf, nodeId } from './representations/account.ts';
@@ -7,6 +7,7 @@ import { checkRunOf, checkSuiteOf } from './representations/check-run.ts';
 import { commentOf, issueOf } from './representations/issue.ts';
 import { pullRequestOf } from './representations/pull-request.ts';
 import { repositoryOf } from './representations/repository.ts';
+import { workflowRunOf } from './representations/workflow-run.ts';
 import type { WebhookPayload } from './route.ts';
 
 /** Longest wait for an answer, milliseconds, as on github.com. */
@@ -215,5 +216,20 @@ export async function deliverMergeGroup(
     },
     repository: repositoryOf(state, repository),
     sender: accountOf(state, 'mona'),
+  });
+}
+
+/** A workflow run was requested, began or ended. */
+export async function deliverWorkflowRun(
+  state: FakeState,
+  repository: FakeRepository,
+  run: FakeWorkflowRun,
+  action: 'requested' | 'in_progress' | 'completed' = 'completed',
+): Promise<FakeDelivery> {
+  return await deliver(state, 'workflow_run', {
+    action,
+    workflow_run: workflowRunOf(state, repository, run),
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, run.actor),
   });
 }

@@ -1,29 +1,58 @@
-import type { FakeJob, FakeWorkflowRun } from '../fake-records.ts';
-import { accountOf, nodeId } from '../representations/account.ts';
+import { parse as parseYaml } from 'yaml';
+import type { FakeWorkflowRun } from '../fake-records.ts';
+import { accountOf } from '../representations/account.ts';
 import { repositoryHtmlUrl, repositoryOf, repositoryUrl } from '../representations/repository.ts';
-import { type FakeRoute, HttpRefusal, notFound, type RouteContext } from '../route.ts';
+import { jobOf, workflowRunOf } from '../representations/workflow-run.ts';
+import { type FakeRoute, HttpRefusal, notFound, type RouteContext, type WebhookPayload } from '../route.ts';
 import { loginOf } from './caller.ts';
 
-/** Workflow runs, their jobs and logs; a dispatch makes a queued run without jobs. */
+/** Workflow runs, their jobs and logs; a dispatch makes a queued run without jobs, which a test finishes. */
 export const actionsRoutes: readonly FakeRoute[] = [
   {
     operation: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
     permissions: ['actions:write'],
     handle: context => {
-      const repository = context.repository();
-      const file = context.params['workflow_id'] ?? '';
-      const { ref } = context.body;
-      const headSha = repository.git.commitOf(ref);
-      if (headSha === undefined) throw new HttpRefusal(422, `No ref found for: ${ref}`);
-      const path = `.github/workflows/${file}`;
-      if (repository.git.resolve(`${headSha}:${path}`) === undefined) throw notFound();
-      repository.addWorkflowRun({
-        path,
-        event: 'workflow_dispatch',
-        headBranch: ref,
-        actor: loginOf(context),
-      });
-      return { status: 204 };
+      const run = dispatch(context);
+      const { id } = run;
+      context.notify('workflow_run', workflowRunPayload(context, run, 'requested'));
+      if (context.body.return_run_details !== true || !context.state.dispatchTellsRun) return { status: 204 };
+      const page = repositoryHtmlUrl(context.state, context.repository());
+      return {
+        status: 200,
+        json: {
+          workflow_run_id: id,
+          run_url: `${repositoryUrl(context.state, context.repository())}/actions/runs/${id}`,
+          html_url: `${page}/actions/runs/${id}`,
+        },
+      };
+    },
+  },
+  {
+    operation: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+    permissions: ['actions:read'],
+    handle: context => {
+      const { query } = context;
+      const path = `.github/workflows/${context.params['workflow_id']}`;
+      const listed = context
+        .repository()
+        .workflowRuns.filter(run => run.path === path && matches(query.get('event'), run.event));
+      return {
+        list: listed.toReversed().map(run => workflowRunOf(context.state, context.repository(), run)),
+        wrap: 'workflow_runs',
+      };
+    },
+  },
+  {
+    operation: 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel',
+    permissions: ['actions:write'],
+    handle: context => {
+      const run = runIn(context);
+      if (run.status === 'completed')
+        throw new HttpRefusal(409, 'Cannot cancel a workflow run that is completed.');
+      run.status = 'completed';
+      run.conclusion = 'cancelled';
+      context.notify('workflow_run', workflowRunPayload(context, run, 'completed'));
+      return { status: 202, json: {} };
     },
   },
   {
@@ -40,20 +69,27 @@ export const actionsRoutes: readonly FakeRoute[] = [
             matches(query.get('branch'), run.headBranch) &&
             (matches(query.get('status'), run.status) || query.get('status') === run.conclusion),
         );
-      return { list: listed.toReversed().map(run => runOf(context, run)), wrap: 'workflow_runs' };
+      return {
+        list: listed.toReversed().map(run => workflowRunOf(context.state, context.repository(), run)),
+        wrap: 'workflow_runs',
+      };
     },
   },
   {
     operation: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
     permissions: ['actions:read'],
-    handle: context => ({ status: 200, json: runOf(context, runIn(context)) }),
+    handle: context => ({
+      status: 200,
+      json: workflowRunOf(context.state, context.repository(), runIn(context)),
+    }),
   },
   {
     operation: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
     permissions: ['actions:read'],
     handle: context => {
       const run = runIn(context);
-      return { list: run.jobs.map(job => jobOf(context, run, job)), wrap: 'jobs' };
+      const at = { state: context.state, repository: context.repository(), run };
+      return { list: run.jobs.map(job => jobOf(at, job)), wrap: 'jobs' };
     },
   },
   {
@@ -83,80 +119,75 @@ function runIn(context: RouteContext): FakeWorkflowRun {
   return found;
 }
 
-function runOf(context: RouteContext, run: FakeWorkflowRun): object {
-  const { state } = context;
+/** GitHub takes the trigger and the inputs from the file on the ref, and knows the workflow from the default branch. */
+function dispatch(context: RouteContext): FakeWorkflowRun {
   const repository = context.repository();
-  const base = repositoryUrl(state, repository);
-  const url = `${base}/actions/runs/${run.id}`;
-  const person = { name: run.actor, email: `${run.actor}@example.com` };
-  return {
-    id: run.id,
-    name: run.name,
-    node_id: nodeId('WFR', run.id),
-    head_branch: run.headBranch,
-    head_sha: run.headSha,
-    path: run.path,
-    display_title: run.name,
-    run_number: 1,
-    run_attempt: 1,
-    event: run.event,
-    status: run.status,
-    conclusion: run.conclusion,
-    workflow_id: run.id,
-    url,
-    html_url: `${repositoryHtmlUrl(state, repository)}/actions/runs/${run.id}`,
-    pull_requests: [],
-    created_at: run.createdAt,
-    updated_at: run.createdAt,
-    run_started_at: run.createdAt,
-    actor: accountOf(state, run.actor),
-    triggering_actor: accountOf(state, run.actor),
-    jobs_url: `${url}/jobs`,
-    logs_url: `${url}/logs`,
-    check_suite_url: `${base}/check-suites/${repository.checkSuiteId(run.headSha)}`,
-    artifacts_url: `${url}/artifacts`,
-    cancel_url: `${url}/cancel`,
-    rerun_url: `${url}/rerun`,
-    workflow_url: `${base}/actions/workflows/${run.id}`,
-    head_commit: {
-      id: run.headSha,
-      tree_id: repository.git.resolve(`${run.headSha}^{tree}`) ?? '',
-      message: 'A change',
-      timestamp: run.createdAt,
-      author: person,
-      committer: person,
-    },
-    repository: repositoryOf(state, repository),
-    head_repository: repositoryOf(state, repository),
-  };
+  const { git } = repository;
+  const { ref, inputs: given = {} } = context.body;
+  const path = `.github/workflows/${context.params['workflow_id']}`;
+  const headSha = git.resolve(`refs/heads/${ref}`) ?? git.resolve(`refs/tags/${ref}`);
+  if (headSha === undefined) throw new HttpRefusal(422, `No ref found for: ${ref}`);
+  const text = fileAt(context, headSha, path);
+  if (text === undefined || fileAt(context, `refs/heads/${repository.defaultBranch}`, path) === undefined)
+    throw notFound();
+  if (repository.disabledWorkflows.has(path))
+    throw new HttpRefusal(422, "Cannot trigger a 'workflow_dispatch' on a disabled workflow");
+  const workflow = parseYaml(text);
+  const trigger = triggerIn(workflow.on);
+  if (trigger === undefined) throw new HttpRefusal(422, "Workflow does not have 'workflow_dispatch' trigger");
+  const inputs = inputsOf(trigger, given);
+  return repository.addWorkflowRun({
+    path,
+    event: 'workflow_dispatch',
+    headBranch: ref,
+    actor: loginOf(context),
+    inputs,
+    displayTitle: titleOf(workflow['run-name'] ?? workflow.name ?? path, inputs),
+  });
 }
 
-function jobOf(context: RouteContext, run: FakeWorkflowRun, job: FakeJob): object {
-  const base = repositoryUrl(context.state, context.repository());
-  const html = `${repositoryHtmlUrl(context.state, context.repository())}/actions/runs/${run.id}/job/${job.id}`;
+function fileAt(context: RouteContext, revision: string, path: string): string | undefined {
+  const { git } = context.repository();
+  const blob = git.resolve(`${revision}:${path}`);
+  return blob === undefined ? undefined : git.blob(blob).toString('utf8');
+}
+
+type Declared = Readonly<
+  Record<string, { readonly required?: boolean; readonly default?: string | number | boolean } | null>
+>;
+
+/** The inputs of the trigger in any of the forms that `on:` takes; undefined when it is not there. */
+function triggerIn(on: unknown): Declared | undefined {
+  if (on === 'workflow_dispatch' || (Array.isArray(on) && on.includes('workflow_dispatch'))) return {};
+  if (typeof on !== 'object' || on === null || !('workflow_dispatch' in on)) return undefined;
+  return (on.workflow_dispatch as { readonly inputs?: Declared } | null)?.inputs ?? {};
+}
+
+function inputsOf(declared: Declared, given: Readonly<Record<string, string>>): Record<string, string> {
+  const unexpected = Object.keys(given).filter(name => !Object.hasOwn(declared, name));
+  if (unexpected.length > 0)
+    throw new HttpRefusal(422, `Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+  const values = Object.entries(declared).map(([name, input]) => {
+    const value = given[name] ?? input?.default;
+    if (value === undefined && input?.required === true)
+      throw new HttpRefusal(422, `Required input '${name}' not provided`);
+    return [name, String(value ?? '')] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+/** `run-name:` with the one kind of expression that tests use. */
+function titleOf(runName: string, inputs: Readonly<Record<string, string>>): string {
+  return runName.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, name: string) => inputs[name] ?? '');
+}
+
+function workflowRunPayload(context: RouteContext, run: FakeWorkflowRun, action: string): WebhookPayload {
+  const { state } = context;
+  const repository = context.repository();
   return {
-    id: job.id,
-    run_id: run.id,
-    run_url: `${base}/actions/runs/${run.id}`,
-    run_attempt: 1,
-    node_id: nodeId('JOB', job.id),
-    head_sha: run.headSha,
-    head_branch: run.headBranch,
-    workflow_name: run.name,
-    name: job.name,
-    url: `${base}/actions/jobs/${job.id}`,
-    html_url: html,
-    status: 'completed',
-    conclusion: job.conclusion,
-    created_at: run.createdAt,
-    started_at: run.createdAt,
-    completed_at: run.createdAt,
-    steps: [],
-    check_run_url: `${base}/check-runs/${job.id}`,
-    labels: ['ubuntu-latest'],
-    runner_id: null,
-    runner_name: null,
-    runner_group_id: null,
-    runner_group_name: null,
+    action,
+    workflow_run: workflowRunOf(state, repository, run),
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, run.actor),
   };
 }

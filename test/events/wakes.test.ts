@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Task } from '../../src/contracts/run.ts';
+import { translateDelivery } from '../../src/events/index.ts';
+
+const envelope = {
+  installation: { id: 7 },
+  repository: { name: 'shop', default_branch: 'main', owner: { login: 'octo' } },
+  sender: { login: 'mona', id: 1, type: 'User' },
+};
+
+function tasksOf(event: string, payload: object): readonly Task[] | string {
+  const translation = translateDelivery({
+    id: 'delivery',
+    event,
+    payload: { ...envelope, ...payload },
+    receivedAt: '2026-11-21T00:00:00.000Z',
+  });
+  return translation.kind === 'ignored' ? translation.reason : translation.requests.map(({ task }) => task);
+}
+
+describe('what waiting deployments are woken by', () => {
+  it.each([
+    [
+      'workflow_run',
+      { action: 'completed', workflow_run: { id: 5, event: 'workflow_dispatch' } },
+      [{ kind: 'wake', key: 'workflow_run/5' }],
+    ],
+    [
+      'workflow_run',
+      { action: 'completed', workflow_run: { id: 5, event: 'push' } },
+      'the workflow was not dispatched',
+    ],
+    ['workflow_run', { action: 'in_progress' }, 'action not taken'],
+    [
+      'deployment_status',
+      { action: 'created', deployment: { id: 9 }, deployment_status: { state: 'success' } },
+      [{ kind: 'wake', key: 'deployment_status/9' }],
+    ],
+    [
+      'deployment_status',
+      { action: 'created', deployment: { id: 9 }, deployment_status: { state: 'in_progress' } },
+      'not a final state',
+    ],
+  ])('%s %j', (event, payload, expected) => {
+    expect(tasksOf(event, payload)).toEqual(expected);
+  });
+});
