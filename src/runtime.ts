@@ -12,7 +12,7 @@ import { registerApp } from './app.ts';
 import { connectModel } from './clients/connect-model.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
-import { withSecretCheck } from './clients/github/guarded-client.ts';
+import { type SecretCheck, withSecretCheck } from './clients/github/guarded-client.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
@@ -26,6 +26,8 @@ import type { Logger } from './logger.ts';
 import { createPinoLogger } from './observability/pino-logger.ts';
 import { renderSarif } from './results/sarif.ts';
 import { createSecretGuard, type KnownSecret } from './results/secret-guard.ts';
+import type { DeployParts } from './runs/deploy/deploy-parts.ts';
+import { createDeployRunners } from './runs/deploy/runners/index.ts';
 import { createRunEngine } from './runs/engine/run-engine.ts';
 import { handleRun } from './runs/handle-run.ts';
 import { createOneAtATime } from './runs/one-at-a-time.ts';
@@ -167,6 +169,7 @@ function composeParts(composition: {
     },
     uploadSarif: createSarifUploader(now),
     wake: runIds => composition.engine.wake(runIds),
+    deploy: composeDeploy(composition, check),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -175,6 +178,25 @@ function composeParts(composition: {
 
 function rulesOf({ findings, dismissed }: ReviewResult): ReadonlySet<string> {
   return new Set([...findings, ...dismissed.map(({ finding }) => finding)].map(({ rule }) => rule));
+}
+
+/** Deployments: their clients, every way out of which is checked for secrets, and their runners. */
+function composeDeploy({ app }: { readonly app: GitHubApp }, check: SecretCheck): DeployParts {
+  const redact = createSecretRedactor(detectors);
+  return {
+    async clientsFor(installationId, repository) {
+      const clients = await app.deployClientsFor(installationId, repository);
+      return {
+        repository: withSecretCheck(clients.repository, check),
+        deployments: withSecretCheck(clients.deployments, check),
+      };
+    },
+    runners: createDeployRunners({
+      clientFor: (installationId, repository) => app.runnerClientFor(installationId, repository),
+      redact: text => redact('', text),
+      now,
+    }),
+  };
 }
 
 /** What must never leave: every secret that this process was given. */

@@ -1,14 +1,15 @@
 import { closest } from '../did-you-mean.ts';
 import type { CommandDefinition } from './command-definition.ts';
+import { deploy } from './deploy.ts';
 import { dismiss } from './dismiss.ts';
 import { help } from './help.ts';
 import { review } from './review.ts';
 import { status } from './status.ts';
 
-export { dismiss, help, review, status };
+export { deploy, dismiss, help, review, status };
 
 /** Every command, in the order of `/devops help`. */
-export const commandDefinitions: readonly CommandDefinition[] = [review, dismiss, status, help];
+export const commandDefinitions: readonly CommandDefinition[] = [review, deploy, dismiss, status, help];
 
 /** The command of a name, or the name that was probably meant. */
 export function findCommand(name: string): CommandDefinition | { readonly didYouMean: string | undefined } {

@@ -12,6 +12,8 @@ export type RunContext = {
    * the outside brought to a final state. A death now ends the run for good.
    */
   readonly givenUp: boolean;
+  /** The remembered result of a step or effect that an earlier attempt finished; undefined when there is none. */
+  recall<T>(name: string): T | undefined;
   /**
    * Runs `perform` and remembers its JSON result under `name`, so that a resumed run gets the result back
    * without running it again. For reads and computations: after a crash in the middle it runs again.

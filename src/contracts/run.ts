@@ -32,6 +32,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
     issue: z.number(),
     onPullRequest: z.boolean(),
     commentId: z.number(),
+    /** ISO 8601, GitHub's own time of the comment; runs of earlier releases have none. */
+    commentedAt: z.string().optional(),
     command: commandSchema,
   }),
   z.object({

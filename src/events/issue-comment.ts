@@ -4,7 +4,7 @@ import { type EventTranslator, envelopeSchema, ignored, requestsOf } from './eve
 
 const payloadSchema = envelopeSchema.extend({
   issue: z.object({ number: z.number(), pull_request: z.unknown().optional() }),
-  comment: z.object({ id: z.number(), body: z.string() }),
+  comment: z.object({ id: z.number(), body: z.string(), created_at: z.string().optional() }),
 });
 
 /**
@@ -27,6 +27,7 @@ export const issueComment: EventTranslator = {
         issue: payload.issue.number,
         onPullRequest: payload.issue.pull_request !== undefined,
         commentId: payload.comment.id,
+        ...(payload.comment.created_at === undefined ? {} : { commentedAt: payload.comment.created_at }),
         command,
       })),
     );

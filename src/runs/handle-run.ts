@@ -1,20 +1,21 @@
-import type { RunContext } from '../contracts/engine.ts';
+import type { RunContext, RunWaiting } from '../contracts/engine.ts';
 import type { RunRequest } from '../contracts/run.ts';
 import { AppError } from '../errors.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
 import { reviewMergeGroup } from './merge-group.ts';
 import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
-import { type RunParts, repositoryKey } from './run-parts.ts';
+import type { RunParts } from './run-parts.ts';
+import { wakeWaiting } from './wake-waiting.ts';
 
 /** Carries out one run by its kind. @throws AppError, retryable or not, which the engine acts on. */
-export async function handleRun(context: RunContext, parts: RunParts): Promise<void> {
+export async function handleRun(context: RunContext, parts: RunParts): Promise<RunWaiting | undefined> {
   const { request } = context;
   const { task, installationId } = request;
   if (task.kind === 'installation') {
     // Nothing to set up: the audit line is what a security engineer looks for.
     await context.step('audit', () => auditInstallation(request, parts));
-    return;
+    return undefined;
   }
   const repository = repositoryOf(request);
   switch (task.kind) {
@@ -32,16 +33,16 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<v
         },
         parts,
       );
-      return logOutcome(context, outcome, parts);
+      logOutcome(context, outcome, parts);
+      return undefined;
     }
     case 'merge-group':
-      return await reviewMergeGroup(context, { ...task, repository, installationId }, parts);
+      await reviewMergeGroup(context, { ...task, repository, installationId }, parts);
+      return undefined;
     case 'command':
       return await runCommand(context, { ...task, repository, installationId }, parts);
-    case 'wake': {
-      const runIds = await parts.store.wakes.runs({ repository: repositoryKey(repository), key: task.key });
-      return await parts.wake(runIds);
-    }
+    case 'wake':
+      return await wakeWaiting(context, task.key, parts);
     case 'dismiss-from-check': {
       const { pullRequest, fingerprint } = task;
       const target = {
@@ -52,6 +53,7 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<v
         reason: 'Dismissed from the check run.',
       };
       await dismissFinding(context, target, parts);
+      return undefined;
     }
   }
 }

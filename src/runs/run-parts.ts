@@ -6,6 +6,7 @@ import type { Reviewer } from '../contracts/reviewer.ts';
 import type { RepositoryRef } from '../contracts/run.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
+import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { SarifUploader } from './review/sarif-uploader.ts';
 
@@ -27,6 +28,7 @@ export type RunParts = {
   readonly uploadSarif: SarifUploader;
   /** Lets waiting runs look again now. */
   readonly wake: (runIds: readonly string[]) => Promise<void>;
+  readonly deploy: DeployParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -4,6 +4,8 @@ import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
+import type { DeployClient } from './deploy-client.ts';
+import { createDeployClient } from './octokit-deploy-client.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
 import { createRunnerClient } from './octokit-runner-client.ts';
 import { createPacing } from './pacing.ts';
@@ -19,12 +21,14 @@ const tokenPermissions = {
   security_events: 'write',
 } as const;
 
-/** What deployment runners need, in a token of its own. */
-const runnerPermissions = {
+/** The permissions of the tokens of deployments: runs that only review are never given them. */
+const deployPermissions = {
   actions: 'write',
+  checks: 'write',
   contents: 'read',
-  deployments: 'read',
+  deployments: 'write',
   metadata: 'read',
+  pull_requests: 'write',
 } as const;
 
 /** The App's credentials and where its GitHub is. */
@@ -40,10 +44,15 @@ export type GitHubAppOptions = {
 /** A failed webhook delivery that GitHub still keeps. */
 export type FailedDelivery = { readonly id: number; readonly guid: string; readonly deliveredAt: string };
 
+/** A repository as deployments see it. */
+export type DeployClients = { readonly repository: RepositoryClient; readonly deployments: DeployClient };
+
 /** What the process does as the App itself. */
 export type GitHubApp = {
   readonly probot: Probot;
   clientFor(installationId: number, repository: RepositoryRef): Promise<RepositoryClient>;
+  /** Clients of a repository for deploying, on one token. */
+  deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
   runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
   /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
@@ -56,6 +65,30 @@ export type GitHubApp = {
   /** Deliveries whose newest attempt failed, at most the last 500, newest first. */
   failedDeliveries(): Promise<readonly FailedDelivery[]>;
   redeliver(deliveryId: number): Promise<void>;
+};
+
+/** Clients on one token: what the token may, and what is made of it. */
+type Connection<Clients> = {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly create: (octokit: Octokit, target: { readonly owner: string; readonly repo: string }) => Clients;
+};
+
+const reviewing: Connection<RepositoryClient> = {
+  permissions: tokenPermissions,
+  create: (octokit, target) => withClientErrors(createRepositoryClient(octokit, target)),
+};
+
+const deploying: Connection<DeployClients> = {
+  permissions: deployPermissions,
+  create: (octokit, target) => ({
+    repository: withClientErrors(createRepositoryClient(octokit, target)),
+    deployments: withClientErrors(createDeployClient(octokit, target)),
+  }),
+};
+
+const running: Connection<RunnerClient> = {
+  permissions: deployPermissions,
+  create: (octokit, target) => withClientErrors(createRunnerClient(octokit, target)),
 };
 
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
@@ -107,24 +140,23 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     return { rest: octokit.rest, paginate: octokit.paginate, graphql: queries.graphql };
   }
 
+  async function connected<Clients>(
+    installationId: number,
+    { owner, name }: RepositoryRef,
+    { permissions, create }: Connection<Clients>,
+  ): Promise<Clients> {
+    try {
+      return create(await installationOctokit(installationId, name, permissions), { owner, repo: name });
+    } catch (cause) {
+      throw toAppError(cause, 'installation token');
+    }
+  }
+
   return {
     probot,
-    async clientFor(installationId, { owner, name }) {
-      try {
-        const octokit = await installationOctokit(installationId, name, tokenPermissions);
-        return withClientErrors(createRepositoryClient(octokit, { owner, repo: name }));
-      } catch (cause) {
-        throw toAppError(cause, 'installation token');
-      }
-    },
-    async runnerClientFor(installationId, { owner, name }) {
-      try {
-        const octokit = await installationOctokit(installationId, name, runnerPermissions);
-        return withClientErrors(createRunnerClient(octokit, { owner, repo: name }));
-      } catch (cause) {
-        throw toAppError(cause, 'installation token');
-      }
-    },
+    clientFor: (installationId, repository) => connected(installationId, repository, reviewing),
+    deployClientsFor: (installationId, repository) => connected(installationId, repository, deploying),
+    runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
     async readOrganisationFile({ installationId, owner, repository, path }) {
       try {
         const octokit = await installationOctokit(installationId, repository, { contents: 'read' });

@@ -8,7 +8,7 @@ export const snapshotQuery = `query Snapshot($owner: String!, $name: String!, $n
     defaultBranchRef { target { oid } }
     policy: object(expression: $policy) { ... on Blob { text isTruncated } }
     pullRequest(number: $number) {
-      headRefOid baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
+      headRefOid headRefName baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
       author { __typename login }
     }
   }
@@ -24,6 +24,7 @@ export const snapshotSchema = z.object({
     policy: policyBlobSchema,
     pullRequest: z.object({
       headRefOid: z.string(),
+      headRefName: z.string(),
       baseRefOid: z.string(),
       baseRefName: z.string(),
       isDraft: z.boolean(),

@@ -1,13 +1,18 @@
 import { AppError } from '../../errors.ts';
+import type { DeployClient } from './deploy-client.ts';
 import type { RepositoryClient } from './repository-client.ts';
 
 /** The calls that put text where others can read it. */
-const publishing: readonly (keyof RepositoryClient)[] = [
+const publishing: readonly (keyof RepositoryClient | keyof DeployClient)[] = [
   'createComment',
   'updateComment',
   'createCheckRun',
   'completeCheckRun',
   'uploadSarif',
+  'createDeployment',
+  'setStatus',
+  'createCheck',
+  'updateCheck',
 ];
 
 /** Looks for this process's secrets in a text; names those it holds. */
@@ -19,11 +24,14 @@ export type SecretCheck = (
  * The same client, which refuses to send a text that holds a secret of this process: blocked, not masked,
  * because something upstream is broken then. Every way out of the product passes here.
  */
-export function withSecretCheck(client: RepositoryClient, check: SecretCheck): RepositoryClient {
+export function withSecretCheck<Client extends RepositoryClient | DeployClient>(
+  client: Client,
+  check: SecretCheck,
+): Client {
   return new Proxy(client, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function' || !publishing.includes(name as keyof RepositoryClient)) return method;
+      if (typeof method !== 'function' || !publishing.some(publisher => publisher === name)) return method;
       return async (...args: readonly unknown[]): Promise<unknown> => {
         const decision = check(JSON.stringify(args));
         if (decision.kind === 'blocked') {

@@ -110,6 +110,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
   const { pullRequest, policy, defaultBranchRef } = answer.repository;
   return {
     headSha: pullRequest.headRefOid,
+    headRef: pullRequest.headRefName,
     baseSha: pullRequest.baseRefOid,
     baseRef: pullRequest.baseRefName,
     open: pullRequest.state === 'OPEN',

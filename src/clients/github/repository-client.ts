@@ -3,6 +3,7 @@ import type { RoleName } from '../../contracts/role.ts';
 /** The pull request and the policy that applies to it, read together at one moment. */
 export type PullRequestSnapshot = {
   readonly headSha: string;
+  readonly headRef: string;
   readonly baseSha: string;
   readonly baseRef: string;
   readonly open: boolean;

@@ -1,10 +1,21 @@
+import type { RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { CommandDefinition } from '../../commands/command-definition.ts';
-import { commandDefinitions, dismiss, findCommand, help, review, status } from '../../commands/index.ts';
-import type { RunContext } from '../../contracts/engine.ts';
+import {
+  commandDefinitions,
+  deploy,
+  dismiss,
+  findCommand,
+  help,
+  review,
+  status,
+} from '../../commands/index.ts';
+import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
 import type { RepositoryRef, Task } from '../../contracts/run.ts';
 import { actorPermission } from '../../policies/index.ts';
 import { renderAnswer, renderCommandAnswer } from '../../results/answer.ts';
 import { renderStatus } from '../../results/status.ts';
+import type { DeployAsk } from '../deploy/deploy-ask.ts';
+import { runDeployment } from '../deploy/run-deployment.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
@@ -19,54 +30,74 @@ type CommandRun = Extract<Task, { kind: 'command' }> & {
  * Carries out one command. The actor's role is asked for before anything else is done; somebody without it
  * gets one quiet reaction, so that strangers cannot make the App write.
  */
-export async function runCommand(context: RunContext, run: CommandRun, parts: RunParts): Promise<void> {
-  const client = await parts.clientFor(run.installationId, run.repository);
+export async function runCommand(
+  context: RunContext,
+  run: CommandRun,
+  parts: RunParts,
+): Promise<RunWaiting | undefined> {
   const definition = findCommand(run.command.name);
+  const client = await clientOf(definition, run, parts);
   const needed = 'didYouMean' in definition ? 'write' : definition.permission;
   const role = await context.step('role', () => client.roleOf(context.request.actor.login));
   if (actorPermission({ role, needed }).kind !== 'allow') {
-    await react(context, run, parts, '-1');
-    return await audit(context, run, parts, 'command.refused');
+    await react(context, run, client, '-1');
+    await audit(context, run, parts, 'command.refused');
+    return undefined;
   }
-  await react(context, run, parts, 'eyes');
+  await react(context, run, client, 'eyes');
   await audit(context, run, parts, 'command.accepted');
-  const reply = (text: string): Promise<void> =>
-    answer(context, {
+  const reply = async (text: string): Promise<undefined> => {
+    await answer(context, {
       client,
       issue: run.issue,
       topic: 'command',
       body: renderCommandAnswer(run.command.raw, text),
     });
+    return undefined;
+  };
   if ('didYouMean' in definition) return await reply(unknownCommand(definition.didYouMean));
   if (definition.pullRequestOnly && !run.onPullRequest)
     return await reply('This command works on pull requests only.');
-  await carryOut(context, { run, definition, parts, client, reply });
+  return await carryOut(context, { run, definition, parts, client, reply });
+}
+
+/** One token for all that a command does: those about deployments get theirs from the start. */
+async function clientOf(
+  definition: ReturnType<typeof findCommand>,
+  { installationId, repository }: CommandRun,
+  parts: RunParts,
+): Promise<RepositoryClient> {
+  if ('didYouMean' in definition || definition.name !== deploy.name)
+    return await parts.clientFor(installationId, repository);
+  return (await parts.deploy.clientsFor(installationId, repository)).repository;
 }
 
 type CarryingOut = {
   readonly run: CommandRun;
   readonly definition: CommandDefinition;
   readonly parts: RunParts;
-  readonly client: Awaited<ReturnType<RunParts['clientFor']>>;
-  readonly reply: (text: string) => Promise<void>;
+  readonly client: RepositoryClient;
+  readonly reply: (text: string) => Promise<undefined>;
 };
 
 async function carryOut(
   context: RunContext,
   { run, definition, parts, client, reply }: CarryingOut,
-): Promise<void> {
-  const usage = (message: string): Promise<void> => reply(`${message}\n\nUsage: \`${definition.usage}\``);
+): Promise<RunWaiting | undefined> {
+  const usage = (message: string): Promise<undefined> =>
+    reply(`${message}\n\nUsage: \`${definition.usage}\``);
   const target = { repository: run.repository, installationId: run.installationId, pullRequest: run.issue };
   switch (definition.name) {
     case help.name: {
       const read = help.read(run.command);
       if (read.kind === 'usage') return await usage(read.message);
-      return await answer(context, {
+      await answer(context, {
         client,
         issue: run.issue,
         topic: 'help',
         body: renderAnswer('help', helpText(read.value.topic)),
       });
+      return undefined;
     }
     case status.name: {
       const read = status.read(run.command);
@@ -75,12 +106,13 @@ async function carryOut(
         repository: repositoryKey(run.repository),
         pullRequest: run.issue,
       });
-      return await answer(context, {
+      await answer(context, {
         client,
         issue: run.issue,
         topic: 'status',
         body: renderAnswer('status', renderStatus(latest)),
       });
+      return undefined;
     }
     case dismiss.name: {
       const read = dismiss.read(run.command);
@@ -98,6 +130,27 @@ async function carryOut(
       );
       return outcome.kind === 'skipped' ? await reply(`${outcome.message} ${outcome.next}`) : undefined;
     }
+    case deploy.name: {
+      const read = deploy.read(run.command);
+      if (read.kind === 'usage') return await usage(read.message);
+      const { ref, ...asked } = read.value;
+      const { repository, installationId, issue } = run;
+      const ask: DeployAsk = {
+        ...asked,
+        repository,
+        installationId,
+        cause: 'deploy',
+        pullRequest: issue,
+        issue,
+        namedSha: ref,
+        actor: context.request.actor.login,
+        trigger: 'person',
+        askedAt: run.commentedAt ?? context.request.receivedAt,
+      };
+      return await runDeployment(context, ask, parts);
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -118,10 +171,9 @@ function helpText(topic: string | undefined): string {
 async function react(
   context: RunContext,
   run: CommandRun,
-  parts: RunParts,
+  client: RepositoryClient,
   reaction: 'eyes' | '-1',
 ): Promise<void> {
-  const client = await parts.clientFor(run.installationId, run.repository);
   // GitHub keeps one reaction of a kind per account, so doing it again changes nothing.
   await context.effect(`reaction-${reaction}`, {
     perform: async () => {

@@ -59,6 +59,7 @@ export class RunExecution {
       request,
       signal: this.signal,
       ...ending,
+      recall: <T>(name: string) => this.#recall<T>(name),
       step: (name, perform) => this.step(name, perform),
       effect: (name, options) => this.effect(name, options),
     };
@@ -113,6 +114,11 @@ export class RunExecution {
         this.#effectsInFlight -= 1;
       }
     });
+  }
+
+  #recall<T>(name: string): T | undefined {
+    const entry = this.#entries.get(name);
+    return entry?.state === 'done' ? (fromJson(entry.result) as T) : undefined;
   }
 
   /** A name is one result: remembered from an earlier attempt, under way in this one, or new. */

@@ -1,0 +1,23 @@
+import type { DeployCause } from '../../contracts/deploy.ts';
+import type { RepositoryRef } from '../../contracts/run.ts';
+
+/** What somebody, or an event, asks to have deployed; nothing in it is known to exist. */
+export type DeployAsk = {
+  readonly repository: RepositoryRef;
+  readonly installationId: number;
+  readonly cause: DeployCause;
+  readonly environment: string;
+  /** The pull request whose commit is deployed; null: a commit of a branch. */
+  readonly pullRequest: number | null;
+  /** Issue or pull request on which the state is shown; null: nowhere. */
+  readonly issue: number | null;
+  /** Commit that was named, possibly abbreviated; undefined: the pull request's head. */
+  readonly namedSha: string | undefined;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly dryRun: boolean;
+  readonly actor: string;
+  /** A person in a comment, or an event of the configuration's `deploy.on`. */
+  readonly trigger: 'person' | 'event';
+  /** ISO 8601, GitHub's time of the comment or of the event. */
+  readonly askedAt: string;
+};

@@ -1,0 +1,13 @@
+import type { DeployClient } from '../../clients/github/deploy-client.ts';
+import type { RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { DeployRunners } from '../../contracts/deploy-runner.ts';
+import type { RepositoryRef } from '../../contracts/run.ts';
+
+/** One repository on GitHub as a deployment sees it, on one short-lived token. */
+export type DeployClients = { readonly repository: RepositoryClient; readonly deployments: DeployClient };
+
+/** What deployments are given beside what every run is. */
+export type DeployParts = {
+  readonly clientsFor: (installationId: number, repository: RepositoryRef) => Promise<DeployClients>;
+  readonly runners: Pick<DeployRunners, 'workflow' | 'event'>;
+};

@@ -1,0 +1,127 @@
+import type { PullRequestSnapshot } from '../../clients/github/repository-client.ts';
+import type { DeployIntent, EnvironmentConfig, FreezeWindow } from '../../contracts/deploy.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import { type RunParts, repositoryKey } from '../run-parts.ts';
+import type { DeployAsk } from './deploy-ask.ts';
+import { digestOf } from './deploy-digest.ts';
+import type { DeployClients } from './deploy-parts.ts';
+import { readParameters } from './read-parameters.ts';
+
+/** A deployment fixed in all its parts, before any gate has decided. */
+export type DeployPlan = {
+  readonly intent: DeployIntent;
+  readonly digest: string;
+  readonly environment: EnvironmentConfig;
+  readonly freeze: readonly FreezeWindow[];
+  /** The branch that the commit was found on. */
+  readonly ref: string;
+  /** Sentences about the configuration that people should know. */
+  readonly warnings: readonly string[];
+};
+
+/** A plan, or why there is none. */
+export type Planning =
+  | { readonly kind: 'plan'; readonly plan: DeployPlan }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly next: string };
+
+/** Reads the configuration of the default branch at a fixed commit and makes the plan from what was asked. */
+export async function planDeployment(
+  ask: DeployAsk,
+  clients: DeployClients,
+  parts: RunParts,
+): Promise<Planning> {
+  const read = await readSource(ask, clients);
+  if (read.kind === 'refused') return read;
+  const { source } = read;
+  const policy = await parts.loadPolicy({
+    installationId: ask.installationId,
+    owner: ask.repository.owner,
+    text: source.policyText,
+  });
+  const { environments, freeze } = policy.config.deploy;
+  const environment = environments.find(({ name }) => name === ask.environment);
+  if (environment === undefined) {
+    return unknownEnvironment(
+      ask.environment,
+      environments.map(({ name }) => name),
+      policy.warnings,
+    );
+  }
+  const parameters = readParameters(environment.parameters, ask.parameters);
+  if (parameters.kind === 'wrong') {
+    return {
+      kind: 'refused',
+      code: 'parameters',
+      message: parameters.message,
+      next: 'Correct the command; `/devops help deploy` shows the form.',
+    };
+  }
+  const intent: DeployIntent = {
+    repository: repositoryKey(ask.repository),
+    environment: environment.name,
+    sha: source.sha,
+    cause: ask.cause,
+    parameters: parameters.values,
+    configSha: source.policySha,
+  };
+  return {
+    kind: 'plan',
+    plan: {
+      intent,
+      digest: digestOf(intent),
+      environment,
+      freeze,
+      ref: source.ref,
+      warnings: policy.warnings,
+    },
+  };
+}
+
+type Source = Pick<PullRequestSnapshot, 'policySha' | 'policyText'> & {
+  readonly sha: string;
+  readonly ref: string;
+};
+
+type Reading =
+  | { readonly kind: 'read'; readonly source: Source }
+  | Extract<Planning, { readonly kind: 'refused' }>;
+
+/** The commit and the configuration, in as few requests as possible. */
+async function readSource(ask: DeployAsk, { repository }: DeployClients): Promise<Reading> {
+  if (ask.pullRequest === null) {
+    const { sha: policySha, text: policyText } = await repository.policy();
+    const ref = ask.repository.defaultBranch;
+    return { kind: 'read', source: { sha: ask.namedSha ?? policySha, ref, policySha, policyText } };
+  }
+  const snapshot = await repository.snapshot(ask.pullRequest);
+  const { namedSha } = ask;
+  if (namedSha !== undefined && !snapshot.headSha.startsWith(namedSha)) {
+    return {
+      kind: 'refused',
+      code: 'ref-not-head',
+      message: 'The commit after `--ref` is not the head of this pull request.',
+      next: `Look at the change, then comment \`/devops deploy ${ask.environment} --ref ${snapshot.headSha}\`.`,
+    };
+  }
+  return { kind: 'read', source: { ...snapshot, sha: snapshot.headSha, ref: snapshot.headRef } };
+}
+
+function unknownEnvironment(
+  name: string,
+  known: readonly string[],
+  warnings: readonly string[],
+): Extract<Planning, { readonly kind: 'refused' }> {
+  const names = known.map(environment => `\`${environment}\``).join(', ');
+  return {
+    kind: 'refused',
+    code: 'unknown-environment',
+    message:
+      known.length === 0
+        ? ['No environment is configured.', ...warnings].join(' ')
+        : `There is no environment \`${name}\`.${didYouMean(name, known)} There ${known.length === 1 ? 'is' : 'are'} ${names}.`,
+    next:
+      known.length === 0
+        ? 'Add `deploy.environments` to `.github/devops.yml` on the default branch.'
+        : `Comment \`/devops deploy ${known[0]}\`.`,
+  };
+}

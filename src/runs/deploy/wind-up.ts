@@ -1,0 +1,110 @@
+import type { DeploymentState } from '../../clients/github/deploy-client.ts';
+import { repositoryKey } from '../run-parts.ts';
+import { attempt, type DeploySaga, remember } from './deploy-saga.ts';
+import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
+
+/** How a deployment ends, and what is said about it. */
+export type Ending = Statement & {
+  readonly state: 'success' | 'failure' | 'error' | 'cancelled' | 'refused' | 'superseded';
+  /** Stable, for the audit log. */
+  readonly code: string;
+  /** Where the deployed thing is to be seen. */
+  readonly environmentUrl?: string;
+};
+
+/**
+ * Brings everything to its final state: the GitHub deployment's status, the lock, the record, the check run and the
+ * comment. Each part is tried even when another one fails for good: a comment that cannot be written keeps no lock.
+ */
+export async function windUp(saga: DeploySaga, ending: Ending): Promise<void> {
+  const { context } = saga;
+  await attempt(saga, 'search', () => findLostDeployment(saga, ending));
+  await attempt(saga, 'status', () => setFinalStatus(saga, ending));
+  await context.step('release', () => release(saga));
+  await context.step('record-final', () => remember(saga, ending.state));
+  await context.step('audit', () => audit(saga, ending));
+  if (saga.progress.checkId !== undefined)
+    await attempt(saga, 'check', () => writeCheck(saga, 'check-final', ending));
+  await attempt(saga, 'comment', () => writeComment(saga, 'comment-final', ending));
+}
+
+/** A creation whose answer never came may have happened all the same. */
+async function findLostDeployment(
+  { context, clients, progress }: DeploySaga,
+  { state }: Ending,
+): Promise<void> {
+  const { plan } = progress;
+  if (plan === undefined || progress.deploymentId !== undefined) return;
+  if (state !== 'error' && state !== 'cancelled') return;
+  const found = await context.step('lost-deployment', async () => {
+    const deployment = await clients.deployments.findDeployment({
+      environment: plan.environment.name,
+      run: `${context.request.id}:deployment`,
+    });
+    return deployment?.id ?? null;
+  });
+  progress.deploymentId = found ?? undefined;
+}
+
+/** What GitHub is told: something that never began is inactive, something that was stopped midway failed. */
+function finalStateOf({ state }: Ending, begun: boolean): DeploymentState {
+  if (state === 'success' || state === 'failure' || state === 'error') return state;
+  return begun ? 'failure' : 'inactive';
+}
+
+async function setFinalStatus(saga: DeploySaga, ending: Ending): Promise<void> {
+  const { context, clients, progress } = saga;
+  const { deploymentId, plan, logUrl } = progress;
+  const { environmentUrl } = ending;
+  if (deploymentId === undefined || plan === undefined) return;
+  const begun = context.recall('runner') !== undefined;
+  await context.effect('status-final', {
+    perform: async () => {
+      await clients.deployments.setStatus({
+        deploymentId,
+        state: finalStateOf(ending, begun),
+        environment: plan.environment.name,
+        description: ending.message,
+        autoInactive: true,
+        ...(logUrl === undefined ? {} : { logUrl }),
+        ...(environmentUrl === undefined ? {} : { environmentUrl }),
+      });
+      return true;
+    },
+    // A final status more than once is the same state.
+    reconcile: async () => undefined,
+  });
+}
+
+/** Gives up the lock or the place in line, and lets the next one begin. */
+async function release({ ask, context, parts, progress }: DeploySaga): Promise<true> {
+  const repository = repositoryKey(ask.repository);
+  const runId = context.request.id;
+  await parts.store.wakes.set({ runId, repository, keys: [] });
+  const environment = progress.plan?.environment.name;
+  if (environment === undefined) return true;
+  const { next } = await parts.store.locks.release(
+    { repository, environment },
+    { pullRequest: ask.pullRequest, runId },
+  );
+  if (next !== null) await parts.wake([next.runId]);
+  return true;
+}
+
+async function audit({ ask, context, parts, progress }: DeploySaga, ending: Ending): Promise<true> {
+  await parts.store.audit.append({
+    at: parts.now().toISOString(),
+    runId: context.request.id,
+    repository: repositoryKey(ask.repository),
+    actor: ask.actor,
+    action: `deployment.${ending.state}`,
+    details: {
+      environment: progress.plan?.environment.name ?? ask.environment,
+      sha: progress.plan?.intent.sha ?? null,
+      digest: progress.plan?.digest ?? null,
+      deployment: progress.deploymentId ?? null,
+      code: ending.code,
+    },
+  });
+  return true;
+}
