@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { publicMessageOf } from '../errors.ts';
 import { addAgents } from './agents-command.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
+import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import { escapeText } from './escape-text.ts';
@@ -72,6 +73,16 @@ function createProgram(terminal: Terminal, end: End): Command {
     .action(async (file: string | undefined, options: CatalogueOptions) => {
       const { configCheck } = await import('./commands/config-check.ts');
       end(await configCheck(file, options, terminal));
+    });
+  program
+    .command('diagnose')
+    .description('Tell why a CI job failed, from its log.')
+    .option('--log <files...>', 'logs as GitHub serves them, or any output; - reads standard input')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: DiagnoseOptions) => {
+      const { diagnose } = await import('./commands/diagnose.ts');
+      end(await diagnose(options, terminal));
     });
   program
     .command('demo')
