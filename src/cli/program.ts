@@ -138,6 +138,10 @@ function withResultOptions(command: Command): Command {
     )
     .option('--output <file>', 'write the result to a file instead of the terminal')
     .option('--sarif-in <files...>', 'report the findings of these SARIF files too')
+    .option(
+      '--online',
+      'ask OSV about the packages of lock files and manifests (it is told names and versions)',
+    )
     .option('--config <file>', 'read the configuration from this file')
     .option('--no-config', 'use the defaults whatever the repository says');
 }

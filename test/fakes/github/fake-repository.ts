@@ -1,6 +1,7 @@
 import type {
   FakeCheckRun,
   FakeComment,
+  FakeDependencyChange,
   FakeDeployment,
   FakeIssue,
   FakeJob,
@@ -45,6 +46,8 @@ export class FakeRepository {
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
   readonly roles = new Map<string, string>();
   codeScanning = false;
+  /** What dependency review answers; `off` where the repository does not have it. */
+  dependencyChanges: 'off' | readonly FakeDependencyChange[] = 'off';
   #number = 0;
   readonly #checkSuites = new Map<string, number>();
   readonly #testMerges = new Map<string, string | undefined>();

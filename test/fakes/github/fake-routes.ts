@@ -10,6 +10,7 @@ import { issueRoutes } from './routes/issue-routes.ts';
 import { pullRequestRoutes } from './routes/pull-request-routes.ts';
 import { repositoryRoutes } from './routes/repository-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
+import { securityRoutes } from './routes/security-routes.ts';
 
 /** Every operation the stand-in has. */
 export const fakeRoutes: readonly FakeRoute[] = [
@@ -24,4 +25,5 @@ export const fakeRoutes: readonly FakeRoute[] = [
   ...pullRequestRoutes,
   ...repositoryRoutes,
   ...reviewRoutes,
+  ...securityRoutes,
 ];

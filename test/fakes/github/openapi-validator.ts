@@ -59,7 +59,8 @@ export function createOpenapiValidator(): OpenapiValidator {
 
   function textProblem(schema: object, text: string): string | undefined {
     // Inside an object, because coercion needs a place to write to.
-    const validate = parameterSchemas.get(schema) ?? texts.compile({ properties: { text: schema } });
+    const validate =
+      parameterSchemas.get(schema) ?? texts.compile({ properties: { text: absolute(schema) } });
     parameterSchemas.set(schema, validate);
     return validate({ text }) ? undefined : validate.errors?.map(({ message }) => message).join(', ');
   }
@@ -96,6 +97,12 @@ export function createOpenapiValidator(): OpenapiValidator {
       return bodyErrors(pointer, json).map(problem => `${operation} answered ${status}: ${problem}`);
     },
   };
+}
+
+/** A parameter's schema stands by itself: what it refers to is in the whole description. A text is a text, never a list. */
+function absolute(schema: object): object {
+  if ('$ref' in schema) return { $ref: `github${String(schema.$ref)}` };
+  return 'oneOf' in schema && Array.isArray(schema.oneOf) ? { anyOf: schema.oneOf } : schema;
 }
 
 function operationOf(operation: string): Operation | undefined {
