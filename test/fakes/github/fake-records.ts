@@ -10,26 +10,9 @@ export type FakeIssue = {
   readonly labels: string[];
 };
 
-/** A package version that dependency review says a change adds. */
-export type FakeDependencyChange = {
-  readonly manifest: string;
-  readonly ecosystem: string;
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly vulnerabilities?: readonly { readonly id: string; readonly severity: string }[];
-};
-
-/** An advisory about an action. */
-export type FakeAdvisory = {
-  readonly id: string;
-  /** `owner/name`. */
-  readonly name: string;
-  readonly range: string;
-  readonly severity: string;
-};
-
 export type FakePullRequest = FakeIssue & {
+  /** The commit on the base branch; undefined until it is merged. */
+  mergeSha?: string;
   readonly headRef: string;
   readonly baseRef: string;
   headSha: string;
@@ -154,6 +137,37 @@ export type FakeDeployment = {
 };
 
 export type FakeLabel = { readonly id: number; readonly color: string; readonly description: string | null };
+
+export type FakeRelease = {
+  readonly id: number;
+  readonly tag: string;
+  readonly name: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly prerelease: boolean;
+  readonly author: string;
+  readonly createdAt: string;
+};
+
+/** A code-scanning alert. */
+export type FakeAlert = {
+  readonly number: number;
+  readonly rule: string;
+  readonly severity: 'low' | 'medium' | 'high' | 'critical';
+  readonly message: string;
+  readonly path: string;
+  readonly line: number;
+  state: 'open' | 'dismissed' | 'fixed';
+};
+
+/** A vulnerable dependency. */
+export type FakeDependencyAlert = {
+  readonly number: number;
+  readonly package: string;
+  readonly severity: 'low' | 'medium' | 'high' | 'critical';
+  readonly summary: string;
+  readonly fixedIn: string;
+};
 
 export type FakeSarif = {
   readonly id: string;

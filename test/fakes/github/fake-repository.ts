@@ -1,12 +1,14 @@
 import type {
+  FakeAlert,
   FakeCheckRun,
   FakeComment,
-  FakeDependencyChange,
+  FakeDependencyAlert,
   FakeDeployment,
   FakeIssue,
   FakeJob,
   FakeLabel,
   FakePullRequest,
+  FakeRelease,
   FakeReview,
   FakeReviewComment,
   FakeSarif,
@@ -46,8 +48,13 @@ export class FakeRepository {
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
   readonly roles = new Map<string, string>();
   codeScanning = false;
-  /** What dependency review answers; `off` where the repository does not have it. */
-  dependencyChanges: 'off' | readonly FakeDependencyChange[] = 'off';
+  readonly alerts: FakeAlert[] = [];
+  readonly dependencyAlerts: FakeDependencyAlert[] = [];
+  readonly releases: FakeRelease[] = [];
+  /** What `PATCH /repos/{owner}/{repo}` changed, in GitHub's words. */
+  readonly settings: Record<string, unknown> = {};
+  /** Branches that nobody may delete or push to. */
+  readonly protectedBranches = new Set<string>();
   #number = 0;
   readonly #checkSuites = new Map<string, number>();
   readonly #testMerges = new Map<string, string | undefined>();

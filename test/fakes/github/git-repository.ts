@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { type DiffEntry, diffBetween } from './git-diff.ts';
 import { ObjectReader } from './object-reader.ts';
 
@@ -127,32 +128,6 @@ export class GitRepository {
     return this.text(['rev-parse', `refs/heads/${branch}`]);
   }
 
-  /** Refs below a prefix such as `refs/tags/`, names without it; `commit` for annotated tags. */
-  refs(
-    prefix: string,
-  ): readonly { readonly name: string; readonly oid: string; readonly commit: string | undefined }[] {
-    const lines = this.text(['for-each-ref', '--format=%(refname) %(objectname) %(*objectname)', prefix]);
-    return lines.split('\n').flatMap(line => {
-      const [ref = '', oid = '', commit = ''] = line.split(' ');
-      return ref === ''
-        ? []
-        : [{ name: ref.slice(prefix.length), oid, commit: commit === '' ? undefined : commit }];
-    });
-  }
-
-  /** Tags a commit; `annotated` makes an object of its own, as `git tag -a`. */
-  tag(name: string, commit: string, annotated = false): void {
-    const object = annotated
-      ? this.run(
-          ['mktag'],
-          `object ${commit}\ntype commit\ntag ${name}\ntagger Mona <mona@example.com> ${firstCommitAt} +0000\n\n${name}\n`,
-        )
-          .toString('utf8')
-          .trim()
-      : commit;
-    this.run(['update-ref', `refs/tags/${name}`, object]);
-  }
-
   /** A merge commit of `head`, which must contain `base`, on a branch, as the merge queue makes it. */
   mergeCommit(
     branch: string,
@@ -178,6 +153,41 @@ export class GitRepository {
     { base, head, message }: { readonly base: string; readonly head: string; readonly message: string },
   ): string {
     return this.text(['commit-tree', tree, '-p', base, '-p', head, '-m', message]);
+  }
+
+  /** A tree that is `base` with entries put in, replaced or, with a null `sha`, taken out. */
+  writeTree(
+    base: string | undefined,
+    entries: readonly {
+      readonly path: string;
+      readonly mode?: string;
+      readonly sha?: string | null;
+      readonly content?: string;
+    }[],
+  ): string {
+    const env = { ...environment, GIT_INDEX_FILE: join(this.folder, `index-${this.#commits++}`) };
+    const git = (args: readonly string[], input?: string): string =>
+      execFileSync('git', ['--git-dir', this.folder, ...args], {
+        input,
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+      })
+        .toString()
+        .trim();
+    git(base === undefined ? ['read-tree', '--empty'] : ['read-tree', base]);
+    for (const { path, mode = '100644', sha, content } of entries) {
+      const blob = sha === undefined ? git(['hash-object', '-w', '--stdin'], content ?? '') : sha;
+      git(
+        ['update-index', '--index-info'],
+        blob === null ? `0 ${'0'.repeat(40)}\t${path}\n` : `${mode} ${blob}\t${path}\n`,
+      );
+    }
+    return git(['write-tree']);
+  }
+
+  /** A commit that no branch names yet. */
+  writeCommit(tree: string, parents: readonly string[], message: string): string {
+    return this.text(['commit-tree', tree, ...parents.flatMap(parent => ['-p', parent]), '-m', message]);
   }
 
   mergeBase(a: string, b: string): string {

@@ -15,13 +15,10 @@ const schema = buildSchema(`
     defaultBranchRef: Ref
     object(expression: String, oid: GitObjectID): GitObject
     pullRequest(number: Int!): PullRequest
-    refs(refPrefix: String!, first: Int, after: String): RefConnection
   }
-  type RefConnection { nodes: [Ref] pageInfo: PageInfo! totalCount: Int! }
   type Ref { name: String! target: GitObject }
   interface GitObject { oid: GitObjectID! }
   type Commit implements GitObject { oid: GitObjectID! }
-  type Tag implements GitObject { oid: GitObjectID! target: GitObject! }
   type Tree implements GitObject { oid: GitObjectID! }
   type Blob implements GitObject { oid: GitObjectID! text: String isBinary: Boolean isTruncated: Boolean! byteSize: Int! }
   enum PullRequestState { OPEN CLOSED MERGED }
@@ -34,7 +31,7 @@ const schema = buildSchema(`
     comments(last: Int, before: String): IssueCommentConnection!
   }
   type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
-  type PageInfo { hasPreviousPage: Boolean! startCursor: String hasNextPage: Boolean! endCursor: String }
+  type PageInfo { hasPreviousPage: Boolean! startCursor: String }
   type IssueComment { databaseId: Int body: String! viewerDidAuthor: Boolean! author: Actor }
 `);
 
@@ -85,8 +82,6 @@ function typeOf(error: unknown): string | undefined {
 
 type Viewing = { readonly viewer: string; readonly requirePermission: (name: string) => void };
 
-type RefsArguments = { readonly refPrefix: string; readonly first?: number; readonly after?: string | null };
-
 function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
   const { git, defaultBranch } = repository;
   return {
@@ -99,27 +94,6 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
       const object = await git.objects.read(oid ?? expression ?? '');
       // A submodule's commit is not in this repository.
       return object === undefined ? null : objectNode(object);
-    },
-    refs({ refPrefix, first = 100, after }: RefsArguments) {
-      const all = git.refs(refPrefix);
-      const start = after === undefined || after === null ? 0 : Number(after);
-      const end = Math.min(start + first, all.length);
-      return {
-        nodes: all.slice(start, end).map(({ name, oid, commit }) => ({
-          name,
-          target:
-            commit === undefined
-              ? { __typename: 'Commit', oid }
-              : { __typename: 'Tag', oid, target: { __typename: 'Commit', oid: commit } },
-        })),
-        pageInfo: {
-          hasPreviousPage: start > 0,
-          startCursor: String(start),
-          hasNextPage: end < all.length,
-          endCursor: String(end),
-        },
-        totalCount: all.length,
-      };
     },
     pullRequest({ number }: { readonly number: number }) {
       viewing.requirePermission('pull_requests');
@@ -159,12 +133,7 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
       const start = Math.max(0, end - last);
       return {
         nodes: all.slice(start, end).map(comment => commentNode(comment, viewing.viewer)),
-        pageInfo: {
-          hasPreviousPage: start > 0,
-          startCursor: String(start),
-          hasNextPage: end < all.length,
-          endCursor: String(end),
-        },
+        pageInfo: { hasPreviousPage: start > 0, startCursor: String(start) },
         totalCount: all.length,
       };
     },

@@ -51,6 +51,7 @@ export function createOpenapiValidator(): OpenapiValidator {
   const bodies = new Ajv({ strict: false, allErrors: true });
   for (const ajv of [texts, bodies]) {
     addFormats.default(ajv);
+    ajv.addFormat('repo.nwo', /^[^/]+\/[^/]+$/);
     ajv.addSchema({ ...openapi, $id: 'github' });
   }
   const compiled = new Map<string, ValidateFunction>();
@@ -60,7 +61,7 @@ export function createOpenapiValidator(): OpenapiValidator {
   function textProblem(schema: object, text: string): string | undefined {
     // Inside an object, because coercion needs a place to write to.
     const validate =
-      parameterSchemas.get(schema) ?? texts.compile({ properties: { text: absolute(schema) } });
+      parameterSchemas.get(schema) ?? texts.compile({ properties: { text: fromRoot(schema) } });
     parameterSchemas.set(schema, validate);
     return validate({ text }) ? undefined : validate.errors?.map(({ message }) => message).join(', ');
   }
@@ -99,10 +100,9 @@ export function createOpenapiValidator(): OpenapiValidator {
   };
 }
 
-/** A parameter's schema stands by itself: what it refers to is in the whole description. A text is a text, never a list. */
-function absolute(schema: object): object {
-  if ('$ref' in schema) return { $ref: `github${String(schema.$ref)}` };
-  return 'oneOf' in schema && Array.isArray(schema.oneOf) ? { anyOf: schema.oneOf } : schema;
+/** A parameter's schema is compiled by itself, so its references must say where they start. */
+function fromRoot(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/')) as object;
 }
 
 function operationOf(operation: string): Operation | undefined {

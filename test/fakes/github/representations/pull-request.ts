@@ -62,8 +62,8 @@ export function pullRequestSummaryOf(
     created_at: pullRequest.createdAt,
     updated_at: pullRequest.createdAt,
     closed_at: pullRequest.state === 'closed' ? pullRequest.createdAt : null,
-    merged_at: null,
-    merge_commit_sha: repository.testMergeOf(pullRequest) ?? null,
+    merged_at: pullRequest.mergeSha === undefined ? null : pullRequest.createdAt,
+    merge_commit_sha: pullRequest.mergeSha ?? repository.testMergeOf(pullRequest) ?? null,
   };
 }
 
@@ -79,7 +79,7 @@ export function pullRequestOf(
     files.reduce((total, file) => total + pick(file), 0);
   return {
     ...pullRequestSummaryOf(state, repository, pullRequest),
-    merged: false,
+    merged: pullRequest.mergeSha !== undefined,
     merged_by: null,
     mergeable,
     mergeable_state: mergeable ? (pullRequest.draft ? 'draft' : 'clean') : 'dirty',

@@ -78,6 +78,7 @@ export function repositoryOf(state: FakeState, repository: FakeRepository): obje
     license: null,
     default_branch: repository.defaultBranch,
     ...counts(state),
+    ...repository.settings,
   };
 }
 
@@ -103,6 +104,11 @@ function counts(state: FakeState): object {
     archived: false,
     disabled: false,
     is_template: false,
+    allow_squash_merge: true,
+    allow_merge_commit: true,
+    allow_rebase_merge: true,
+    allow_auto_merge: false,
+    delete_branch_on_merge: false,
     web_commit_signoff_required: false,
     allow_forking: true,
     created_at: state.startedAt,

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import type { FakeWorkflowRun } from '../fake-records.ts';
-import { accountOf } from '../representations/account.ts';
+import { accountOf, nodeId } from '../representations/account.ts';
 import { repositoryHtmlUrl, repositoryOf, repositoryUrl } from '../representations/repository.ts';
 import { jobOf, workflowRunOf } from '../representations/workflow-run.ts';
 import { type FakeRoute, HttpRefusal, notFound, type RouteContext, type WebhookPayload } from '../route.ts';
@@ -42,6 +42,43 @@ export const actionsRoutes: readonly FakeRoute[] = [
       };
     },
   },
+  {
+    operation: 'GET /repos/{owner}/{repo}/actions/workflows',
+    permissions: ['actions:read'],
+    handle: context => {
+      const repository = context.repository();
+      const { git } = repository;
+      const folder = git.resolve(`${repository.defaultBranch}:.github/workflows`);
+      const files = folder === undefined ? [] : git.tree(folder);
+      const base = repositoryUrl(context.state, repository);
+      const workflows = files.map(({ path: file }, index) => ({
+        id: index + 1,
+        node_id: nodeId('W', index + 1),
+        name: file,
+        path: `.github/workflows/${file}`,
+        state: 'active',
+        created_at: context.state.startedAt,
+        updated_at: context.state.startedAt,
+        url: `${base}/actions/workflows/${index + 1}`,
+        html_url: `${context.state.url}/${repository.fullName}/blob/main/.github/workflows/${file}`,
+        badge_url: `${context.state.url}/${repository.fullName}/workflows/${file}/badge.svg`,
+      }));
+      return { list: workflows, wrap: 'workflows' };
+    },
+  },
+  ...['rerun', 'rerun-failed-jobs'].map(
+    (word): FakeRoute => ({
+      operation: `POST /repos/{owner}/{repo}/actions/runs/{run_id}/${word}`,
+      permissions: ['actions:write'],
+      handle: context => {
+        const run = runIn(context);
+        if (run.status !== 'completed') throw new HttpRefusal(403, 'The workflow run is already running');
+        run.status = 'queued';
+        run.conclusion = null;
+        return { status: 201, json: {} };
+      },
+    }),
+  ),
   {
     operation: 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel',
     permissions: ['actions:write'],

@@ -3,6 +3,7 @@ import type { FakeRepository } from '../fake-repository.ts';
 import { commitOf, fileOf, withinResponseLimit } from '../representations/commit.ts';
 import { pullRequestOf, pullRequestSummaryOf } from '../representations/pull-request.ts';
 import { type FakeRoute, HttpRefusal, notFound, type RouteContext } from '../route.ts';
+import { loginOf } from './caller.ts';
 
 /** GitHub lists at most this many files and commits of a pull request; its diff as text stops sooner. */
 const maxFiles = 3000;
@@ -21,6 +22,7 @@ export const pullRequestRoutes: readonly FakeRoute[] = [
       const listed = [...repository.pullRequests.values()].filter(
         pull =>
           (state === 'all' || pull.state === state) &&
+          (context.query.get('base') ?? pull.baseRef) === pull.baseRef &&
           (head === null || head === `${pull.headRepository.owner}:${pull.headRef}`),
       );
       return { list: listed.reverse().map(pull => pullRequestSummaryOf(context.state, repository, pull)) };
@@ -34,6 +36,53 @@ export const pullRequestRoutes: readonly FakeRoute[] = [
       const pullRequest = pullRequestIn(context);
       if (context.accept.includes('diff')) return { status: 200, raw: textOf(repository, pullRequest) };
       return { status: 200, json: pullRequestOf(context.state, repository, pullRequest) };
+    },
+  },
+  {
+    operation: 'POST /repos/{owner}/{repo}/pulls',
+    permissions: ['pull_requests:write'],
+    handle: context => {
+      const repository = context.repository();
+      const { title, head, body = '', draft = false } = context.body;
+      if (repository.git.resolve(`refs/heads/${head}`) === undefined)
+        throw new HttpRefusal(422, 'Validation Failed: head is invalid');
+      const author = loginOf(context);
+      const pull = repository.openPullRequest({ head, title, body: body ?? '', draft, author });
+      return { status: 201, json: pullRequestOf(context.state, repository, pull) };
+    },
+  },
+  {
+    operation: 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+    permissions: ['pull_requests:write'],
+    handle: context => {
+      const { title, body, state } = context.body;
+      const pull = pullRequestIn(context);
+      Object.assign(pull, {
+        title: title ?? pull.title,
+        body: body ?? pull.body,
+        state: state ?? pull.state,
+      });
+      return { status: 200, json: pullRequestOf(context.state, context.repository(), pull) };
+    },
+  },
+  {
+    operation: 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge',
+    permissions: ['contents:write'],
+    handle: context => {
+      const repository = context.repository();
+      const pull = pullRequestIn(context);
+      const merged = repository.testMergeOf(pull);
+      if (pull.state !== 'open' || pull.draft || merged === undefined)
+        throw new HttpRefusal(405, 'Pull Request is not mergeable');
+      if ((context.body?.sha ?? pull.headSha) !== pull.headSha)
+        throw new HttpRefusal(409, 'Head branch was modified. Review and try the merge again.');
+      repository.git.run(['update-ref', `refs/heads/${pull.baseRef}`, merged]);
+      pull.state = 'closed';
+      pull.mergeSha = merged;
+      return {
+        status: 200,
+        json: { sha: merged, merged: true, message: 'Pull Request successfully merged' },
+      };
     },
   },
   {

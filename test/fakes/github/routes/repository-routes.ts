@@ -35,7 +35,7 @@ export const repositoryRoutes: readonly FakeRoute[] = [
         list: refs.split('\n').map(line => {
           const [name = '', sha = ''] = line.split(' ');
           const url = `${repositoryUrl(context.state, context.repository())}/commits/${sha}`;
-          return { name, commit: { sha, url }, protected: false };
+          return { name, commit: { sha, url }, protected: context.repository().protectedBranches.has(name) };
         }),
       };
     },
@@ -110,7 +110,7 @@ function branchOf(context: RouteContext): object {
     name,
     commit: commitOf(context.state, repository, commit),
     _links: { self, html: `${repositoryHtmlUrl(context.state, repository)}/tree/${name}` },
-    protected: false,
+    protected: repository.protectedBranches.has(name),
     protection: {
       enabled: false,
       required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] },
