@@ -25,8 +25,6 @@ const reading: readonly (keyof RepositoryClient)[] = [
   'compareFiles',
   'readBlobs',
   'conversation',
-  'dependencyChanges',
-  'repositoryFacts',
 ];
 
 /** GitHub as the job's token reaches it. */

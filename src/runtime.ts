@@ -13,7 +13,6 @@ import { connectModel } from './clients/connect-model.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
 import { type SecretCheck, withSecretCheck } from './clients/github/guarded-client.ts';
-import { createOsvClient } from './clients/osv.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
@@ -21,7 +20,6 @@ import { createPolicyLoader } from './config/load-policy.ts';
 import type { RunEngine } from './contracts/engine.ts';
 import type { ReviewResult } from './contracts/result.ts';
 import { detectors } from './detectors/index.ts';
-import { rules } from './detectors/rules.ts';
 import { AppError } from './errors.ts';
 import { createSecretRedactor } from './guardrails/redact-secrets.ts';
 import type { Logger } from './logger.ts';
@@ -142,15 +140,14 @@ function composeParts(composition: {
   readonly now: () => Date;
 }): RunParts {
   const { environment, credentials, app } = composition;
-  const ruleIds = rules.map(({ id }) => id);
-  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
+  const ruleIds = detectors.map(detector => detector.meta.id);
+  const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
   const check = createSecretGuard(secretsOf(environment, credentials));
   return {
     store: composition.store,
     analyser: composition.analyser,
     clientFor: async (installationId, repository) =>
       withSecretCheck(await app.clientFor(installationId, repository), check),
-    queryOsv: createOsvClient({ baseUrl: environment.osvUrl }),
     loadPolicy: createPolicyLoader({
       readOrganisationFile: ({ installationId, owner }) =>
         app.readOrganisationFile({ installationId, owner, repository: '.github', path: configPath }),
@@ -165,7 +162,7 @@ function composeParts(composition: {
     renderSarif: result => {
       const reported = rulesOf(result);
       return renderSarif(result, {
-        rules: rules.filter(({ id }) => reported.has(id)),
+        rules: detectors.map(({ meta }) => meta).filter(({ id }) => reported.has(id)),
         version: packageJson.version,
         informationUri: packageJson.homepage,
       });

@@ -3,9 +3,6 @@ import { AppError } from '../errors.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** OSV's public service (google.github.io/osv.dev/api). */
-export const osvUrl = 'https://api.osv.dev';
-
 const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -22,7 +19,6 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEVOPS_MODEL: z.string().optional(),
-  OSV_API_URL: z.url({ protocol: /^https?$/ }).default(osvUrl),
   /** Runs at the same time. */
   DEVOPS_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
 });
@@ -48,8 +44,6 @@ export type Environment = {
     readonly apiKey: string | undefined;
     readonly baseUrl: string | undefined;
   };
-  /** OSV or a mirror of it, without trailing slash. */
-  readonly osvUrl: string;
   readonly concurrency: number;
 };
 
@@ -80,7 +74,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     webhookSecret: values.WEBHOOK_SECRET,
     ...gitHubUrls(values),
     model: { name: values.DEVOPS_MODEL, apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL },
-    osvUrl: values.OSV_API_URL.replace(/\/+$/, ''),
     concurrency: values.DEVOPS_CONCURRENCY,
   };
 }

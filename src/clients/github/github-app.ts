@@ -4,13 +4,17 @@ import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
+
 import type { DeployClient } from './deploy-client.ts';
+import { createInstallationAccess } from './installation-access.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
+
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
 import { createRunnerClient } from './octokit-runner-client.ts';
 import { createPacing } from './pacing.ts';
 import type { RepositoryClient } from './repository-client.ts';
 import type { RunnerClient } from './runner-client.ts';
+import type { GitHubAccess } from './tool-access.ts';
 
 /** The permissions of the tokens that runs get; a subset of `app.yml`. */
 const tokenPermissions = {
@@ -55,6 +59,8 @@ export type GitHubApp = {
   deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
   runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
+  /** For tools: every call gets a token of its own, narrowed to its repository and permissions. */
+  readonly toolAccess: GitHubAccess;
   /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
   readOrganisationFile(options: {
     readonly installationId: number;
@@ -122,14 +128,14 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
 
   async function installationOctokit(
     installationId: number,
-    repository: string,
+    repository: string | undefined,
     permissions: Readonly<Record<string, string>>,
   ): Promise<Octokit> {
     const { token } = z.object({ token: z.string() }).parse(
       await appOctokit.auth({
         type: 'installation',
         installationId,
-        repositoryNames: [repository],
+        ...(repository !== undefined && { repositoryNames: [repository] }),
         permissions,
       }),
     );
@@ -157,22 +163,50 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     clientFor: (installationId, repository) => connected(installationId, repository, reviewing),
     deployClientsFor: (installationId, repository) => connected(installationId, repository, deploying),
     runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
-    async readOrganisationFile({ installationId, owner, repository, path }) {
-      try {
-        const octokit = await installationOctokit(installationId, repository, { contents: 'read' });
-        const answer = await octokit.rest.repos.getContent({
-          owner,
-          repo: repository,
-          path,
-          mediaType: { format: 'raw' },
-        });
-        return z.string().parse(answer.data);
-      } catch (error) {
-        if (isOutOfReach(error)) return undefined;
-        throw toAppError(error, 'organisation policy');
-      }
-    },
+    readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
+    toolAccess: createInstallationAccess({
+      octokitFor: ({ installationId, repository, permissions }) =>
+        installationOctokit(installationId, repository, permissions),
+      grantOf: installationId => grantOf(appOctokit as Octokit, installationId),
+    }),
     ...deliveryMethods(appOctokit as Octokit),
+  };
+}
+
+/** Gets an Octokit with a token of its own, narrowed to a repository and permissions. */
+type InstallationOctokit = (
+  installationId: number,
+  repository: string | undefined,
+  permissions: Readonly<Record<string, string>>,
+) => Promise<Octokit>;
+
+async function readOrganisationFile(
+  { installationId, owner, repository, path }: Parameters<GitHubApp['readOrganisationFile']>[0],
+  octokitFor: InstallationOctokit,
+): Promise<string | undefined> {
+  try {
+    const octokit = await octokitFor(installationId, repository, { contents: 'read' });
+    const answer = await octokit.rest.repos.getContent({
+      owner,
+      repo: repository,
+      path,
+      mediaType: { format: 'raw' },
+    });
+    return z.string().parse(answer.data);
+  } catch (error) {
+    if (isOutOfReach(error)) return undefined;
+    throw toAppError(error, 'organisation policy');
+  }
+}
+
+async function grantOf(
+  octokit: Octokit,
+  installationId: number,
+): Promise<{ readonly permissions: Readonly<Record<string, string>>; readonly settingsUrl: string }> {
+  const { data } = await octokit.rest.apps.getInstallation({ installation_id: installationId });
+  return {
+    permissions: z.record(z.string(), z.string()).parse(data.permissions),
+    settingsUrl: data.html_url,
   };
 }
 

@@ -76,6 +76,11 @@ function isRequestFailure(error: unknown): error is RequestFailure {
   return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
+/** The HTTP status of an error of Octokit's, if it is one. */
+export function statusOf(error: unknown): number | undefined {
+  return isRequestFailure(error) ? error.status : undefined;
+}
+
 /** GitHub's own words, shortened: they can repeat what was sent. */
 function messageOf(error: RequestFailure): string {
   const { data } = error.response ?? {};
