@@ -311,6 +311,47 @@ describe('people', () => {
   });
 });
 
+describe('rules', () => {
+  it('are those of branches and environments', async () => {
+    repository.requiredByRulesets.push({ context: 'test', appId: 7 });
+    expect((await call(`GET ${repo}/rules/branches/main`)).json).toMatchObject([
+      {
+        type: 'required_status_checks',
+        parameters: { required_status_checks: [{ context: 'test', integration_id: 7 }] },
+      },
+    ]);
+    repository.environments.add('guarded');
+    repository.environmentRules.set('guarded', {
+      waitMinutes: 5,
+      reviewers: { users: ['mona'], teams: ['release'] },
+      branches: ['main'],
+    });
+    const { json } = await call(`GET ${repo}/environments/guarded`);
+    expect(json.protection_rules.map((rule: { readonly type: string }) => rule.type)).toEqual([
+      'wait_timer',
+      'required_reviewers',
+      'branch_policy',
+    ]);
+    const policies = await call(`GET ${repo}/environments/guarded/deployment-branch-policies`);
+    expect(policies.json).toMatchObject({ total_count: 1, branch_policies: [{ name: 'main' }] });
+    const answer = { environment_name: 'guarded', state: 'approved', comment: 'Fine.' };
+    const answered = await call(`POST ${repo}/actions/runs/5/deployment_protection_rule`, { body: answer });
+    expect(answered.status).toBe(204);
+    expect(repository.protectionRuleAnswers).toEqual([
+      { run: 5, environment: 'guarded', state: 'approved', comment: 'Fine.' },
+    ]);
+  });
+
+  it('keep a branch from being updated from another head', async () => {
+    repository.push('behind', { 'src/b.ts': '' });
+    const { number, headSha } = repository.openPullRequest({ head: 'behind' });
+    const update = (expected: string) =>
+      call(`PUT ${repo}/pulls/${number}/update-branch`, { body: { expected_head_sha: expected } });
+    expect((await update('f'.repeat(40))).status).toBe(422);
+    expect((await update(headSha)).status).toBe(202);
+  });
+});
+
 describe('the App', () => {
   it('sees itself, its installations and what they were given', async () => {
     const token = appJwt(test.github.privateKey, { issuer: test.github.state.appId });

@@ -136,6 +136,15 @@ export type FakeDeployment = {
   readonly statuses: FakeDeploymentStatus[];
 };
 
+/** How an environment is protected; nothing of it by default. */
+export type FakeEnvironmentRules = {
+  readonly waitMinutes?: number;
+  readonly reviewers?: { readonly users?: readonly string[]; readonly teams?: readonly string[] };
+  readonly preventSelfReview?: boolean;
+  /** `protected`, or patterns. */
+  readonly branches?: 'protected' | readonly string[];
+};
+
 export type FakeLabel = { readonly id: number; readonly color: string; readonly description: string | null };
 
 export type FakeRelease = {

@@ -4,6 +4,7 @@ import type {
   FakeComment,
   FakeDependencyAlert,
   FakeDeployment,
+  FakeEnvironmentRules,
   FakeIssue,
   FakeJob,
   FakeLabel,
@@ -45,6 +46,25 @@ export class FakeRepository {
   readonly disabledWorkflows = new Set<string>();
   readonly checkRuns = new Map<number, FakeCheckRun>();
   readonly sarifs: FakeSarif[] = [];
+  /** When each commit came to each branch; GitHub opens the check suites of its Apps then. */
+  readonly pushes: { readonly branch: string; readonly sha: string; readonly at: string }[] = [];
+  /** Commits whose signature GitHub verified. */
+  readonly verifiedCommits = new Set<string>();
+  /** Checks that the default branch requires: by classic protection, and by rulesets. */
+  readonly requiredContexts: string[] = [];
+  readonly requiredByRulesets: { readonly context: string; readonly appId?: number }[] = [];
+  /** Protection of environments by name. */
+  readonly environmentRules = new Map<string, FakeEnvironmentRules>();
+  /** What custom deployment protection rules answered. */
+  readonly protectionRuleAnswers: {
+    readonly run: number;
+    readonly environment: string;
+    /** Undefined: a report, no decision. */
+    readonly state: 'approved' | 'rejected' | undefined;
+    readonly comment: string;
+  }[] = [];
+  /** How often GitHub does not know yet whether a pull request can be merged. */
+  mergeableUnknown = 0;
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
   readonly roles = new Map<string, string>();
   codeScanning = false;
@@ -92,6 +112,7 @@ export class FakeRepository {
       files,
       ...(message === undefined ? {} : { message }),
     });
+    this.pushes.push({ branch, sha, at: new Date().toISOString() });
     for (const base of [this, ...(this.parent === undefined ? [] : [this.parent])])
       base.#headMoved(this, branch, sha);
     return sha;

@@ -1,39 +1,20 @@
 import { Buffer } from 'node:buffer';
-import { buildSchema, graphql } from 'graphql';
+import { graphql } from 'graphql';
 import { canReach } from './authentication.ts';
 import type { FakeComment, FakePullRequest } from './fake-records.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
+import {
+  type Access,
+  actorNode,
+  commitNode,
+  deploymentNodes,
+  pullRequestHeadFields,
+  refNode,
+} from './graphql-change.ts';
+import { graphqlSchema } from './graphql-schema.ts';
 import type { GitObject } from './object-reader.ts';
 import type { Caller } from './route.ts';
-
-/** The part of GitHub's GraphQL schema that is used, with GitHub's names and types. */
-const schema = buildSchema(`
-  scalar GitObjectID
-  type Query { repository(owner: String!, name: String!): Repository }
-  type Repository {
-    defaultBranchRef: Ref
-    object(expression: String, oid: GitObjectID): GitObject
-    pullRequest(number: Int!): PullRequest
-  }
-  type Ref { name: String! target: GitObject }
-  interface GitObject { oid: GitObjectID! }
-  type Commit implements GitObject { oid: GitObjectID! }
-  type Tree implements GitObject { oid: GitObjectID! }
-  type Blob implements GitObject { oid: GitObjectID! text: String isBinary: Boolean isTruncated: Boolean! byteSize: Int! }
-  enum PullRequestState { OPEN CLOSED MERGED }
-  interface Actor { login: String! }
-  type User implements Actor { login: String! }
-  type Bot implements Actor { login: String! }
-  type PullRequest {
-    number: Int! title: String! body: String! state: PullRequestState! isDraft: Boolean! isCrossRepository: Boolean!
-    headRefOid: GitObjectID! headRefName: String! baseRefOid: GitObjectID! baseRefName: String! changedFiles: Int! author: Actor
-    comments(last: Int, before: String): IssueCommentConnection!
-  }
-  type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! totalCount: Int! }
-  type PageInfo { hasPreviousPage: Boolean! startCursor: String }
-  type IssueComment { databaseId: Int body: String! viewerDidAuthor: Boolean! author: Actor }
-`);
 
 /** GitHub cuts a blob's text at about half a megabyte. */
 const maxBlobText = 512_000;
@@ -51,7 +32,7 @@ export async function answerGraphql(
       throw Object.assign(new Error('Resource not accessible by integration'), { type: 'FORBIDDEN' });
   };
   const result = await graphql({
-    schema,
+    schema: graphqlSchema,
     source: request.query,
     variableValues: request.variables ?? {},
     rootValue: {
@@ -80,7 +61,7 @@ function typeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : undefined;
 }
 
-type Viewing = { readonly viewer: string; readonly requirePermission: (name: string) => void };
+type Viewing = Access & { readonly viewer: string };
 
 function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
   const { git, defaultBranch } = repository;
@@ -93,8 +74,14 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
       viewing.requirePermission('contents');
       const object = await git.objects.read(oid ?? expression ?? '');
       // A submodule's commit is not in this repository.
-      return object === undefined ? null : objectNode(object);
+      return object === undefined ? null : objectNode(repository, object, viewing);
     },
+    ref({ qualifiedName }: { readonly qualifiedName: string }) {
+      viewing.requirePermission('contents');
+      return refNode(repository, qualifiedName.replace(/^refs\/heads\//, ''));
+    },
+    deployments: (selection: { readonly environments?: readonly string[]; readonly first?: number }) =>
+      deploymentNodes(repository, selection, viewing),
     pullRequest({ number }: { readonly number: number }) {
       viewing.requirePermission('pull_requests');
       const pullRequest = repository.pullRequests.get(number);
@@ -103,8 +90,12 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
   };
 }
 
-function objectNode({ oid, type, content }: GitObject): object | null {
-  if (type === 'commit') return { __typename: 'Commit', oid };
+function objectNode(
+  repository: FakeRepository,
+  { oid, type, content }: GitObject,
+  viewing: Viewing,
+): object | null {
+  if (type === 'commit') return commitNode(repository, oid, viewing);
   if (type === 'tree') return { __typename: 'Tree', oid };
   if (type !== 'blob') return null;
   const isBinary = content.subarray(0, 8000).includes(0);
@@ -127,6 +118,7 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
     baseRefName: pullRequest.baseRef,
     changedFiles: () => repository.changeOf(pullRequest).length,
     author: actorNode(pullRequest.author),
+    ...pullRequestHeadFields(repository, pullRequest, viewing),
     comments({ last = 100, before }: { readonly last?: number; readonly before?: string | null }) {
       const all = repository.commentsOf(pullRequest.number);
       const end = before === undefined || before === null ? all.length : Number(before);
@@ -147,8 +139,4 @@ function commentNode(comment: FakeComment, viewer: string): object {
     viewerDidAuthor: comment.author === viewer,
     author: actorNode(comment.author),
   };
-}
-
-function actorNode(login: string): object {
-  return { __typename: login.endsWith('[bot]') ? 'Bot' : 'User', login: login.replace(/\[bot\]$/, '') };
 }

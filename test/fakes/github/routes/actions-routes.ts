@@ -28,6 +28,16 @@ export const actionsRoutes: readonly FakeRoute[] = [
     },
   },
   {
+    operation: 'POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule',
+    permissions: ['deployments:write'],
+    handle: context => {
+      const { environment_name: environment, state, comment = '' } = context.body;
+      const run = Number(context.params['run_id']);
+      context.repository().protectionRuleAnswers.push({ run, environment, state, comment });
+      return { status: 204 };
+    },
+  },
+  {
     operation: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
     permissions: ['actions:read'],
     handle: context => {

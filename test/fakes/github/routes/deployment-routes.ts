@@ -1,4 +1,4 @@
-import type { FakeDeployment, FakeDeploymentStatus } from '../fake-records.ts';
+import type { FakeDeployment, FakeDeploymentStatus, FakeEnvironmentRules } from '../fake-records.ts';
 import { accountOf, nodeId } from '../representations/account.ts';
 import { repositoryHtmlUrl, repositoryUrl } from '../representations/repository.ts';
 import { type FakeRoute, HttpRefusal, notFound, type RouteContext } from '../route.ts';
@@ -68,6 +68,19 @@ export const deploymentRoutes: readonly FakeRoute[] = [
       const name = context.params['environment_name'] ?? '';
       if (!context.repository().environments.has(name)) throw notFound();
       return { status: 200, json: environmentOf(context, name) };
+    },
+  },
+  {
+    operation: 'GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies',
+    permissions: ['actions:read'],
+    handle: context => {
+      const { branches } =
+        context.repository().environmentRules.get(context.params['environment_name'] ?? '') ?? {};
+      const names = branches === undefined || branches === 'protected' ? [] : branches;
+      return {
+        list: names.map((name, id) => ({ id, node_id: nodeId('DBP', id), name, type: 'branch' })),
+        wrap: 'branch_policies',
+      };
     },
   },
 ];
@@ -187,7 +200,54 @@ function environmentOf(context: RouteContext, name: string): object {
     html_url: `${repositoryHtmlUrl(context.state, context.repository())}/deployments/activity_log`,
     created_at: context.state.startedAt,
     updated_at: context.state.startedAt,
-    protection_rules: [],
-    deployment_branch_policy: null,
+    ...protectionOf(context, context.repository().environmentRules.get(name) ?? {}),
+  };
+}
+
+function protectionOf({ state }: RouteContext, rules: FakeEnvironmentRules): object {
+  const { waitMinutes, reviewers, preventSelfReview = false, branches } = rules;
+  const rule = (id: number, type: string, fields: object) => ({
+    id,
+    node_id: nodeId('GA', id),
+    type,
+    ...fields,
+  });
+  const people = [
+    ...(reviewers?.users ?? []).map(login => ({ type: 'User', reviewer: accountOf(state, login) })),
+    ...(reviewers?.teams ?? []).map(slug => ({ type: 'Team', reviewer: teamOf(state.apiUrl, slug) })),
+  ];
+  return {
+    protection_rules: [
+      ...(waitMinutes === undefined ? [] : [rule(1, 'wait_timer', { wait_timer: waitMinutes })]),
+      ...(reviewers === undefined
+        ? []
+        : [rule(2, 'required_reviewers', { prevent_self_review: preventSelfReview, reviewers: people })]),
+      ...(branches === undefined ? [] : [rule(3, 'branch_policy', {})]),
+    ],
+    deployment_branch_policy:
+      branches === undefined
+        ? null
+        : { protected_branches: branches === 'protected', custom_branch_policies: branches !== 'protected' },
+  };
+}
+
+function teamOf(apiUrl: string, slug: string): object {
+  const url = `${apiUrl}/teams/1`;
+  return {
+    id: 1,
+    node_id: nodeId('T', 1),
+    url,
+    html_url: `https://github.com/orgs/octo/teams/${slug}`,
+    name: slug,
+    slug,
+    description: null,
+    privacy: 'closed',
+    notification_setting: 'notifications_enabled',
+    permission: 'pull',
+    members_url: `${url}/members{/member}`,
+    repositories_url: `${url}/repos`,
+    type: 'organization',
+    organization_id: 1,
+    parent: null,
   };
 }

@@ -2,6 +2,7 @@ import type { FakePullRequest } from '../fake-records.ts';
 import type { FakeRepository } from '../fake-repository.ts';
 import { commitOf, fileOf, withinResponseLimit } from '../representations/commit.ts';
 import { pullRequestOf, pullRequestSummaryOf } from '../representations/pull-request.ts';
+import { repositoryUrl } from '../representations/repository.ts';
 import { type FakeRoute, HttpRefusal, notFound, type RouteContext } from '../route.ts';
 import { loginOf } from './caller.ts';
 
@@ -102,6 +103,19 @@ export const pullRequestRoutes: readonly FakeRoute[] = [
             ),
         },
       };
+    },
+  },
+  {
+    operation: 'PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch',
+    permissions: ['pull_requests:write'],
+    handle: context => {
+      const repository = context.repository();
+      const pullRequest = pullRequestIn(context);
+      if (context.body.expected_head_sha !== pullRequest.headSha)
+        throw new HttpRefusal(422, 'expected_head_sha does not match the head of the pull request.');
+      pullRequest.headRepository.push(pullRequest.headRef, {}, `Merge branch '${pullRequest.baseRef}'`);
+      const url = `${repositoryUrl(context.state, repository)}/pulls/${pullRequest.number}`;
+      return { status: 202, json: { message: 'Updating pull request branch.', url } };
     },
   },
   {

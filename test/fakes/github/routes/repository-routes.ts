@@ -46,6 +46,26 @@ export const repositoryRoutes: readonly FakeRoute[] = [
     handle: context => ({ status: 200, json: branchOf(context) }),
   },
   {
+    operation: 'GET /repos/{owner}/{repo}/rules/branches/{branch}',
+    permissions: ['metadata:read'],
+    handle: context => {
+      const repository = context.repository();
+      const checks = repository.requiredByRulesets.map(({ context: name, appId }) => ({
+        context: name,
+        ...(appId === undefined ? {} : { integration_id: appId }),
+      }));
+      const applies = context.params['branch'] === repository.defaultBranch && checks.length > 0;
+      const rule = {
+        type: 'required_status_checks',
+        parameters: { required_status_checks: checks, strict_required_status_checks_policy: false },
+        ruleset_source_type: 'Repository',
+        ruleset_source: repository.fullName,
+        ruleset_id: 1,
+      };
+      return { list: applies ? [rule] : [] };
+    },
+  },
+  {
     operation: 'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
     permissions: ['metadata:read'],
     handle: context => {
