@@ -57,12 +57,17 @@ const walls: Readonly<
     types: ['clients', 'config'],
   },
   agents: {
-    folders: ['guardrails', 'detectors', 'analysis', 'tools'],
+    folders: ['guardrails', 'detectors', 'analysis', 'tools', 'config', 'did-you-mean'],
     packages: ['zod', 'node:timers/promises', 'node:crypto', '@openai/agents'],
+  },
+  workflows: {
+    folders: ['agents', 'guardrails', 'config', 'did-you-mean'],
+    packages: ['zod'],
   },
   runs: {
     folders: [
       'agents',
+      'workflows',
       'policies',
       'detectors',
       'parsers',
