@@ -4,6 +4,7 @@ import { commandDefinitions } from '../src/commands/index.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
+import { workflowJsonSchema } from '../src/workflows/workflow-schema.ts';
 import { commandReference } from './documents/command-reference.ts';
 import { configurationReference, type SettingSchema } from './documents/configuration-reference.ts';
 import { ruleCatalogue } from './documents/rule-catalogue.ts';
@@ -19,6 +20,7 @@ const schema = configJsonSchema(rules);
 /** Every generated file, by path; `--check` tells which are not fresh instead of writing them. */
 const outputs: Readonly<Record<string, string>> = {
   'devops.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
+  'devops-workflow.schema.json': `${JSON.stringify(workflowJsonSchema(), null, 2)}\n`,
   'docs/commands.md': commandReference(commandDefinitions),
   'docs/configuration.md': configurationReference(schema as SettingSchema),
   [`${rulesFolder}/README.md`]: ruleCatalogue(rules),

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { AgentRunCommandOptions } from './commands/agents.ts';
+import type { CatalogueOptions } from './commands/rules.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `devops agents run`. */
+/** `devops agents list|show|run`. */
 export function addAgents(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const agents = program
     .command('agents')
@@ -27,5 +28,24 @@ export function addAgents(program: Command, terminal: Terminal, end: (exitCode: 
     .action(async (name: string, input: string, options: AgentRunCommandOptions) => {
       const { runAgentCommand } = await import('./commands/agents.ts');
       end(await runAgentCommand({ name, input }, options, terminal));
+    });
+  agents
+    .command('list')
+    .description('List the agents of this release and of the work tree.')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: CatalogueOptions) => {
+      const { listAgents } = await import('./commands/agents-list.ts');
+      end(await listAgents(options, terminal));
+    });
+  agents
+    .command('show')
+    .description('Show one agent: instructions, tools, guardrails, limits, the form of its answer.')
+    .argument('<name>', 'its name')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (name: string, options: CatalogueOptions) => {
+      const { showAgent } = await import('./commands/agents-list.ts');
+      end(await showAgent(name, options, terminal));
     });
 }

@@ -13,3 +13,11 @@ export function escapeText(text: string, options: { readonly keepTabs?: boolean 
       : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
+
+/** The same for a text of several lines, whose line feeds stay. */
+export function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map(line => escapeText(line))
+    .join('\n');
+}

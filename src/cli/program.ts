@@ -5,10 +5,11 @@ import { addAgents } from './agents-command.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
-import { escapeText } from './escape-text.ts';
+import { escapeLines } from './escape-text.ts';
 import type { ResultOptions } from './result-options.ts';
 import type { Terminal } from './terminal.ts';
 import { addTools } from './tools-command.ts';
+import { addWorkflows } from './workflows-command.ts';
 
 /**
  * Runs the command line and returns the exit code. Commands are loaded when they are used, which keeps
@@ -59,8 +60,9 @@ function createProgram(terminal: Terminal, end: End): Command {
       end(await review(options, terminal));
     });
   addCatalogue(program, terminal, end);
-  addAgents(program, terminal, end);
   addTools(program, terminal, end);
+  addAgents(program, terminal, end);
+  addWorkflows(program, terminal, end);
   program
     .command('config')
     .description('The configuration file, .github/devops.yml.')
@@ -82,13 +84,6 @@ function createProgram(terminal: Terminal, end: End): Command {
       end(await demo(options));
     });
   return program;
-}
-
-function escapeLines(text: string): string {
-  return text
-    .split('\n')
-    .map(line => escapeText(line))
-    .join('\n');
 }
 
 /** Says what the process ends with. */

@@ -23,7 +23,11 @@ export type FailurePolicy = { readonly action: 'stop' | 'continue'; readonly ret
 /** Something that one step runs. Texts may hold `${{ … }}`. */
 export type WorkflowWork =
   | { readonly kind: 'agent'; readonly agent: string; readonly input: string }
-  | { readonly kind: 'tool'; readonly tool: string; readonly parameters: Readonly<Record<string, WorkflowValue>> };
+  | {
+      readonly kind: 'tool';
+      readonly tool: string;
+      readonly parameters: Readonly<Record<string, WorkflowValue>>;
+    };
 
 /** A step that works. */
 export type WorkflowStep = {

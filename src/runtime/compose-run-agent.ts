@@ -4,7 +4,7 @@ import { createRunAgent, type RunnerParts } from '../agents/runtime/create-run-a
 import type { ModelSource } from '../agents/runtime/model-source.ts';
 import { connectModel } from '../clients/connect-model.ts';
 import { type ModelEnvironment, resolveModel } from '../config/resolve-model.ts';
-import type { AgentDefinition, AgentParts, RunAgent } from '../contracts/agent.ts';
+import type { AgentDefinition, AgentParts, AgentTools, RunAgent } from '../contracts/agent.ts';
 import type { Config } from '../contracts/config.ts';
 import type { Logger } from '../logger.ts';
 import { invokeTool, type ToolPorts } from '../tools/invoke-tool.ts';
@@ -25,28 +25,32 @@ export type AgentComposition = {
   readonly logger: Logger;
 };
 
+/** The runner and the tools it calls, which workflows call as well. */
+export type ComposedAgents = { readonly runAgent: RunAgent; readonly tools: AgentTools };
+
 /** Puts the runner together: models from the configuration, tools under their guards, guardrails, budget, traces. */
-export function composeRunAgent(composition: AgentComposition): RunAgent {
+export function composeAgents(composition: AgentComposition): ComposedAgents {
   const { config, agents, documents, registry, ports, redact } = composition;
   const byName = new Map(agents.map(agent => [agent.name, withFallback(agent, config)]));
-  return createRunAgent({
+  const tools: AgentTools = {
+    find: name => {
+      const found = registry.find(name);
+      return found.kind === 'unknown' ? undefined : found.tool;
+    },
+    invoke: ({ guards, approvals, journal, ...request }) =>
+      invokeTool(request, {
+        guards: [...ports.guards, ...guards],
+        approvals,
+        journal,
+        audit: ports.audit,
+        redact: ports.redact,
+        now: () => new Date(),
+      }),
+  };
+  const runAgent = createRunAgent({
     agent: name => byName.get(name),
     document: name => (Object.hasOwn(documents, name) ? documents[name] : undefined),
-    tools: {
-      find: name => {
-        const found = registry.find(name);
-        return found.kind === 'unknown' ? undefined : found.tool;
-      },
-      invoke: ({ guards, approvals, journal, ...request }) =>
-        invokeTool(request, {
-          guards: [...ports.guards, ...guards],
-          approvals,
-          journal,
-          audit: ports.audit,
-          redact: ports.redact,
-          now: () => new Date(),
-        }),
-    },
+    tools,
     guardrails: composition.guardrails,
     models: createModelSource(config, composition.environment),
     budget: composition.budget,
@@ -58,6 +62,7 @@ export function composeRunAgent(composition: AgentComposition): RunAgent {
     wait: (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined),
     logger: composition.logger,
   });
+  return { runAgent, tools };
 }
 
 function withFallback(agent: AgentDefinition, { model }: Config): AgentDefinition {

@@ -5,7 +5,6 @@ import { type WorkflowStepResult, type WorkflowValue, type WorkflowWork } from '
 import { evaluate, truth } from './expression/evaluate.ts';
 import { ExpressionError, referencesIn, type Value } from './expression/expression.ts';
 import { parseExpression } from './expression/parse-expression.ts';
-import { prefixedJournal } from './prefixed-journal.ts';
 import { asText, fillTemplate, parseTemplate } from './template.ts';
 import { mergeUsage } from './usage.ts';
 import type { StepEnd, StepRun } from './workflow-run.ts';
@@ -90,6 +89,7 @@ async function askAgent(
   const result = await parts.runAgent(
     {
       agent: work.agent,
+      step: `workflow/${step.id}/${attempt}`,
       input,
       material,
       context: request.context,
@@ -98,7 +98,7 @@ async function askAgent(
     },
     {
       signal: options.signal,
-      journal: prefixedJournal(options.journal, `workflow/${step.id}/${attempt}/`),
+      journal: options.journal,
       approvals: options.approvals,
     },
   );

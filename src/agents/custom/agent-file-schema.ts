@@ -4,7 +4,13 @@ import { toolRisks } from '../../contracts/tool.ts';
 import { outputSchemaSubset } from './output-schema.ts';
 
 /** Limits of an agent that states none. */
-export const defaultLimits: AgentLimits = { turns: 12, tokens: 150_000, costUsd: 0.5, seconds: 300 };
+export const defaultLimits: AgentLimits = {
+  turns: 12,
+  toolCalls: 40,
+  tokens: 150_000,
+  costUsd: 0.5,
+  seconds: 300,
+};
 
 /** What starts an agent beside another agent or a workflow. */
 export const agentTriggers = ['command', 'pull-request'] as const;
@@ -21,6 +27,7 @@ function setting<T extends z.ZodType>(type: T, description: string, standard?: u
 /** Limits as files write them: all optional, none without end. */
 export const limitsSchema = z.strictObject({
   turns: setting(z.int().min(1).max(100), 'Most calls of the model.', defaultLimits.turns),
+  'tool-calls': setting(z.int().min(0).max(500), 'Most calls of tools.', defaultLimits.toolCalls),
   tokens: setting(
     z.int().min(1_000).max(5_000_000),
     'Most tokens in and out, together.',

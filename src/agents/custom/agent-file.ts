@@ -130,6 +130,7 @@ function definitionOf(
     documents: written.context ?? [],
     limits: {
       turns: limits.turns ?? defaultLimits.turns,
+      toolCalls: limits['tool-calls'] ?? defaultLimits.toolCalls,
       tokens: limits.tokens ?? defaultLimits.tokens,
       costUsd: limits.usd ?? defaultLimits.costUsd,
       seconds: limits.seconds ?? defaultLimits.seconds,

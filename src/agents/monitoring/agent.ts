@@ -1,21 +1,19 @@
-import type { AgentDefinition } from '../../contracts/agent.ts';
+import { z } from 'zod';
+import { defineAgent } from '../define-agent.ts';
 
-/** Looks at the machine it runs on and says how it is. */
-export const monitoring: AgentDefinition = {
+/** Looks at how things are. */
+export const monitoring = defineAgent({
   name: 'monitoring',
-  description: 'Looks at the machine it runs on and says whether it is healthy.',
-  source: 'built-in',
-  instructions: `You look after a machine. Use your tools to find out what you are asked; never guess a number.
-Say first whether something needs attention, then what you measured, in at most six sentences.`,
-  model: undefined,
-  fallbackModel: undefined,
-  settings: { maxOutputTokens: 2000 },
-  role: 'read',
-  tools: ['host_health', 'host_metrics'],
-  agents: [],
-  handoffs: [],
-  guardrails: [],
-  documents: [],
-  output: undefined,
-  limits: { turns: 8, toolCalls: 16, tokens: 60_000, costUsd: 0.2, seconds: 180 },
-};
+  description: 'Looks at health and metrics, says what is wrong now and what comes next.',
+  tools: ['host_health', 'host_metrics', 'github_list_issues'],
+  output: z.object({
+    status: z.enum(['healthy', 'degraded', 'down', 'unknown']),
+    summary: z.string(),
+    signals: z.array(z.object({ name: z.string(), value: z.string(), judgement: z.string() })),
+    next: z.array(z.string()),
+    gaps: z.array(z.string()),
+  }),
+  instructions: `You watch over running systems. Read the metrics before you speak, and say which of them you judge by.
+"unknown" is the status when you could read nothing; never guess a number. "next" holds what a person should do, most
+urgent first.`,
+});

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { ToolResult } from '../../contracts/tool.ts';
 import { invokeTool } from '../../tools/invoke-tool.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
-import { escapeText } from '../escape-text.ts';
+import { escapeLines } from '../escape-text.ts';
 import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { createTerminalTools } from '../terminal-tools.ts';
@@ -89,11 +89,4 @@ function exitCodeOf(result: ToolResult): number {
     default:
       return result satisfies never;
   }
-}
-
-function escapeLines(text: string): string {
-  return text
-    .split('\n')
-    .map(line => escapeText(line))
-    .join('\n');
 }
