@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { defineAgent } from '../define-agent.ts';
+import { codeReadingTools } from '../reading-tools.ts';
 
 /** Answers `/devops ask`. */
 export const assistant = defineAgent({
   name: 'assistant',
   description: 'Answers questions about the repository, and names the command for what should be done.',
-  tools: ['github_get_repository', 'github_list_issues'],
+  tools: [
+    ...codeReadingTools,
+    'github_list_issues',
+    'github_get_issue',
+    'github_list_pull_requests',
+    'github_get_pull_request',
+    'github_list_pull_request_files',
+    'github_list_checks',
+    'github_get_check',
+    'github_list_workflow_runs',
+    'github_list_workflow_jobs',
+    'github_get_job_log',
+    'github_list_environments',
+    'github_list_deployments',
+    'github_get_deployment',
+    'github_list_releases',
+  ],
   output: z.object({
     /** Markdown. */
     answer: z.string(),

@@ -5,7 +5,13 @@ import { defineAgent } from '../define-agent.ts';
 export const compliance = defineAgent({
   name: 'compliance',
   description: 'Judges facts against the rules that the organisation follows.',
-  tools: ['github_get_repository'],
+  tools: [
+    'github_get_repository',
+    'github_list_branches',
+    'github_list_collaborators',
+    'github_list_workflows',
+    'github_read_file',
+  ],
   output: z.object({
     controls: z.array(
       z.object({

@@ -6,7 +6,18 @@ export const deployment = defineAgent({
   name: 'deployment',
   description:
     'Tells what is deployed where and whether a commit is ready, and names the command that would deploy it.',
-  tools: ['github_get_repository', 'github_list_issues'],
+  tools: [
+    'github_get_repository',
+    'github_list_environments',
+    'github_list_deployments',
+    'github_get_deployment',
+    'github_list_checks',
+    'github_get_check',
+    'github_list_commits',
+    'github_compare_commits',
+    'github_get_pull_request',
+    'github_list_releases',
+  ],
   output: z.object({
     summary: z.string(),
     ready: z.boolean(),

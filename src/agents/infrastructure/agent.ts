@@ -1,11 +1,12 @@
 import { defineAgent } from '../define-agent.ts';
 import { problemReport } from '../problem-report.ts';
+import { codeReadingTools } from '../reading-tools.ts';
 
 /** Reads infrastructure: as code, and as it runs. */
 export const infrastructure = defineAgent({
   name: 'infrastructure',
   description: 'Reads infrastructure as code and the machines it runs on: capacity, drift, cost, exposure.',
-  tools: ['github_get_repository', 'host_health', 'host_metrics'],
+  tools: [...codeReadingTools, 'github_list_environments', 'host_health', 'host_metrics'],
   output: problemReport,
   instructions: `You are an infrastructure engineer. Compare what is declared with what runs, and say what is exposed,
 oversized, unprotected or about to be full. Numbers come from tools, never from memory; name the resource and its region.

@@ -5,7 +5,15 @@ import { defineAgent } from '../define-agent.ts';
 export const monitoring = defineAgent({
   name: 'monitoring',
   description: 'Looks at health and metrics, says what is wrong now and what comes next.',
-  tools: ['host_health', 'host_metrics', 'github_list_issues'],
+  tools: [
+    'host_health',
+    'host_metrics',
+    'github_list_workflow_runs',
+    'github_list_workflow_jobs',
+    'github_get_job_log',
+    'github_list_deployments',
+    'github_list_issues',
+  ],
   output: z.object({
     status: z.enum(['healthy', 'degraded', 'down', 'unknown']),
     summary: z.string(),

@@ -5,7 +5,7 @@ import { defineAgent } from '../define-agent.ts';
 export const remediation = defineAgent({
   name: 'remediation',
   description: 'Turns problems into an ordered plan of small changes that people can approve one by one.',
-  tools: ['github_get_repository', 'github_list_issues'],
+  tools: ['github_get_repository', 'github_list_issues', 'github_read_file', 'github_search_code'],
   output: z.object({
     steps: z.array(
       z.object({
