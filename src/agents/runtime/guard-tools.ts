@@ -3,21 +3,24 @@ import type { ToolGuard, ToolGuardDecision, ToolSpecification } from '../../cont
 import type { Watch } from './watch.ts';
 
 /** An agent's guardrails as what is asked around every call of a tool. */
-export function guardTools(watch: Watch): ToolGuard {
+export function guardTools(watch: Watch, step: number): ToolGuard {
   return {
     name: 'guardrails',
     checkInput: async ({ tool, input }) =>
       decisionOf(
-        await watch({
-          place: 'tool-input',
-          text: JSON.stringify(input),
-          parameters: input,
-          tool: guarded(tool),
-        }),
+        await watch(
+          {
+            place: 'tool-input',
+            text: JSON.stringify(input),
+            parameters: input,
+            tool: guarded(tool),
+          },
+          step,
+        ),
       ),
     checkOutput: async ({ tool, value }) =>
       decisionOf(
-        await watch({ place: 'tool-output', text: JSON.stringify(value) ?? '', tool: guarded(tool) }),
+        await watch({ place: 'tool-output', text: JSON.stringify(value) ?? '', tool: guarded(tool) }, step),
       ),
   };
 }

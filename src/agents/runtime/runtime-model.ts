@@ -114,6 +114,8 @@ export class RuntimeModel implements Model {
       wait: this.#wait,
       onDiscard: () => session.emit({ kind: 'text-discarded', agent }),
     });
+    const failures = asked.kind === 'answered' ? asked.answer.failures : asked.failures;
+    for (const reason of failures) this.#logger.warn('A model failed', { agent, reason });
     if (asked.kind === 'answered') return asked.answer;
     if (session.signal.aborted) {
       session.finishAborted();

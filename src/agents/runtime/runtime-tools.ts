@@ -1,8 +1,9 @@
-import type { FunctionTool, RunContext } from '@openai/agents';
+import type { FunctionTool } from '@openai/agents';
 import { z } from 'zod';
 import type { AgentDefinition, AgentTools } from '../../contracts/agent.ts';
 import type { Tool, ToolAccess, ToolResult } from '../../contracts/tool.ts';
 import { resultForModel } from '../../tools/result-for-model.ts';
+import { functionTool } from './function-tool.ts';
 import { guardTools } from './guard-tools.ts';
 import { lesserRisk } from './risk.ts';
 import type { RunSession } from './run-session.ts';
@@ -19,26 +20,16 @@ export type ToolScope = {
   readonly parent: number | undefined;
 };
 
-/**
- * A tool of the registry as the SDK calls it. Made by hand rather than with the SDK's `tool()`: that hides what was
- * wrong with a call from the model, and hands empty arguments to guardrails when they do not parse.
- */
+/** A tool of the registry as the SDK calls it. */
 export function runtimeTool(tool: Tool, shared: ToolScope): FunctionTool {
-  const { name, description } = tool;
-  return {
-    type: 'function',
-    name,
-    description,
+  return functionTool({
+    name: tool.name,
+    description: tool.description,
     parameters: parametersOf(tool.parameters),
     // Strict mode refuses schemas with optional parameters; the registry's own check says more.
     strict: false,
-    needsApproval: () => Promise.resolve(false),
-    isEnabled: () => Promise.resolve(true),
-    invoke: async (_context: RunContext, input: string, details) => {
-      const callId = details?.toolCall?.callId ?? 'call';
-      return await callTool(tool, input, callId, shared);
-    },
-  };
+    call: (input, callId) => callTool(tool, input, callId, shared),
+  });
 }
 
 async function callTool(tool: Tool, input: string, callId: string, shared: ToolScope): Promise<string> {
@@ -52,7 +43,7 @@ async function callTool(tool: Tool, input: string, callId: string, shared: ToolS
   const endStep = session.startStep({ agent, kind: 'tool', name: tool.name, parent });
   let result: ToolResult;
   try {
-    result = await invoke(tool, input, callId, shared);
+    result = await invoke(tool, { input, callId, step: endStep.step }, shared);
   } catch (error) {
     endStep({ outcome: session.signal.aborted ? 'cancelled' : 'failed' });
     throw error;
@@ -61,7 +52,11 @@ async function callTool(tool: Tool, input: string, callId: string, shared: ToolS
   return await answerOf(tool, result, callId, shared);
 }
 
-async function invoke(tool: Tool, input: string, callId: string, shared: ToolScope): Promise<ToolResult> {
+async function invoke(
+  tool: Tool,
+  { input, callId, step }: { readonly input: string; readonly callId: string; readonly step: number },
+  shared: ToolScope,
+): Promise<ToolResult> {
   const { session, definition } = shared;
   const { context, dryRun } = session.request;
   const access: ToolAccess = {
@@ -74,7 +69,7 @@ async function invoke(tool: Tool, input: string, callId: string, shared: ToolSco
     input,
     access,
     context,
-    guards: [guardTools(shared.watch)],
+    guards: [guardTools(shared.watch, step)],
     approvals: session.approvals,
     journal: session.journal,
     step: `${shared.scope()}${callId}`,
@@ -124,11 +119,11 @@ function summaryOf(result: ToolResult): string {
   }
 }
 
-function parametersOf(schema: z.ZodObject): FunctionTool['parameters'] {
+function parametersOf(schema: z.ZodObject): object {
   const { $schema: _dialect, ...parameters } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
   });
-  return parameters as FunctionTool['parameters'];
+  return parameters;
 }

@@ -10,6 +10,8 @@ import type { RunSession } from './run-session.ts';
 /** Asks an agent's guardrails about something and keeps what they said as steps of the run. */
 export type Watch = (
   subject: Omit<GuardrailSubject, 'context' | 'signal' | 'budget'>,
+  /** The step it belongs to. Default: that of the conversation. */
+  within?: number,
 ) => Promise<GuardrailVerdict>;
 
 export function createWatch(options: {
@@ -19,9 +21,9 @@ export function createWatch(options: {
   readonly parent: number | undefined;
 }): Watch {
   const { session, guardrails, agent, parent } = options;
-  return async subject => {
+  return async (subject, within = parent) => {
     const { context } = session.request;
-    const endStep = session.startStep({ agent, kind: 'guardrail', name: subject.place, parent });
+    const endStep = session.startStep({ agent, kind: 'guardrail', name: subject.place, parent: within });
     const looks: GuardrailTrace[] = [];
     const verdict = await checkGuardrails(
       guardrails,
