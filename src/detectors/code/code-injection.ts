@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goCodeInjection } from './go/commands.ts';
+import { javaCodeInjection } from './java/commands.ts';
 
 /** CWE-95; developer.mozilla.org on `eval`, docs.python.org/3/library/functions.html#eval. */
 export const codeInjection = defineCodeRule({
@@ -54,6 +56,8 @@ export const codeInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goCodeInjection,
+    java: javaCodeInjection,
     javascript: {
       local: true,
       sinks: [

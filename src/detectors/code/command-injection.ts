@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goCommandInjection } from './go/commands.ts';
+import { javaCommandInjection } from './java/commands.ts';
 
 const shellWords = /^(?:sh|bash|zsh|ksh|cmd|cmd\.exe|powershell|pwsh|\/bin\/(?:ba|z)?sh)$/;
 
@@ -71,6 +73,8 @@ export const commandInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goCommandInjection,
+    java: javaCommandInjection,
     javascript: {
       local: true,
       sinks: [

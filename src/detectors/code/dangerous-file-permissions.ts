@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goFilePermissions } from './go/files.ts';
+import { javaFilePermissions } from './java/files.ts';
 
 /** Whether the last digit lets everybody write. */
 function judge(mode: unknown): string | undefined {
@@ -39,6 +41,8 @@ export const dangerousFilePermissions = defineCodeRule({
     ],
   },
   models: {
+    go: goFilePermissions,
+    java: javaFilePermissions,
     javascript: {
       checks: [
         {

@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goDebugMode } from './go/settings.ts';
+import { javaDebugMode } from './java/settings.ts';
 
 /** CWE-489; flask.palletsprojects.com/en/stable/debugging. */
 export const debugMode = defineCodeRule({
@@ -38,6 +40,8 @@ export const debugMode = defineCodeRule({
     ],
   },
   models: {
+    go: goDebugMode,
+    java: javaDebugMode,
     javascript: {
       checks: [
         {

@@ -57,7 +57,7 @@ export function createCodeDetectors(
   return rules.map(rule => ({
     meta: rule.meta,
     needsTree: true,
-    keywords: rule.keywords,
+    keywords: [...new Set([...rule.keywords, ...keywordsOf(rule.models)])],
     appliesTo(path) {
       const language = languageOfPath(path);
       return language !== undefined && rule.models[language] !== undefined;
@@ -66,7 +66,7 @@ export function createCodeDetectors(
       const language = languageOfPath(file.path);
       const model = language === undefined ? undefined : rule.models[language];
       if (language === undefined || model === undefined) return [];
-      const options = { language, model, without: rule.withoutSource };
+      const options = { language, model, without: model.withoutSource ?? rule.withoutSource };
       if (!isWorthAnalysing(file.text, options)) return [];
       return file
         .memo('code:hits', analyse)
@@ -74,6 +74,21 @@ export function createCodeDetectors(
         .map(toFinding);
     },
   }));
+}
+
+/** Of Go and Java files: the last names of what a rule looks for, one of which must stand in the file. */
+function keywordsOf(models: CodeRule['models']): readonly string[] {
+  const parts = [models.go, models.java].flatMap(model => [
+    ...(model?.sinks ?? []),
+    ...(model?.checks ?? []),
+  ]);
+  const patterns = parts.flatMap(part => [...(part.calls ?? []), ...(part.writes ?? [])]);
+  return patterns.map(pattern =>
+    pattern
+      .slice(pattern.lastIndexOf('.') + 1)
+      .replace(/\(\)$/, '')
+      .toLowerCase(),
+  );
 }
 
 function toFinding(hit: Hit): RawFinding {

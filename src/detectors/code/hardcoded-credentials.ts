@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { Value } from './engine/value.ts';
+import { goHardcodedCredentials } from './go/settings.ts';
+import { javaHardcodedCredentials } from './java/settings.ts';
 
 const placeholder =
   /^(?:|x+|\*+|<.*>|\$\{.*\}|\{\{.*\}\}|changeme|change-?me.*|your[-_ ].*|example.*|placeholder|test|none|null|undefined|todo.*|password|secret)$/i;
@@ -51,6 +53,8 @@ export const hardcodedCredentials = defineCodeRule({
     ],
   },
   models: {
+    go: goHardcodedCredentials,
+    java: javaHardcodedCredentials,
     javascript: {
       checks: [
         {

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goHeaderInjection } from './go/web.ts';
+import { javaHeaderInjection } from './java/web.ts';
 
 const removesBreaks = (call: CallView): boolean =>
   /\\?[nr]|\n|\r|\[\^/.test(String(call.arg(0)?.constant ?? ''));
@@ -43,6 +45,8 @@ export const headerInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goHeaderInjection,
+    java: javaHeaderInjection,
     javascript: {
       sinks: [
         {

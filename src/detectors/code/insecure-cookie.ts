@@ -1,6 +1,8 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CheckResult } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
+import { goInsecureCookie } from './go/settings.ts';
+import { javaInsecureCookie } from './java/settings.ts';
 
 const sessionName = /sess|token|auth|jwt|sid$|remember|login|csrf/i;
 
@@ -65,6 +67,8 @@ export const insecureCookie = defineCodeRule({
     ],
   },
   models: {
+    go: goInsecureCookie,
+    java: javaInsecureCookie,
     javascript: {
       checks: [
         {

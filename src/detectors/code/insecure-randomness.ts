@@ -1,13 +1,24 @@
 import { defineCodeRule } from './define-code-rule.ts';
-import type { CallView } from './engine/model.ts';
+import type { CallView, CheckResult } from './engine/model.ts';
+import { goGenerators } from './go/crypto.ts';
+import { javaGenerators } from './java/crypto.ts';
 
 const secretName =
   /(?:^|[_a-z])(?:token|secret|passw(?:or)?d|pwd|otp|nonce|salt|csrf|xsrf|session_?id|session_?key|api_?key|access_?key|auth_?key|private_?key|encryption_?key|reset_?code|verification_?code|auth_?code|verify_?code|invite_?code|pin_?code|credential|cookie)s?(?:$|[_A-Z0-9])|(?:Token|Secret|Password|Otp|OTP|Nonce|Salt|Csrf|SessionId|SessionKey|ApiKey|AccessKey|ResetCode|VerificationCode|AuthCode|RememberMe|Iv|IV)(?:$|[A-Z0-9_])|^(?:iv|pin)$/;
 
-const check = (call: CallView): string | undefined => {
+/** A variable of the function that holds a secret, put together from what stands before. */
+const madeWithin =
+  /\b(?:\w*(?:[tT]oken|[sS]ecret|[pP]assword|[oO]tp|OTP|[nN]once|[sS]alt|[cC]srf|[sS]essionId|[sS]essionID|session_id|[aA]piKey|api_key|[rR]esetCode|[rR]ememberMe\w*|[vV]erificationCode))\s*(?::?=|\+=)(?!=)/;
+
+const check = (call: CallView): CheckResult | string | undefined => {
   const named = [call.assignedTo, call.within].find(
     name => secretName.test(name) || secretName.test(name.toLowerCase()),
   );
+  if (named === undefined && call.mentionsWithin(madeWithin))
+    return {
+      message: 'The function makes a secret and uses a generator whose next values can be computed.',
+      confidence: 'low',
+    };
   return named === undefined
     ? undefined
     : 'A secret is made from a generator whose next values can be computed.';
@@ -67,6 +78,11 @@ export const insecureRandomness = defineCodeRule({
     ],
   },
   models: {
+    go: { withoutSource: /math\/rand/, checks: [{ calls: goGenerators, check }] },
+    java: {
+      withoutSource: /\bRandom\b|Math\.random|RandomStringUtils|RandomUtils|SplittableRandom/,
+      checks: [{ calls: javaGenerators, check }],
+    },
     javascript: {
       checks: [
         {

@@ -1,6 +1,8 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView, CheckResult } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
+import { goJwtMisuse } from './go/crypto.ts';
+import { javaJwtMisuse } from './java/crypto.ts';
 
 const hasNone = (call: CallView, list: Value | undefined): boolean =>
   (call.items(list) ?? (list === undefined ? [] : [list])).some(item =>
@@ -52,6 +54,8 @@ export const jwtMisuse = defineCodeRule({
     ],
   },
   models: {
+    go: goJwtMisuse,
+    java: javaJwtMisuse,
     javascript: {
       checks: [
         {

@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goLdapInjection } from './go/queries.ts';
+import { javaLdapInjection } from './java/queries.ts';
 
 /** CWE-90; RFC 4515. */
 export const ldapInjection = defineCodeRule({
@@ -39,6 +41,8 @@ export const ldapInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goLdapInjection,
+    java: javaLdapInjection,
     javascript: {
       sinks: [
         {

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goLogInjection } from './go/queries.ts';
+import { javaLogInjection } from './java/queries.ts';
 
 const removesBreaks = (call: CallView): boolean => {
   const pattern = String(call.arg(0)?.constant ?? '');
@@ -45,6 +47,8 @@ export const logInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goLogInjection,
+    java: javaLogInjection,
     javascript: {
       sinks: [
         {

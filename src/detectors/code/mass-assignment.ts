@@ -1,6 +1,8 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
+import { goMassAssignment } from './go/settings.ts';
+import { javaMassAssignment } from './java/settings.ts';
 
 const message = 'The whole request body becomes the record: any of its fields can be set.';
 
@@ -65,6 +67,8 @@ export const massAssignment = defineCodeRule({
     ],
   },
   models: {
+    go: goMassAssignment,
+    java: javaMassAssignment,
     javascript: {
       checks: [
         {

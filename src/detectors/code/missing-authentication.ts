@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goMissingAuthentication } from './go/settings.ts';
+import { javaMissingAuthentication } from './java/settings.ts';
 
 const message = 'Nothing in this file authenticates the caller of this administrative route.';
 
@@ -55,6 +57,8 @@ export const missingAuthentication = defineCodeRule({
     ],
   },
   models: {
+    go: goMissingAuthentication,
+    java: javaMissingAuthentication,
     javascript: {
       checks: [
         {

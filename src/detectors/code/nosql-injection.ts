@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goNosqlInjection } from './go/queries.ts';
+import { javaNosqlInjection } from './java/queries.ts';
 
 /** `Array.prototype.find` takes a function, a query takes a record. */
 const isQuery = (call: CallView): boolean => {
@@ -59,6 +61,8 @@ export const nosqlInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goNosqlInjection,
+    java: javaNosqlInjection,
     javascript: {
       sinks: [
         {

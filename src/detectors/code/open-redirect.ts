@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goOpenRedirect } from './go/web.ts';
+import { javaOpenRedirect } from './java/web.ts';
 
 /** CWE-601; cheatsheetseries.owasp.org, Unvalidated Redirects and Forwards. */
 export const openRedirect = defineCodeRule({
@@ -39,6 +41,8 @@ export const openRedirect = defineCodeRule({
     ],
   },
   models: {
+    go: goOpenRedirect,
+    java: javaOpenRedirect,
     javascript: {
       sinks: [
         {

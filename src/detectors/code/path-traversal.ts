@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goPathTraversal } from './go/files.ts';
+import { javaPathTraversal } from './java/files.ts';
 
 const readers = [
   'readFile',
@@ -96,6 +98,8 @@ export const pathTraversal = defineCodeRule({
     ],
   },
   models: {
+    go: goPathTraversal,
+    java: javaPathTraversal,
     javascript: {
       sinks: [
         { what: 'the path of a file', calls: readers.map(name => `fs.${name}`), args: [0], deep: false },

@@ -1,6 +1,8 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
+import { goPermissiveCors } from './go/settings.ts';
+import { javaPermissiveCors } from './java/settings.ts';
 
 const everybody = (call: CallView, origin: Value | undefined): boolean =>
   (call.items(origin) ?? [origin]).some(
@@ -50,6 +52,8 @@ export const permissiveCors = defineCodeRule({
     ],
   },
   models: {
+    go: goPermissiveCors,
+    java: javaPermissiveCors,
     javascript: {
       sinks: [
         {

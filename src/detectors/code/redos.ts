@@ -1,6 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CheckResult } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
+import { javaRedosCalls } from './java/data.ts';
 import { isExponential } from './patterns/exponential-pattern.ts';
 
 function judge(pattern: unknown, text: Value | undefined): CheckResult | undefined {
@@ -51,6 +52,34 @@ export const redos = defineCodeRule({
     ],
   },
   models: {
+    go: {
+      withoutSource: /(?!)/,
+      checks: [
+        {
+          calls: [
+            'github.com/dlclark/regexp2.MustCompile().MatchString',
+            'github.com/dlclark/regexp2.MustCompile().FindStringMatch',
+            'github.com/dlclark/regexp2.MustCompile().Replace',
+          ],
+          check: call => judge(call.receiver?.constant, call.arg(0)),
+        },
+      ],
+    },
+    java: {
+      withoutSource: /(?!)/,
+      checks: [
+        {
+          calls: javaRedosCalls,
+          check(call) {
+            const compiled = call.receiver?.ref === 'regex';
+            if (call.ref === 'Pattern.matches') return judge(call.arg(0)?.constant, call.arg(1));
+            return compiled
+              ? judge(call.receiver?.constant, call.arg(0))
+              : judge(call.count > 0 ? call.arg(0)?.constant : undefined, call.receiver);
+          },
+        },
+      ],
+    },
     javascript: {
       checks: [
         {

@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goRegexInjection } from './go/queries.ts';
+import { javaRegexInjection } from './java/queries.ts';
 
 /** CWE-1333; owasp.org, Regular expression Denial of Service. */
 export const regexInjection = defineCodeRule({
@@ -39,6 +41,8 @@ export const regexInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goRegexInjection,
+    java: javaRegexInjection,
     javascript: {
       sinks: [
         { what: 'a regular expression', calls: ['RegExp'] },

@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goTemplateInjection } from './go/web.ts';
+import { javaTemplateInjection } from './java/web.ts';
 
 /** CWE-1336; portswigger.net/web-security/server-side-template-injection. */
 export const serverSideTemplateInjection = defineCodeRule({
@@ -39,6 +41,8 @@ export const serverSideTemplateInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goTemplateInjection,
+    java: javaTemplateInjection,
     javascript: {
       sinks: [
         {

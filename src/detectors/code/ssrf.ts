@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goSsrf } from './go/web.ts';
+import { javaSsrf } from './java/web.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'];
 const nodeClients = [
@@ -60,6 +62,8 @@ export const ssrf = defineCodeRule({
     ],
   },
   models: {
+    go: goSsrf,
+    java: javaSsrf,
     javascript: {
       sinks: [
         {

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goTlsVerification } from './go/crypto.ts';
+import { javaTlsVerification } from './java/crypto.ts';
 
 const requests = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'];
 const off = 'Certificates are not verified: anybody on the way can read and change the traffic.';
@@ -70,6 +72,8 @@ export const tlsVerificationDisabled = defineCodeRule({
     ],
   },
   models: {
+    go: goTlsVerification,
+    java: javaTlsVerification,
     javascript: {
       checks: [
         {

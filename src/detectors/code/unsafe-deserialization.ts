@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goUnsafeDeserialization } from './go/data.ts';
+import { javaUnsafeDeserialization } from './java/data.ts';
 
 const safeLoaders = /(?:^|\.)C?(?:Safe|Base)Loader$/;
 
@@ -59,6 +61,8 @@ export const unsafeDeserialization = defineCodeRule({
     ],
   },
   models: {
+    go: goUnsafeDeserialization,
+    java: javaUnsafeDeserialization,
     javascript: {
       local: true,
       sinks: [

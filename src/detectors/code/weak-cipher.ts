@@ -2,6 +2,18 @@ import { defineCodeRule } from './define-code-rule.ts';
 
 const weakCipher =
   /^(?:des|des3|des-ede|rc2|rc4|arc4|bf|blowfish|idea|seed|cast5?)(?:$|-)|-ecb$|^aes-?\d*-?ecb/i;
+/** `algorithm/mode/padding`; without a mode Java takes ECB (docs.oracle.com, Java Security Standard Algorithm Names). */
+function checkTransformation(name: unknown): string | undefined {
+  if (typeof name !== 'string') return undefined;
+  const [algorithm = '', mode] = name.split('/');
+  const isBlock = /^(?:aes|camellia|twofish)/i.test(algorithm);
+  return weakCipher.test(`${algorithm}-`) ||
+    /^(?:desede|pbewith.*(?:des|rc2|rc4))/i.test(algorithm) ||
+    (isBlock && (mode === undefined || /^ecb$/i.test(mode)))
+    ? message(name)
+    : undefined;
+}
+
 const message = (name: string): string => `The cipher ${name} is broken or shows equal blocks.`;
 
 /** CWE-327; NIST SP 800-131A, SP 800-38A on ECB. */
@@ -45,6 +57,41 @@ export const weakCipherUse = defineCodeRule({
     ],
   },
   models: {
+    go: {
+      withoutSource: /crypto\/(?:des|rc4)|x\/crypto\/(?:blowfish|cast5|tea|xtea|twofish)/,
+      checks: [
+        {
+          calls: [
+            'crypto/des.NewCipher',
+            'crypto/des.NewTripleDESCipher',
+            'crypto/rc4.NewCipher',
+            'golang.org/x/crypto/blowfish.NewCipher',
+            'golang.org/x/crypto/blowfish.NewSaltedCipher',
+            'golang.org/x/crypto/cast5.NewCipher',
+            'golang.org/x/crypto/tea.NewCipher',
+            'golang.org/x/crypto/xtea.NewCipher',
+          ],
+          check: call => message(call.ref?.split('/').at(-1)?.split('.')[0] ?? ''),
+        },
+      ],
+    },
+    java: {
+      withoutSource: /Cipher|KeyGenerator|SecretKeyFactory|DESKeySpec/,
+      checks: [
+        { calls: ['Cipher.getInstance'], check: call => checkTransformation(call.arg(0)?.constant) },
+        {
+          calls: ['KeyGenerator.getInstance', 'SecretKeyFactory.getInstance'],
+          check(call) {
+            const name = call.arg(0)?.constant;
+            return typeof name === 'string' && weakCipher.test(name) ? message(name) : undefined;
+          },
+        },
+        {
+          calls: ['DESKeySpec', 'NullCipher', 'DESedeKeySpec'],
+          check: call => (call.isNew ? message(call.method) : undefined),
+        },
+      ],
+    },
     javascript: {
       checks: [
         {

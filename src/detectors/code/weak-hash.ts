@@ -25,6 +25,40 @@ function checkHash(call: CallView, algorithm: unknown, data: string): CheckResul
   };
 }
 
+const goHashes = ['crypto/md5', 'crypto/sha1', 'golang.org/x/crypto/md4', 'golang.org/x/crypto/ripemd160']
+  .flatMap(home => ['New', 'Sum'].map(name => `${home}.${name}`))
+  .concat(['crypto/sha256.Sum256', 'crypto/sha512.Sum512']);
+
+function goAlgorithm(ref: string | undefined): string {
+  return /(md[45]|sha1|sha256|sha512|ripemd160)/.exec(ref ?? '')?.[1] ?? '';
+}
+
+const javaHashes = [
+  'md5',
+  'md5Hex',
+  'md5DigestAsHex',
+  'md2Hex',
+  'sha',
+  'shaHex',
+  'sha1',
+  'sha1Hex',
+  'getMd5Digest',
+  'getSha1Digest',
+  'sha256Hex',
+  'sha512Hex',
+  'sha256',
+  'sha512',
+];
+
+function javaAlgorithm(method: string): string {
+  return (/md2|md5|sha1|sha256|sha512|sha/i.exec(method)?.[0] ?? '').toLowerCase();
+}
+
+/** The names that say what a digest made in a function is for. */
+function functionNames(call: CallView): string {
+  return call.within;
+}
+
 const python = ['md5', 'sha1', 'md4', 'sha224', 'sha256', 'sha384', 'sha512'];
 
 /** CWE-327, CWE-328, CWE-916; NIST SP 800-131A, OWASP Password Storage Cheat Sheet. */
@@ -69,6 +103,41 @@ export const weakHash = defineCodeRule({
     ],
   },
   models: {
+    go: {
+      withoutSource: /crypto\/(?:md5|sha1|sha256|sha512)|x\/crypto\/(?:md4|ripemd160)/,
+      checks: [
+        {
+          calls: goHashes,
+          check: call => checkHash(call, goAlgorithm(call.ref), `${call.text(0)} ${call.receiverName}`),
+        },
+      ],
+    },
+    java: {
+      withoutSource: /MessageDigest|DigestUtils|Hashing\.|Mac\b|Md5|SHA-?1/,
+      checks: [
+        {
+          calls: ['MessageDigest.getInstance', 'Signature.getInstance_'],
+          check: call => checkHash(call, call.arg(0)?.constant, functionNames(call)),
+        },
+        {
+          calls: javaHashes.map(name => `DigestUtils.${name}`),
+          check: call => checkHash(call, javaAlgorithm(call.method), call.text(0)),
+        },
+        { calls: ['Hashing.md5', 'Hashing.sha1'], check: call => checkHash(call, call.method, call.text(0)) },
+        {
+          calls: [
+            'Md5PasswordEncoder',
+            'ShaPasswordEncoder',
+            'MessageDigestPasswordEncoder',
+            'Md4PasswordEncoder',
+          ],
+          check: () => ({
+            message: 'Passwords are hashed with a fast hash, which is guessed by the billion.',
+            severity: 'high',
+          }),
+        },
+      ],
+    },
     javascript: {
       checks: [
         {

@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goXpathInjection } from './go/queries.ts';
+import { javaXpathInjection } from './java/queries.ts';
 
 /** CWE-643; w3.org/TR/xpath. */
 export const xpathInjection = defineCodeRule({
@@ -39,6 +41,8 @@ export const xpathInjection = defineCodeRule({
     ],
   },
   models: {
+    go: goXpathInjection,
+    java: javaXpathInjection,
     javascript: {
       sinks: [
         {

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goXss } from './go/web.ts';
+import { javaXss } from './java/web.ts';
 
 const response = /^(?:res|resp|response|reply|status|type|code|header|set)$/;
 
@@ -63,6 +65,8 @@ export const xss = defineCodeRule({
     ],
   },
   models: {
+    go: goXss,
+    java: javaXss,
     javascript: {
       sinks: [
         { what: 'the HTML of a page', writes: ['*.innerHTML', '*.outerHTML', '*.srcdoc'] },

@@ -1,5 +1,7 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
+import { goXxe } from './go/data.ts';
+import { javaXxe } from './java/data.ts';
 
 /** Who gives a parser of their own has thought of it; a parser that reads entities is reported where it is made. */
 const refusesEntities = (call: CallView): boolean => call.arg('1:parser') !== undefined;
@@ -45,6 +47,8 @@ export const xxe = defineCodeRule({
     ],
   },
   models: {
+    go: goXxe,
+    java: javaXxe,
     javascript: {
       sinks: [
         {

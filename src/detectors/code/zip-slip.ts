@@ -1,4 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
+import { goZipSlip } from './go/files.ts';
+import { javaZipSlip } from './java/files.ts';
 
 /** CWE-22; docs.python.org/3/library/tarfile.html#extraction-filters. */
 export const zipSlip = defineCodeRule({
@@ -40,6 +42,8 @@ export const zipSlip = defineCodeRule({
     ],
   },
   models: {
+    go: goZipSlip,
+    java: javaZipSlip,
     javascript: {
       ownSources: true,
       sinks: [

@@ -76,6 +76,20 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
             .map(taint => taint.source.key)
             .join(' ');
     },
+    methodText(position, name) {
+      const value = arg(position);
+      const object = value === undefined ? undefined : objectOf(machine, value);
+      const holders = [object, ...(object?.items ?? []).map(item => objectOf(machine, item))];
+      const code = holders.map(holder => holder?.class?.methods.get(name)).find(found => found !== undefined);
+      return code === undefined ? undefined : machine.text.slice(code.start, code.end);
+    },
+    mentionsWithin(pattern) {
+      const { code } = machine.frame;
+      return (
+        code !== undefined &&
+        pattern.test(machine.text.slice(code.start, Math.min(code.end, code.start + 4000)))
+      );
+    },
     mentions: pattern => pattern.test(machine.text),
     imports: module => machine.imports.has(module),
     isLiteral: value => value === undefined || isLiteral(machine, value),

@@ -110,7 +110,7 @@ export function enterFunction(
       decorator =>
         decorator.method === 'route' ||
         decorator.ref === undefined ||
-        /^(?:get|post|put|delete|patch)$/.test(decorator.method),
+        /^(?:get|post|put|delete|patch|GET|POST|PUT|DELETE|PATCH|\w*Mapping)$/.test(decorator.method),
     );
     const models = modelsOf(machine, view);
     const [first, ...others] = code.parameters;

@@ -325,13 +325,16 @@ function containerMethod(machine: Machine, call: MethodCall, receiver: Value): V
       const field = readField(machine, receiver, first.constant);
       return field === undefined ? second : second === undefined ? field : joinAll([field, second]);
     }
+    case 'collect':
+      return call.view.text(0).includes('joining')
+        ? { ...unknown, taints: derivedTaints(deepTaints(machine, receiver)) }
+        : receiver;
     case 'iterator':
     case 'listIterator':
     case 'stream':
     case 'parallelStream':
     case 'elements':
     case 'asIterator':
-    case 'collect':
     case 'toList':
     case 'toArray':
     case 'distinct':

@@ -61,6 +61,8 @@ export type RuleModel = {
   readonly ownSources?: boolean;
   /** Report also data from the command line and the environment, with low confidence. Default: false. */
   readonly local?: boolean;
+  /** What stands in every file where the rule reports something without a source. Default: the rule's own. */
+  readonly withoutSource?: RegExp;
   readonly sinks?: readonly SinkModel[];
   readonly checks?: readonly CheckModel[];
   readonly sanitizers?: readonly SanitizerModel[];
@@ -150,6 +152,10 @@ export type CallView = {
   readonly within: string;
   /** The keys of the sources in an argument, separated by spaces. */
   readonly sourceKeys: (position: ArgumentPosition) => string;
+  /** The source text of a method of an argument's class, or of that of a list's item, when this file has it. */
+  readonly methodText: (position: ArgumentPosition, name: string) => string | undefined;
+  /** Whether the text of the function around the call matches. */
+  readonly mentionsWithin: (pattern: RegExp) => boolean;
   /** Whether the file's text matches. */
   readonly mentions: (pattern: RegExp) => boolean;
   /** Whether the file imports a module. */
