@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** Grammars that ship, brotli-compressed; the runtime is `web-tree-sitter.wasm`. */
 const grammarNames = ['javascript', 'typescript', 'tsx', 'python', 'go', 'java'];
@@ -53,6 +53,20 @@ const action = (outdir: string): Target => ({
   entries: { index: 'action/index.ts', 'detector-worker': 'src/analysis/detector-worker.ts' },
 });
 
+/**
+ * Leaves out what nothing here uses and no bundler can tell: zod's error messages in fifty languages, and the voice
+ * sessions that `@openai/agents` exports beside everything else (with their WebSocket client).
+ */
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+    onLoad({ filter: /@openai\/agents-realtime\/dist\/index\.mjs$/ }, () => ({ contents: 'export {};' }));
+  },
+};
+
 async function bundle(target: Target): Promise<void> {
   rmSync(target.outdir, { recursive: true, force: true });
   await build({
@@ -69,6 +83,7 @@ async function bundle(target: Target): Promise<void> {
     external: ['pg-native', 'pino-pretty'],
     // Chunks are named by a hash of their paths too: a linked `node_modules` must give the same names.
     preserveSymlinks: true,
+    plugins: [leaveOut],
     banner: { js: banner },
     logLevel: 'warning',
   });
