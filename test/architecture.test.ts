@@ -40,6 +40,7 @@ const walls: Readonly<
       'zod',
       'probot',
       '@octokit',
+      '@aws-sdk',
       'bottleneck',
       '@openai/agents',
       '@openai/agents-extensions',

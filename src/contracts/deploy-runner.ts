@@ -195,6 +195,8 @@ export type RunnerError = {
 export type Cancellation = {
   /** `not-possible`: this kind of runner has nothing to stop. */
   readonly kind: 'requested' | 'already-finished' | 'not-possible';
+  /** What the runner remembers from now on, in place of what it was called with: it says that nothing more begins. */
+  readonly state: RunnerState;
   /** One sentence. */
   readonly message: string;
 };

@@ -29,9 +29,10 @@ export function createEventRunner(parts: EventRunnerParts): DeployRunner<EventSe
     start: (_settings, job) => Promise.resolve(waiting(job, undefined)),
     find: (_settings, job) => Promise.resolve(waiting(job, undefined)),
     observe: (settings, job) => observe(settings, job, parts),
-    cancel: () =>
+    cancel: (_settings, _job, state) =>
       Promise.resolve({
         kind: 'not-possible',
+        state,
         message: 'An external system deploys; stop it there. Its result will no longer be waited for.',
       }),
     // The deployment of the earlier commit, which whoever calls has made, is the order to go back.

@@ -189,12 +189,13 @@ async function cancel(client: RunnerClient, state: RunnerState): Promise<Cancell
   if (runId === undefined) {
     return {
       kind: 'not-possible',
+      state,
       message: 'GitHub does not show the workflow run yet, so it cannot be stopped.',
     };
   }
   return (await client.cancelRun(runId)) === 'requested'
-    ? { kind: 'requested', message: 'The workflow run was asked to stop.' }
-    : { kind: 'already-finished', message: 'The workflow run has already ended.' };
+    ? { kind: 'requested', state, message: 'The workflow run was asked to stop.' }
+    : { kind: 'already-finished', state, message: 'The workflow run has already ended.' };
 }
 
 function underWay(state: State, progress: string): RunnerObservation {

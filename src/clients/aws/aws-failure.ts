@@ -1,0 +1,212 @@
+import { AppError } from '../../errors.ts';
+
+/** Why AWS did not do what it was asked. */
+export const awsFailureKinds = [
+  /** The credentials may not do this, or an explicit deny says no. */
+  'denied',
+  'throttled',
+  'not-found',
+  /** The region does not exist, is not enabled for the account, or holds the thing elsewhere. */
+  'wrong-region',
+  'expired-credentials',
+  'no-credentials',
+  /** The signature or the key is not known. */
+  'invalid-credentials',
+  /** The request is understood and refused as it is. */
+  'invalid',
+  /** Somebody else is changing the same thing; the same call may succeed later. */
+  'conflict',
+  /** AWS has a problem of its own, or did not answer as documented. */
+  'unavailable',
+  'unreachable',
+] as const;
+export type AwsFailureKind = (typeof awsFailureKinds)[number];
+
+/** A failed call to AWS. Texts name no account, key or ARN beyond what the caller gave. */
+export type AwsFailure = {
+  readonly kind: AwsFailureKind;
+  /** For example `ssm:SendCommand`. */
+  readonly action: string;
+  readonly region: string;
+  /** AWS's name of the error, for example `AccessDeniedException`. */
+  readonly code: string;
+  /** One sentence: what happened, where. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly next: string;
+  /** Whether the same call may succeed later without anybody changing anything. */
+  readonly retryable: boolean;
+  /** AWS's id of the request, for its support; undefined when there was no answer. */
+  readonly requestId: string | undefined;
+};
+
+/** The answer of one call. */
+export type AwsAnswer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failed'; readonly failure: AwsFailure };
+
+/** Carries out one call and turns what AWS throws into a failure; aborting throws as ever. */
+export async function askAws<T>(
+  call: { readonly action: string; readonly region: string; readonly signal?: AbortSignal | undefined },
+  perform: () => Promise<T>,
+): Promise<AwsAnswer<T>> {
+  try {
+    return { kind: 'ok', value: await perform() };
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    if (error instanceof AppError) throw error;
+    return { kind: 'failed', failure: awsFailureOf(error, call) };
+  }
+}
+
+/** The failure as an error, for callers that can only be tried again or give up. */
+export function awsError(failure: AwsFailure, cause?: unknown): AppError {
+  return new AppError({
+    code: `aws-${failure.kind}`,
+    publicMessage: `${failure.message} ${failure.next}`,
+    retryable: failure.retryable,
+    cause,
+  });
+}
+
+/** What an SDK error has that matters here; nothing of it is trusted to be there. */
+type SdkError = {
+  readonly name: string;
+  readonly message: string;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  /** Of Node, for example `ENOTFOUND`. */
+  readonly code: string | undefined;
+};
+
+/** By the names that AWS's services give their errors ("Common errors" of each API reference). */
+const kinds: readonly (readonly [AwsFailureKind, RegExp])[] = [
+  [
+    'throttled',
+    /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|BandwidthLimitExceeded|ProvisionedThroughputExceeded|LimitExceededException$|EC2ThrottledException|RequestThrottled|PriorRequestNotComplete)/,
+  ],
+  ['expired-credentials', /^(ExpiredToken|RequestExpired|TokenRefreshRequired|ExpiredTokenException)/],
+  [
+    'wrong-region',
+    /^(AuthorizationHeaderMalformed|PermanentRedirect|IllegalLocationConstraint|InvalidRegion|RegionDisabled|OptInRequired|EndpointError|UnknownRegion)/,
+  ],
+  [
+    'denied',
+    /^(AccessDenied|Unauthorized|UnauthorizedOperation|AuthFailure|AuthorizationError|NotAuthorized|OperationNotPermitted|ForbiddenException|ExplicitDeny)/,
+  ],
+  [
+    'invalid-credentials',
+    /^(InvalidClientTokenId|UnrecognizedClient|InvalidSignature|SignatureDoesNotMatch|InvalidAccessKeyId|IncompleteSignature|MissingAuthenticationToken)/,
+  ],
+  ['no-credentials', /^(CredentialsProviderError|CredentialsError|TokenProviderError)/],
+  [
+    'not-found',
+    /(NotFound|NotFoundException|NotFoundFault|NoSuch\w*|DoesNotExist|InvalidDocument|InvalidInstanceId|InvalidCommandId|InvocationDoesNotExist)$/,
+  ],
+  ['not-found', /\.(NotFound|Malformed)$|^NoSuch/],
+  [
+    'conflict',
+    /^(Conflict|ResourceInUse|UpdateInProgress|OperationAborted|DuplicateDocument|DeploymentInProgress|ConcurrentModification)/,
+  ],
+  [
+    'unavailable',
+    /^(InternalFailure|InternalServer|InternalError|ServiceUnavailable|ServerException|SyntaxError|ServiceException)/,
+  ],
+  ['unreachable', /^(TimeoutError|RequestTimeout|NetworkingError|AbortError)/],
+];
+
+/** The failure that an error of the AWS SDK stands for. */
+export function awsFailureOf(
+  error: unknown,
+  { action, region }: { readonly action: string; readonly region: string },
+): AwsFailure {
+  const sdk = readSdkError(error);
+  const kind = kindOf(sdk);
+  return {
+    kind,
+    action,
+    region,
+    code: sdk.name,
+    message: messageOf(kind, sdk, action, region),
+    next: nextSteps[kind],
+    retryable: ['throttled', 'conflict', 'unavailable', 'unreachable'].includes(kind),
+    requestId: sdk.requestId,
+  };
+}
+
+function kindOf({ name, code, status }: SdkError): AwsFailureKind {
+  // No host of that name is what a region that does not exist looks like.
+  if (code === 'ENOTFOUND') return 'wrong-region';
+  if (code !== undefined && /^(E[A-Z_]+|UND_ERR\w*)$/.test(code)) return 'unreachable';
+  const named = kinds.find(([, pattern]) => pattern.test(name))?.[0];
+  if (named !== undefined) return named;
+  if (status === 429) return 'throttled';
+  if (status === 403) return 'denied';
+  if (status === 404) return 'not-found';
+  if (status === 409) return 'conflict';
+  return status === undefined || status >= 500 ? 'unavailable' : 'invalid';
+}
+
+function messageOf(
+  kind: AwsFailureKind,
+  { name, message }: SdkError,
+  action: string,
+  region: string,
+): string {
+  const place = `\`${action}\` in ${region}`;
+  const messages: Readonly<Record<AwsFailureKind, string>> = {
+    denied: `AWS does not allow ${place}.`,
+    throttled: `AWS limits how often ${place} may be called.`,
+    'not-found': `AWS does not know what ${place} was asked about (${name}).`,
+    'wrong-region': `${place} did not reach an AWS region that answers for it (${name}).`,
+    'expired-credentials': `The AWS credentials expired before ${place}.`,
+    'no-credentials': `There are no AWS credentials for ${place}.`,
+    'invalid-credentials': `AWS does not know the credentials that ${place} was signed with.`,
+    invalid: `AWS refused ${place}: ${withoutIdentities(message)} (${name}).`,
+    conflict: `Something else is being changed at the same time, so ${place} was refused (${name}).`,
+    unavailable: `AWS could not answer ${place} (${name}).`,
+    unreachable: `AWS could not be reached for ${place} (${name}).`,
+  };
+  return messages[kind];
+}
+
+const nextSteps: Readonly<Record<AwsFailureKind, string>> = {
+  denied:
+    'Give the role this action on this resource, and check permission boundaries and service control policies.',
+  throttled: 'It is tried again by itself; if it stays, ask AWS for a higher quota.',
+  'not-found': 'Check the name, the region and the account.',
+  'wrong-region': 'Check the region’s name, and that it is enabled for the account.',
+  'expired-credentials': 'Renew the credentials of the server, then try again.',
+  'no-credentials': 'Give the server a role (instance profile, task role, web identity) or `AWS_PROFILE`.',
+  'invalid-credentials': 'Check the access key, and that the region is enabled for the account.',
+  invalid: 'Correct the configuration.',
+  conflict: 'It is tried again by itself.',
+  unavailable: 'It is tried again by itself; see the AWS Health Dashboard if it stays.',
+  unreachable: 'It is tried again by itself; check the network and `AWS_ENDPOINT_URL`.',
+};
+
+/** Account numbers and ARNs are nobody else's business; the rest of a validation message helps. */
+function withoutIdentities(message: string): string {
+  return message
+    .replace(/arn:[\w-]+:[^\s'",]+/g, '(an ARN)')
+    .replace(/\b\d{12}\b/g, '(an account)')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
+    .slice(0, 300);
+}
+
+function readSdkError(error: unknown): SdkError {
+  const at = (value: unknown, key: string): unknown =>
+    typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined;
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  const metadata = at(error, '$metadata');
+  const status = at(metadata, 'httpStatusCode') ?? at(at(error, '$response'), 'statusCode');
+  return {
+    name: text(at(error, 'name')) ?? 'UnknownError',
+    message: text(at(error, 'message')) ?? '',
+    status: typeof status === 'number' ? status : undefined,
+    requestId: text(at(metadata, 'requestId')),
+    code: text(at(error, 'code')) ?? text(at(at(error, 'cause'), 'code')),
+  };
+}
