@@ -32,12 +32,3 @@ export function sessionPolicy(permissions: readonly AwsPermission[]): string {
     );
   return policy;
 }
-
-/** Partition and account of a role, for the ARNs of things beside it. */
-export type AwsAccount = { readonly partition: string; readonly account: string };
-
-/** Where a role is; `*` for both without one, when no session policy is made either. */
-export function accountOfRole(roleArn: string | undefined): AwsAccount {
-  const [, partition = '*', , , account = '*'] = roleArn?.split(':') ?? [];
-  return { partition, account };
-}

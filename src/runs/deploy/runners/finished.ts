@@ -15,7 +15,7 @@ export function finished(end: {
   readonly environmentUrl?: string | undefined;
   readonly firstError?: RunnerError | undefined;
   readonly state?: RunnerState;
-}): RunnerObservation {
+}): Extract<RunnerObservation, { kind: 'finished' }> {
   const { logUrl, environmentUrl, firstError, next, state = {} } = end;
   const { result, code, summary } = end;
   return { kind: 'finished', state, result, code, summary, next, logUrl, environmentUrl, firstError };

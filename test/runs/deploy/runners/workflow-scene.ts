@@ -6,7 +6,12 @@ import type {
   WorkflowSettings,
 } from '../../../../src/contracts/deploy-runner.ts';
 import { createPinoLogger } from '../../../../src/observability/pino-logger.ts';
-import { createDeployRunners } from '../../../../src/runs/deploy/runners/index.ts';
+import { endOnRefusal } from '../../../../src/runs/deploy/runners/end-on-refusal.ts';
+import { createEventRunner } from '../../../../src/runs/deploy/runners/event.ts';
+import {
+  createWorkflowRunner,
+  type WorkflowRunnerParts,
+} from '../../../../src/runs/deploy/runners/workflow.ts';
 import type { FakeRepository } from '../../../fakes/github/index.ts';
 import type { TestGitHub } from '../../../fakes/start-github.ts';
 
@@ -69,16 +74,16 @@ export function openScene(test: TestGitHub, workflow: string | undefined): Scene
   });
   const started = Date.now();
   let elapsed = 0;
-  const { workflow: runner, event: eventRunner } = createDeployRunners({
+  const parts: WorkflowRunnerParts = {
     clientFor: (installationId, ref) => app.runnerClientFor(installationId, ref),
     redact: text => text.replaceAll('hunter2', '***'),
     now: () => new Date(started + elapsed),
-  });
+  };
   return {
     test,
     repository,
-    runner,
-    eventRunner,
+    runner: endOnRefusal(createWorkflowRunner(parts)),
+    eventRunner: endOnRefusal(createEventRunner(parts)),
     job: {
       key: 'a1b2c3d4e5f6',
       installationId: github.state.installationId,
