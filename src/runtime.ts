@@ -9,10 +9,12 @@ import packageJson from '../package.json' with { type: 'json' };
 import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
 import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
+import { createAwsClients } from './clients/aws/aws-clients.ts';
 import { connectModel } from './clients/connect-model.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
 import { type SecretCheck, withSecretCheck } from './clients/github/guarded-client.ts';
+import { probeHttp } from './clients/http/http-prober.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
@@ -181,8 +183,12 @@ function rulesOf({ findings, dismissed }: ReviewResult): ReadonlySet<string> {
 }
 
 /** Deployments: their clients, every way out of which is checked for secrets, and their runners. */
-function composeDeploy({ app }: { readonly app: GitHubApp }, check: SecretCheck): DeployParts {
+function composeDeploy(
+  { app, environment }: { readonly app: GitHubApp; readonly environment: Environment },
+  check: SecretCheck,
+): DeployParts {
   const redact = createSecretRedactor(detectors);
+  const aws = createAwsClients({ endpointUrl: environment.awsEndpointUrl, now });
   return {
     async clientsFor(installationId, repository) {
       const clients = await app.deployClientsFor(installationId, repository);
@@ -193,6 +199,9 @@ function composeDeploy({ app }: { readonly app: GitHubApp }, check: SecretCheck)
     },
     runners: createDeployRunners({
       clientFor: (installationId, repository) => app.runnerClientFor(installationId, repository),
+      ssmFor: aws.ssmFor,
+      ecsFor: aws.ecsFor,
+      probe: probeHttp,
       redact: text => redact('', text),
       now,
     }),

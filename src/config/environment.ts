@@ -19,6 +19,7 @@ const environmentSchema = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEVOPS_MODEL: z.string().optional(),
+  AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Runs at the same time. */
   DEVOPS_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
 });
@@ -44,6 +45,8 @@ export type Environment = {
     readonly apiKey: string | undefined;
     readonly baseUrl: string | undefined;
   };
+  /** Where every AWS service answers instead of AWS itself; undefined: AWS. */
+  readonly awsEndpointUrl: string | undefined;
   readonly concurrency: number;
 };
 
@@ -74,6 +77,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     webhookSecret: values.WEBHOOK_SECRET,
     ...gitHubUrls(values),
     model: { name: values.DEVOPS_MODEL, apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL },
+    awsEndpointUrl: values.AWS_ENDPOINT_URL,
     concurrency: values.DEVOPS_CONCURRENCY,
   };
 }

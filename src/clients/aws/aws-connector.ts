@@ -1,7 +1,7 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
 import type { AwsAccess } from '../../contracts/deploy-runner.ts';
 import { AppError } from '../../errors.ts';
-import { awsError, awsFailureOf } from './aws-failure.ts';
+import { awsFailureOf } from './aws-failure.ts';
 import { type AwsPermission, sessionPolicy } from './session-policy.ts';
 
 /** How long an assumed role is valid, seconds: AWS's minimum. */
@@ -54,7 +54,7 @@ export type AwsConnectorOptions = {
 
 /** Makes the settings of clients for one region, role and purpose. */
 export type AwsConnector = {
-  clientConfig(access: AwsAccess, purpose: AwsPurpose): AwsClientConfig;
+  readonly clientConfig: (access: AwsAccess, purpose: AwsPurpose) => AwsClientConfig;
 };
 
 /**
@@ -138,7 +138,9 @@ async function assumeRole(
     };
   } catch (cause) {
     const failure = awsFailureOf(cause, { action: 'sts:AssumeRole', region });
-    if (failure.kind !== 'denied') throw awsError(failure, cause);
+    const { kind, message, next, retryable } = failure;
+    if (kind !== 'denied')
+      throw new AppError({ code: `aws-${kind}`, publicMessage: `${message} ${next}`, retryable, cause });
     throw new AppError({
       code: 'aws-denied',
       publicMessage:

@@ -59,16 +59,6 @@ export async function askAws<T>(
   }
 }
 
-/** The failure as an error, for callers that can only be tried again or give up. */
-export function awsError(failure: AwsFailure, cause?: unknown): AppError {
-  return new AppError({
-    code: `aws-${failure.kind}`,
-    publicMessage: `${failure.message} ${failure.next}`,
-    retryable: failure.retryable,
-    cause,
-  });
-}
-
 /** What an SDK error has that matters here; nothing of it is trusted to be there. */
 type SdkError = {
   readonly name: string;

@@ -139,8 +139,8 @@ async function announce(saga: DeploySaga, plan: DeployPlan): Promise<void> {
 /** The runner of the environment's own kind; its settings are of that kind. */
 function runnerOf({ parts }: DeploySaga, { environment }: DeployPlan): DeployRunner {
   const { type } = environment.runner;
-  const { runners } = parts.deploy;
-  return (type === 'event' ? runners.event : runners.workflow) as DeployRunner;
+  const runners: Readonly<Record<string, unknown>> = parts.deploy.runners;
+  return runners[type] as DeployRunner;
 }
 
 async function setStatus(

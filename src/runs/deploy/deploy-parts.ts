@@ -9,5 +9,5 @@ export type DeployClients = { readonly repository: RepositoryClient; readonly de
 /** What deployments are given beside what every run is. */
 export type DeployParts = {
   readonly clientsFor: (installationId: number, repository: RepositoryRef) => Promise<DeployClients>;
-  readonly runners: Pick<DeployRunners, 'workflow' | 'event'>;
+  readonly runners: DeployRunners;
 };

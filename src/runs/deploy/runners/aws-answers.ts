@@ -1,5 +1,6 @@
-import { type AwsAnswer, type AwsFailure, awsError } from '../../../clients/aws/aws-failure.ts';
+import type { AwsAnswer, AwsFailure } from '../../../clients/aws/aws-failure.ts';
 import type { RunnerProblem } from '../../../contracts/deploy-runner.ts';
+import { AppError } from '../../../errors.ts';
 
 /** The value of an answer. @throws AppError (retryable where that helps) when there is none. */
 export function valueOf<T>(answer: AwsAnswer<T>): T {
@@ -7,8 +8,8 @@ export function valueOf<T>(answer: AwsAnswer<T>): T {
 }
 
 /** @throws AppError always. */
-export function failed(failure: AwsFailure): never {
-  throw awsError(failure);
+export function failed({ kind, message, next, retryable }: AwsFailure): never {
+  throw new AppError({ code: `aws-${kind}`, publicMessage: `${message} ${next}`, retryable });
 }
 
 /** A failure before anything was done, as something to put right. @throws AppError when trying again may help. */
