@@ -195,6 +195,7 @@ function composeDeploy(
       return {
         repository: withSecretCheck(clients.repository, check),
         deployments: withSecretCheck(clients.deployments, check),
+        gates: clients.gates,
       };
     },
     runners: createDeployRunners({

@@ -195,3 +195,6 @@ export type DeployRecord = {
   readonly createdAt: string;
   readonly updatedAt: string;
 };
+
+/** How the name of a deployment's check run begins; the environment's name follows. */
+export const deployCheckPrefix = 'devops / deploy ';

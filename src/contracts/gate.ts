@@ -81,7 +81,7 @@ export type RequestFacts = {
   readonly pullRequest: number | null;
   /** Full SHA that would be deployed. */
   readonly sha: string;
-  /** The commit that the person named: `--ref`, or the one a pressed button belongs to; null when none. */
+  /** The commit that the person named, possibly abbreviated: `--ref`, or a button's; null when none. */
   readonly namedSha: string | null;
   /** ISO 8601, GitHub's time of the comment or of the event that asks. */
   readonly askedAt: string;

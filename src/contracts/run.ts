@@ -24,6 +24,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
     reason: z.enum(['opened', 'reopened', 'synchronize', 'ready_for_review', 'rerequested', 'command']),
     draft: z.boolean(),
     fork: z.boolean(),
+    /** ISO 8601, GitHub's own time of the pull request's last change; runs of earlier releases lack it. */
+    updatedAt: z.string().optional(),
   }),
   z.object({ kind: z.literal('merge-group'), headSha: z.string(), baseSha: z.string(), headRef: z.string() }),
   z.object({

@@ -8,6 +8,7 @@ const payloadSchema = envelopeSchema.extend({
   pull_request: z.object({
     number: z.number(),
     draft: z.boolean(),
+    updated_at: z.string().optional(),
     head: z.object({ sha: z.string(), repo: z.object({ id: z.number() }).nullable() }),
     base: z.object({ repo: z.object({ id: z.number() }) }),
   }),
@@ -19,7 +20,7 @@ export const pullRequest: EventTranslator = {
   actions: reasons,
   translate(delivery) {
     const payload = payloadSchema.parse(delivery.payload);
-    const { number, draft, head, base } = payload.pull_request;
+    const { number, draft, head, base, updated_at: updatedAt } = payload.pull_request;
     return requestsOf(delivery, payload, [
       {
         kind: 'review',
@@ -29,6 +30,7 @@ export const pullRequest: EventTranslator = {
         draft,
         // A deleted fork has no repository any more.
         fork: head.repo?.id !== base.repo.id,
+        ...(updatedAt === undefined ? {} : { updatedAt }),
       },
     ]);
   },

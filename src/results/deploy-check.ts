@@ -1,4 +1,4 @@
-import type { DeployState } from '../contracts/deploy.ts';
+import { type DeployState, deployCheckPrefix } from '../contracts/deploy.ts';
 import { deployHeadline, renderDeployComment } from './deploy-comment.ts';
 import type { DeployView } from './deploy-view.ts';
 import { truncate } from './untrusted-text.ts';
@@ -42,7 +42,7 @@ const standings: Readonly<Record<DeployState, Standing>> = {
 
 /** Name of an environment's check run. */
 export function deployCheckName(environment: string): string {
-  return `devops / deploy ${environment}`;
+  return `${deployCheckPrefix}${environment}`;
 }
 
 /** The check run of a deployment: the comment's text, and buttons while it waits for an approval. */

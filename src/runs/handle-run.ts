@@ -78,6 +78,15 @@ function logOutcome(context: RunContext, outcome: ReviewOutcome, parts: RunParts
     });
 }
 
+/**
+ * The later of two clocks, ours and GitHub's: a head counts as seen before a comment only if both say so. Comments
+ * carry GitHub's time.
+ */
+function seenAt(receivedAt: string, updatedAt: string | undefined): string {
+  if (updatedAt === undefined) return receivedAt;
+  return Date.parse(updatedAt) > Date.parse(receivedAt) ? updatedAt : receivedAt;
+}
+
 async function rememberHead(
   request: RunRequest,
   task: Extract<RunRequest['task'], { kind: 'review' }>,
@@ -88,7 +97,7 @@ async function rememberHead(
     repository: `${owner}/${name}`.toLowerCase(),
     pullRequest: task.pullRequest,
     headSha: task.headSha,
-    at: request.receivedAt,
+    at: seenAt(request.receivedAt, task.updatedAt),
   });
   return true;
 }

@@ -160,16 +160,16 @@ describe('its checks', () => {
     const own = test.github.state.appId;
     check(scene, 'test', { appId: 8, conclusion: 'failure' });
     check(scene, 'test');
-    check(scene, 'devops/deploy', { appId: own, status: 'in_progress' });
+    check(scene, 'devops / deploy staging', { appId: own, status: 'in_progress' });
     // Somebody else's check of our name is not ours, and our review is one to wait for.
-    check(scene, 'devops/deploy', { conclusion: 'failure' });
+    check(scene, 'devops / deploy staging', { conclusion: 'failure' });
     check(scene, 'devops', { appId: own });
     const { reported } = await checksOf(scene);
     expect(reported.map(({ appId, name, state, own: isOwn }) => [appId, name, state, isOwn])).toEqual([
       [8, 'test', 'failed', false],
       [7, 'test', 'green', false],
-      [own, 'devops/deploy', 'pending', true],
-      [7, 'devops/deploy', 'failed', false],
+      [own, 'devops / deploy staging', 'pending', true],
+      [7, 'devops / deploy staging', 'failed', false],
       [own, 'devops', 'green', false],
     ]);
   });

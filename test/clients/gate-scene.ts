@@ -44,7 +44,8 @@ export function openGateScene(
   const client = createGateClient({
     octokit,
     repository: { owner: repository.owner, repo: repository.name },
-    own: { appId: github.state.appId, names: ['devops/deploy'] },
+    own: { appId: github.state.appId, prefix: 'devops / deploy' },
+    teamsOctokit: async () => octokit,
     sleep: async milliseconds => {
       waits.push(milliseconds);
     },

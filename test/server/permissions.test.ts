@@ -17,7 +17,9 @@ const withoutRequest: Readonly<Record<string, string>> = {
   actions: 'deployments by workflow, which the tests of their runner make',
   deployments: 'deployments, which their own tests make',
   issues: 'GitHub delivers issue_comment only to Apps with it',
+  members: 'teams that may deploy, which the tests of the gates read',
   merge_queues: 'GitHub delivers merge_group only to Apps with it',
+  statuses: 'commit statuses beside check runs, which the tests of the gates read',
 };
 
 /** GraphQL has no description of permissions; the stand-in refuses what a query's fields need. */
@@ -111,8 +113,9 @@ describe('the permissions in app.yml', () => {
 
   it('cannot change code, workflows, settings or secrets', () => {
     expect(appPermissions['contents']).toBe('read');
-    for (const name of ['workflows', 'administration', 'secrets', 'members'])
+    for (const name of ['workflows', 'administration', 'secrets'])
       expect(appPermissions[name]).toBeUndefined();
+    expect(appPermissions['members']).toBe('read');
     expect(manifest.public).toBe(false);
   });
 

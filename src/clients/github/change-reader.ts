@@ -8,6 +8,8 @@ export const maxPages = 30;
 /** What reading is done with. */
 export type ChangeReader = {
   readonly octokit: Octokit;
+  /** On a token that may read teams; asked for only where teams matter, since not every installation grants it. */
+  readonly teamsOctokit: () => Promise<Octokit>;
   readonly repository: { readonly owner: string; readonly repo: string };
   readonly own: OwnChecks;
   readonly sleep: (milliseconds: number) => Promise<void>;

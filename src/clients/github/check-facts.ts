@@ -53,6 +53,6 @@ function factOf(context: CheckContext, own: OwnChecks): CheckFact {
     appId,
     state: status !== 'COMPLETED' ? 'pending' : isGreen ? 'green' : 'failed',
     required,
-    own: appId === own.appId && own.names.includes(name),
+    own: appId === own.appId && name.startsWith(own.prefix),
   };
 }

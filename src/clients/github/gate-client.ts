@@ -16,8 +16,8 @@ export type ChangeReading = {
   readonly earlier: Readable<readonly EarlierDeployment[]>;
 };
 
-/** What the run's own checks are called, so that they are not waited for. */
-export type OwnChecks = { readonly appId: number; readonly names: readonly string[] };
+/** The checks that this App makes about deployments: their names begin so. They are not waited for. */
+export type OwnChecks = { readonly appId: number; readonly prefix: string };
 
 /**
  * Reads what gates decide by. A fact that GitHub refuses to tell (403, 404, 409, 422) is returned as unreadable; what

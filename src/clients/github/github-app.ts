@@ -1,14 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createAppAuth } from '@octokit/auth-app';
 import type { Logger as Pino } from 'pino';
 import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
+import { deployCheckPrefix } from '../../contracts/deploy.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
 
 import type { DeployClient } from './deploy-client.ts';
+import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
 
+import { createGateClient } from './octokit-gate-client.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
 import { createRunnerClient } from './octokit-runner-client.ts';
 import { createPacing } from './pacing.ts';
@@ -33,6 +37,7 @@ const deployPermissions = {
   deployments: 'write',
   metadata: 'read',
   pull_requests: 'write',
+  statuses: 'read',
 } as const;
 
 /** The App's credentials and where its GitHub is. */
@@ -49,7 +54,11 @@ export type GitHubAppOptions = {
 export type FailedDelivery = { readonly id: number; readonly guid: string; readonly deliveredAt: string };
 
 /** A repository as deployments see it. */
-export type DeployClients = { readonly repository: RepositoryClient; readonly deployments: DeployClient };
+export type DeployClients = {
+  readonly repository: RepositoryClient;
+  readonly deployments: DeployClient;
+  readonly gates: GateClient;
+};
 
 /** What the process does as the App itself. */
 export type GitHubApp = {
@@ -84,13 +93,27 @@ const reviewing: Connection<RepositoryClient> = {
   create: (octokit, target) => withClientErrors(createRepositoryClient(octokit, target)),
 };
 
-const deploying: Connection<DeployClients> = {
-  permissions: deployPermissions,
-  create: (octokit, target) => ({
-    repository: withClientErrors(createRepositoryClient(octokit, target)),
-    deployments: withClientErrors(createDeployClient(octokit, target)),
-  }),
-};
+/** What gates need to know of the App beside its token for deploying. */
+type GateConnection = { readonly appId: number; readonly teamsOctokit: () => Promise<Octokit> };
+
+function deploying({ appId, teamsOctokit }: GateConnection): Connection<DeployClients> {
+  return {
+    permissions: deployPermissions,
+    create: (octokit, target) => ({
+      repository: withClientErrors(createRepositoryClient(octokit, target)),
+      deployments: withClientErrors(createDeployClient(octokit, target)),
+      gates: withClientErrors(
+        createGateClient({
+          octokit,
+          teamsOctokit,
+          repository: target,
+          own: { appId, prefix: deployCheckPrefix },
+          sleep: milliseconds => delay(milliseconds),
+        }),
+      ),
+    }),
+  };
+}
 
 const running: Connection<RunnerClient> = {
   permissions: deployPermissions,
@@ -161,7 +184,15 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
   return {
     probot,
     clientFor: (installationId, repository) => connected(installationId, repository, reviewing),
-    deployClientsFor: (installationId, repository) => connected(installationId, repository, deploying),
+    deployClientsFor: (installationId, repository) =>
+      connected(
+        installationId,
+        repository,
+        deploying({
+          appId: Number(appId),
+          teamsOctokit: () => installationOctokit(installationId, repository.name, { members: 'read' }),
+        }),
+      ),
     runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({

@@ -10,10 +10,14 @@ import { readTeams } from './team-membership.ts';
 
 /** Reads what gates decide by, on an Octokit that is already authenticated for the repository. */
 export function createGateClient(reader: ChangeReader): GateClient {
-  const { octokit, repository } = reader;
+  const { octokit, repository, teamsOctokit } = reader;
   return {
     teamsOf: (login, teams) =>
-      readable(() => readTeams(octokit, { organisation: repository.owner, login, teams })),
+      readable(async () =>
+        teams.length === 0
+          ? []
+          : await readTeams(await teamsOctokit(), { organisation: repository.owner, login, teams }),
+      ),
     pullRequestChange: (number, wants) => readPullRequestChange(reader, number, wants),
     branchChange: (sha, branches, wants) => readBranchChange(reader, { sha, branches }, wants),
     async headOf(number) {

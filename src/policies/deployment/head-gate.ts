@@ -14,11 +14,12 @@ export const headGate: Gate = ({ request, change }, { environment }) => {
   const again = `Look at the change, then comment \`/devops deploy ${environment.name} --ref ${pullRequest.headSha}\`.`;
   if (!pullRequest.headExists)
     return refuse('head-deleted', 'The branch of this pull request was deleted.', 'Restore the branch.');
-  if (request.namedSha !== null && request.namedSha !== pullRequest.headSha)
+  if (request.namedSha !== null && !pullRequest.headSha.startsWith(request.namedSha))
     return refuse('ref-not-head', 'The commit after `--ref` is not the head of this pull request.', again);
   if (request.sha !== pullRequest.headSha)
     return refuse('head-changed', `The head moved on to \`${short(pullRequest.headSha)}\`.`, again);
-  if (request.namedSha !== null) return pass(`\`${short(request.sha)}\` was named.`);
+  // An abbreviated one must fit, and says too little: another commit that begins so can be made.
+  if (request.namedSha === request.sha) return pass(`\`${short(request.sha)}\` was named.`);
   if (request.trigger !== 'person') return pass(`\`${short(request.sha)}\` is the head.`);
   return seenBefore(request, pullRequest, { production: environment.production, again });
 };

@@ -1,5 +1,5 @@
 import type { Gate } from './gate.ts';
-import { matchesAny } from './ref-pattern.ts';
+import { isBase } from './ref-pattern.ts';
 import { off, pass, refuse, unread } from './verdict.ts';
 
 /** An open pull request, ready where drafts may not be deployed, into a base that may. */
@@ -21,8 +21,7 @@ export const pullRequestGate: Gate = ({ request, change }, { environment }) => {
       'Mark the pull request as ready for review.',
     );
   const { bases } = environment.gates;
-  const allowed =
-    bases.length === 0 ? pullRequest.baseRef === defaultBranch : matchesAny(bases, pullRequest.baseRef);
+  const allowed = isBase(bases, { branch: pullRequest.baseRef, defaultBranch });
   if (!allowed)
     return refuse(
       'base-not-allowed',

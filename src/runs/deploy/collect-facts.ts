@@ -1,68 +1,140 @@
-import type { DeploymentFacts } from '../../contracts/gate.ts';
+import type { ChangeReading } from '../../clients/github/gate-client.ts';
+import type { DeployState } from '../../contracts/deploy.ts';
+import type { ActorFacts, DeploymentFacts, RequestFacts, StoredFacts } from '../../contracts/gate.ts';
+import { globalLock } from '../../contracts/lock.ts';
+import { AppError } from '../../errors.ts';
+import { decideDeployment } from '../../policies/index.ts';
 import { repositoryKey } from '../run-parts.ts';
 import type { DeploySaga } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
 
-const unread = { kind: 'unreadable', reason: 'it is not collected yet.' } as const;
+/** Something of ours runs on GitHub or AWS. */
+const underWay: readonly DeployState[] = ['queued', 'in-progress', 'verifying'];
+/** It has begun, however it ended. */
+const begun: readonly DeployState[] = [...underWay, 'success', 'failure', 'error'];
+/** Most deployments that limits look back on. */
+const lookBack = 100;
 
-/** What the gates read. */
+/**
+ * What the gates read, in the order of what it costs, up to the first refusal: a deployment that its lock refuses asks
+ * GitHub for nothing. Reading it again gives new facts.
+ *
+ * @throws AppError retryable when GitHub could not be asked; `pull-request-unknown` when there is none of the number.
+ */
 export async function collectFacts(saga: DeploySaga, plan: DeployPlan): Promise<DeploymentFacts> {
-  const { ask, parts, clients, context } = saga;
+  let facts: DeploymentFacts = { request: await requestFacts(saga, plan) };
+  for (const collect of [storedPart, actorPart, changePart, protectionPart]) {
+    facts = { ...facts, ...(await collect(saga, plan, facts)) };
+    // Who may not deploy learns nothing else; everybody else learns of all that one look shows.
+    if (facts.actor !== undefined && decideDeployment(facts, plan).kind === 'refuse') return facts;
+  }
+  return facts;
+}
+
+async function requestFacts({ ask, parts, context }: DeploySaga, plan: DeployPlan): Promise<RequestFacts> {
   const repository = repositoryKey(ask.repository);
-  const { sha } = plan.intent;
-  const environment = plan.environment.name;
-  const snapshot = ask.pullRequest === null ? undefined : await clients.repository.snapshot(ask.pullRequest);
-  const key = { repository, pullRequest: ask.pullRequest ?? 0, at: ask.askedAt };
+  // Strictly before: what came in the same moment was not seen.
+  const at = new Date(Date.parse(ask.askedAt) - 1).toISOString();
+  const recorded =
+    ask.pullRequest === null
+      ? undefined
+      : await parts.store.heads.at({ repository, pullRequest: ask.pullRequest, at });
   return {
-    request: {
-      runId: context.request.id,
-      operation: ask.dryRun ? 'dry-run' : 'deploy',
-      trigger: ask.trigger,
-      environment,
-      now: parts.now().toISOString(),
-      pullRequest: ask.pullRequest,
-      sha,
-      namedSha: ask.namedSha === undefined ? null : sha,
-      askedAt: ask.askedAt,
-      recordedHead: (await parts.store.heads.at(key)) ?? null,
-    },
-    actor: {
-      login: ask.actor,
-      role: await clients.repository.roleOf(ask.actor),
-      teams: { kind: 'known', value: [] },
-    },
-    stored: {
-      globalLock: await parts.store.locks.read({ repository, environment: '*' }),
-      lock: await parts.store.locks.read({ repository, environment }),
-      underWay: 0,
-      recentStarts: [],
-      approvals: [],
-    },
-    change: {
-      defaultBranch: ask.repository.defaultBranch,
-      pullRequest:
-        snapshot === undefined
-          ? null
-          : {
-              number: ask.pullRequest ?? 0,
-              state: snapshot.open ? 'open' : 'closed',
-              draft: snapshot.draft,
-              fork: snapshot.fork,
-              author: snapshot.author.login,
-              headSha: snapshot.headSha,
-              headRef: snapshot.headRef,
-              headExists: true,
-              baseRef: snapshot.baseRef,
-              mergeable: 'yes',
-              reviews: unread,
-              firstCheckSuiteAt: null,
-            },
-      onBranch: snapshot === undefined ? plan.ref : null,
-      behindBy: unread,
-      checks: unread,
-      verified: unread,
-    },
-    earlier: unread,
-    protection: unread,
+    runId: context.request.id,
+    operation: operationOf(ask),
+    trigger: ask.trigger,
+    environment: plan.environment.name,
+    now: parts.now().toISOString(),
+    pullRequest: ask.pullRequest,
+    sha: plan.intent.sha,
+    namedSha: ask.namedSha ?? null,
+    askedAt: ask.askedAt,
+    recordedHead: recorded ?? null,
   };
+}
+
+function operationOf({ cause, dryRun }: DeploySaga['ask']): RequestFacts['operation'] {
+  if (dryRun) return 'dry-run';
+  return cause === 'rollback' ? 'rollback' : 'deploy';
+}
+
+async function storedPart(
+  { ask, parts, context }: DeploySaga,
+  plan: DeployPlan,
+  { request }: DeploymentFacts,
+): Promise<{ readonly stored: StoredFacts }> {
+  const repository = repositoryKey(ask.repository);
+  const { name: environment, limits } = plan.environment;
+  const { locks, deployments, approvals } = parts.store;
+  const { id } = context.request;
+  const approval = await approvals.find({ repository, id, now: request.now });
+  const running =
+    limits.concurrent === null
+      ? []
+      : await deployments.list({ repository, states: underWay, limit: lookBack });
+  const starts =
+    limits.perHour === null
+      ? []
+      : await deployments.list({ repository, environment, states: begun, limit: lookBack });
+  const others = ({ runId }: { readonly runId: string }): boolean => runId !== id;
+  return {
+    stored: {
+      globalLock: await locks.read({ repository, environment: globalLock }),
+      lock: await locks.read({ repository, environment }),
+      underWay: running.filter(others).length,
+      recentStarts: starts.filter(others).map(({ createdAt }) => createdAt),
+      approvals: approval?.digest === plan.digest ? approval.approvedBy : [],
+    },
+  };
+}
+
+async function actorPart(
+  { ask, clients }: DeploySaga,
+  { environment }: DeployPlan,
+): Promise<{ readonly actor: ActorFacts }> {
+  // The configuration asked; its gate does not look at who made the event.
+  if (ask.trigger === 'event')
+    return { actor: { login: ask.actor, role: 'none', teams: { kind: 'known', value: [] } } };
+  const [role, teams] = await Promise.all([
+    clients.repository.roleOf(ask.actor),
+    clients.gates.teamsOf(ask.actor, environment.gates.allowed.teams),
+  ]);
+  return { actor: { login: ask.actor, role, teams } };
+}
+
+async function changePart(
+  saga: DeploySaga,
+  plan: DeployPlan,
+  { request }: DeploymentFacts,
+): Promise<Partial<DeploymentFacts>> {
+  if (request.operation === 'rollback') return {};
+  const { change, earlier } = await readChange(saga, plan);
+  return { change, earlier };
+}
+
+async function readChange({ ask, clients }: DeploySaga, plan: DeployPlan): Promise<ChangeReading> {
+  const { gates, after } = plan.environment;
+  const wants = {
+    requiredChecks: gates.checks === 'required',
+    behind: gates.outdated !== 'allow',
+    earlier: after,
+  };
+  if (ask.pullRequest === null) return await clients.gates.branchChange(plan.intent.sha, [plan.ref], wants);
+  const reading = await clients.gates.pullRequestChange(ask.pullRequest, wants);
+  if (reading !== undefined) return reading;
+  throw new AppError({
+    code: 'pull-request-unknown',
+    publicMessage: `There is no pull request #${ask.pullRequest}.`,
+  });
+}
+
+async function protectionPart(
+  { clients }: DeploySaga,
+  { environment }: DeployPlan,
+  { request, change }: DeploymentFacts,
+): Promise<Partial<DeploymentFacts>> {
+  const asked = environment.gates.protectionRules && request.operation !== 'rollback';
+  if (!asked || change === undefined) return {};
+  const branch = change.pullRequest === null ? change.onBranch : change.pullRequest.headRef;
+  return { protection: await clients.gates.protection(environment.name, branch) };
 }

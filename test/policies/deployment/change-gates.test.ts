@@ -89,6 +89,12 @@ describeGate('head', [
   ['seen before the comment', 'pass', facts],
   ['another one seen before the comment', 'head-changed', factsWithRequest({ recordedHead: otherSha })],
   ['named', 'pass', factsWithRequest({ namedSha: sha, recordedHead: null })],
+  ['abbreviated, and seen before', 'pass', factsWithRequest({ namedSha: sha.slice(0, 7) })],
+  [
+    'abbreviated, and never seen',
+    'head-unknown',
+    factsWithRequest({ namedSha: sha.slice(0, 7), recordedHead: null }),
+  ],
   ['named, and not the head', 'ref-not-head', factsWithRequest({ namedSha: otherSha })],
   ['named, and of no pull request', 'ref-not-head', factsWithRequest({ namedSha: 'f'.repeat(40) })],
   ['moved on since it was read', 'head-changed', factsWithPullRequest({ headSha: otherSha })],

@@ -133,6 +133,7 @@ describeGate('origin', [
   ['this pull request', 'pass', facts],
   ['another one', 'other-pull-request', factsWithPullRequest({ number: 13 })],
   ['a branch', 'pass', factsWithChange({ pullRequest: null, onBranch: 'main' })],
+  ['another branch', 'not-on-branch', factsWithChange({ pullRequest: null, onBranch: 'wild' })],
   ['nowhere', 'not-on-branch', factsWithChange({ pullRequest: null })],
   ['a branch name instead of a commit', 'not-a-commit', factsWithRequest({ sha: 'main' })],
   ['a short SHA', 'not-a-commit', factsWithRequest({ sha: sha.slice(0, 7) })],
