@@ -25,6 +25,8 @@ const reading: readonly (keyof RepositoryClient)[] = [
   'compareFiles',
   'readBlobs',
   'conversation',
+  'dependencyChanges',
+  'repositoryFacts',
 ];
 
 /** GitHub as the job's token reaches it. */

@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { createThreadAnalyser } from '../src/analysis/thread-analyser.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
+import { createOsvClient } from '../src/clients/osv.ts';
 import { createPathFilter } from '../src/config/index.ts';
 import type { PolicyLoader } from '../src/config/load-policy.ts';
 import type { Config } from '../src/contracts/config.ts';
 import type { ReviewResult } from '../src/contracts/result.ts';
 import type { Reviewer } from '../src/contracts/reviewer.ts';
-import { detectors } from '../src/detectors/index.ts';
+import { rules } from '../src/detectors/rules.ts';
 import type { Logger } from '../src/logger.ts';
 import { modelUse, reviewEligible } from '../src/policies/index.ts';
 import type { CollectedChange } from '../src/runs/review/collect-change.ts';
+import { createOutsideChecks } from '../src/runs/review/outside/index.ts';
 import { readPullRequest, reviewChange } from '../src/runs/review/review-change.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -57,7 +59,12 @@ export async function reviewSubject(parts: ReviewParts): Promise<SubjectReview> 
       const policy = await defaultBranchPolicy(parts);
       const change = await readPushedCommits(parts.client, parts.environment, subject);
       const { reviewer, notes } = chooseReviewer(parts.inputs, policy.config, parts.logger);
-      return await review(parts, { ...material(parts, policy, change, notes), reviewer });
+      return await review(parts, {
+        ...material(parts, policy, change, notes),
+        headSha: subject.head,
+        baseSha: /^[0-9a-f]{40,64}$/.test(subject.base) ? subject.base : undefined,
+        reviewer,
+      });
     }
     case 'tree': {
       const policy = await defaultBranchPolicy(parts);
@@ -104,6 +111,7 @@ async function reviewPullRequest(
   return await review(parts, {
     ...material(parts, policy, change, [...movedOn, ...notes]),
     headSha: snapshot.headSha,
+    baseSha: snapshot.baseSha,
     title: snapshot.title,
     body: snapshot.body,
     reviewer,
@@ -115,6 +123,7 @@ type Material = {
   readonly change: CollectedChange;
   readonly notes: readonly string[];
   readonly headSha: string;
+  readonly baseSha: string | undefined;
   readonly title: string;
   readonly body: string;
   readonly reviewer: Reviewer | undefined;
@@ -126,7 +135,16 @@ function material(
   change: CollectedChange,
   notes: readonly string[],
 ): Material {
-  return { policy, change, notes, headSha: environment.sha, title: '', body: '', reviewer: undefined };
+  return {
+    policy,
+    change,
+    notes,
+    headSha: environment.sha,
+    baseSha: undefined,
+    title: '',
+    body: '',
+    reviewer: undefined,
+  };
 }
 
 async function review(parts: ReviewParts, material: Material): Promise<SubjectReview> {
@@ -147,6 +165,7 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
         notAnalysed: [...material.change.notAnalysed, ...ingested.notAnalysed],
       },
       headSha: material.headSha,
+      baseSha: material.baseSha,
       title: material.title,
       body: material.body,
       config,
@@ -157,9 +176,13 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       isExcluded: createPathFilter(config.review.exclude),
       analyser,
       ingested: ingested.findings,
+      outside: createOutsideChecks({
+        github: parts.client,
+        queryOsv: createOsvClient({ baseUrl: environment.osvUrl }),
+      }),
       reviewer: material.reviewer,
       budgetUsd: config.model.budget.perRunUsd,
-      ruleIds: detectors.map(detector => detector.meta.id),
+      ruleIds: rules.map(({ id }) => id),
       now: parts.now,
       signal: parts.signal,
     });

@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import { defaultConfig } from '../src/config/index.ts';
 import { createPolicyLoader } from '../src/config/load-policy.ts';
-import { detectors } from '../src/detectors/index.ts';
+import { rules } from '../src/detectors/rules.ts';
 import { AppError } from '../src/errors.ts';
 import { emptyResult } from '../src/runs/review/empty-result.ts';
 import { connectToGitHub } from './github-client.ts';
@@ -35,7 +35,7 @@ export async function run(job: Job): Promise<number> {
       : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
   ];
   const { client, readOrganisationFile } = connectToGitHub(environment, inputs['github-token'], secrets);
-  const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
+  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
   const loadPolicy = createPolicyLoader({
     readOrganisationFile,
     severityOf: rule => severities.get(rule),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { osvUrl } from '../src/config/environment.ts';
 import { AppError } from '../src/errors.ts';
 
 const environmentSchema = z.object({
@@ -11,6 +12,7 @@ const environmentSchema = z.object({
   GITHUB_WORKSPACE: z.string().min(1),
   GITHUB_API_URL: z.url().default('https://api.github.com'),
   GITHUB_SERVER_URL: z.url().default('https://github.com'),
+  OSV_API_URL: z.url({ protocol: /^https?$/ }).default(osvUrl),
 });
 
 const shaSchema = z.string().regex(/^[0-9a-f]{40,64}$/);
@@ -46,6 +48,8 @@ export type RunnerEnvironment = {
   readonly workspace: string;
   readonly apiUrl: string;
   readonly serverUrl: string;
+  /** OSV or a mirror of it, without trailing slash. */
+  readonly osvUrl: string;
 };
 
 /** Reads the runner's variables and event file. @throws AppError `not-a-runner` when they are not there. */
@@ -72,6 +76,7 @@ export function readRunnerEnvironment(
     workspace: values.GITHUB_WORKSPACE,
     apiUrl: values.GITHUB_API_URL,
     serverUrl: values.GITHUB_SERVER_URL,
+    osvUrl: values.OSV_API_URL.replace(/\/+$/, ''),
   };
 }
 

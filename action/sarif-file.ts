@@ -2,7 +2,7 @@ import { closeSync, constants, mkdirSync, openSync, realpathSync, writeFileSync 
 import { dirname, relative } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ReviewResult } from '../src/contracts/result.ts';
-import { detectors } from '../src/detectors/index.ts';
+import { rules } from '../src/detectors/rules.ts';
 import { AppError } from '../src/errors.ts';
 import { renderSarif } from '../src/results/sarif.ts';
 import { workspacePath } from './workspace-path.ts';
@@ -10,7 +10,7 @@ import { workspacePath } from './workspace-path.ts';
 /** The result as SARIF, with the whole catalogue of rules. */
 export function sarifOf(result: ReviewResult): string {
   return renderSarif(result, {
-    rules: detectors.map(({ meta }) => meta),
+    rules,
     version: packageJson.version,
     informationUri: packageJson.homepage,
   });

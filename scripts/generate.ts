@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { commandDefinitions } from '../src/commands/index.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { rules } from '../src/detectors/rules.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
 import { workflowJsonSchema } from '../src/workflows/workflow-schema.ts';
 import { commandReference } from './documents/command-reference.ts';
@@ -13,7 +14,6 @@ import { rulePage } from './documents/rule-page.ts';
 /** The folder that holds nothing but generated pages, so that the page of a rule that is gone is found too. */
 const rulesFolder = 'docs/detectors';
 
-const rules = detectors.map(({ meta }) => meta);
 const redact = createSecretRedactor(detectors);
 const schema = configJsonSchema(rules);
 

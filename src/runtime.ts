@@ -15,6 +15,7 @@ import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
 import { type SecretCheck, withSecretCheck } from './clients/github/guarded-client.ts';
 import { probeHttp } from './clients/http/http-prober.ts';
+import { createOsvClient } from './clients/osv.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath } from './config/index.ts';
@@ -22,6 +23,7 @@ import { createPolicyLoader } from './config/load-policy.ts';
 import type { RunEngine } from './contracts/engine.ts';
 import type { ReviewResult } from './contracts/result.ts';
 import { detectors } from './detectors/index.ts';
+import { rules } from './detectors/rules.ts';
 import { AppError } from './errors.ts';
 import { createSecretRedactor } from './guardrails/redact-secrets.ts';
 import type { Logger } from './logger.ts';
@@ -142,14 +144,15 @@ function composeParts(composition: {
   readonly now: () => Date;
 }): RunParts {
   const { environment, credentials, app } = composition;
-  const ruleIds = detectors.map(detector => detector.meta.id);
-  const severities = new Map(detectors.map(({ meta }) => [meta.id, meta.severity]));
+  const ruleIds = rules.map(({ id }) => id);
+  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
   const check = createSecretGuard(secretsOf(environment, credentials));
   return {
     store: composition.store,
     analyser: composition.analyser,
     clientFor: async (installationId, repository) =>
       withSecretCheck(await app.clientFor(installationId, repository), check),
+    queryOsv: createOsvClient({ baseUrl: environment.osvUrl }),
     loadPolicy: createPolicyLoader({
       readOrganisationFile: ({ installationId, owner }) =>
         app.readOrganisationFile({ installationId, owner, repository: '.github', path: configPath }),
@@ -164,7 +167,7 @@ function composeParts(composition: {
     renderSarif: result => {
       const reported = rulesOf(result);
       return renderSarif(result, {
-        rules: detectors.map(({ meta }) => meta).filter(({ id }) => reported.has(id)),
+        rules: rules.filter(({ id }) => reported.has(id)),
         version: packageJson.version,
         informationUri: packageJson.homepage,
       });

@@ -22,6 +22,7 @@ const walls: Readonly<
   logger: { folders: [], packages: [] },
   'did-you-mean': { folders: [], packages: [] },
   parsers: { folders: [], packages: ['yaml'] },
+  diagnosis: { folders: [], packages: ['node:crypto'] },
   detectors: {
     folders: ['parsers', 'analysis/unparsable-error'],
     packages: ['node:', 'yaml', 'picomatch'],

@@ -1,5 +1,5 @@
 import type { AnalysisOptions, FileToAnalyse, LineRange } from '../contracts/analysis.ts';
-import type { Detector, RawFinding, SourceFile, Span } from '../contracts/detector.ts';
+import type { Detector, RawFinding, RuleMetadata, SourceFile, Span } from '../contracts/detector.ts';
 import type { Finding } from '../contracts/finding.ts';
 import { AppError, UnparsableError } from '../errors.ts';
 import { createFingerprints } from './fingerprint.ts';
@@ -25,23 +25,36 @@ export function analyseFile(
   detectors: Iterable<Detector>,
   comments?: AnalysisOptions['ignoreComments'],
 ): FileFindings {
-  const raw: FoundBy[] = [];
+  const raw: RuleFinding[] = [];
   let unparsable: string | undefined;
   for (const detector of detectors) {
     try {
-      for (const found of detector.detect(source)) raw.push({ detector, found });
+      for (const found of detector.detect(source)) raw.push({ meta: detector.meta, found });
     } catch (error) {
       // A detector that throws has not looked at the file; saying so keeps the result from being green.
       unparsable ??= reasonOf(error);
     }
   }
-  if (raw.length === 0) return { findings: [], ignored: [], unparsable };
+  return { ...placeFindings(source, changedLines, raw, comments), unparsable };
+}
+
+/** A finding of one place and the rule that found it. */
+export type RuleFinding = { readonly meta: RuleMetadata; readonly found: RawFinding };
+
+/** Gives findings their places and fingerprints, keeps those of the change, and sets aside what comments ask to ignore. */
+export function placeFindings(
+  source: SourceFile,
+  changedLines: FileToAnalyse['changedLines'],
+  raw: RuleFinding[],
+  comments?: AnalysisOptions['ignoreComments'],
+): Pick<FileFindings, 'findings' | 'ignored'> {
+  if (raw.length === 0) return { findings: [], ignored: [] };
   const located = toFindings(source, changedLines, raw);
   const asked = honouredComments(source.text, changedLines, comments);
   const isIgnored = (entry: LocatedFinding): boolean => asked.some(comment => speaksFor(comment, entry));
   const findings = located.filter(entry => !isIgnored(entry)).map(({ finding }) => finding);
   const ignored = asked.length === 0 ? [] : located.filter(isIgnored).map(({ finding }) => finding);
-  return { findings, ignored, unparsable };
+  return { findings, ignored };
 }
 
 function reasonOf(error: unknown): string {
@@ -73,25 +86,20 @@ function speaksFor(comment: IgnoreComment, { finding, scopes }: LocatedFinding):
   );
 }
 
-type FoundBy = { readonly detector: Detector; readonly found: RawFinding };
-
 function toFindings(
   source: SourceFile,
   changedLines: FileToAnalyse['changedLines'],
-  raw: FoundBy[],
+  raw: RuleFinding[],
 ): readonly LocatedFinding[] {
   raw.sort(
-    (a, b) =>
-      a.found.start - b.found.start ||
-      compareText(a.detector.meta.id, b.detector.meta.id) ||
-      a.found.end - b.found.end,
+    (a, b) => a.found.start - b.found.start || compareText(a.meta.id, b.meta.id) || a.found.end - b.found.end,
   );
   const lines = createLineIndex(source.text);
   const secrets = raw.flatMap(({ found }) => found.secrets ?? []);
   const fingerprintOf = createFingerprints();
   const findings: LocatedFinding[] = [];
-  for (const { detector, found } of raw) {
-    const finding = locate({ source, detector, found, lines, secrets });
+  for (const { meta, found } of raw) {
+    const finding = locate({ source, meta, found, lines, secrets });
     // Computed before filtering: the ordinal of equal lines must not depend on what changed.
     const fingerprint = fingerprintOf(finding);
     if (!touchesChange(found, lines, changedLines)) continue;
@@ -110,27 +118,27 @@ export function compareText(a: string, b: string): number {
 
 function locate(options: {
   readonly source: SourceFile;
-  readonly detector: Detector;
+  readonly meta: RuleMetadata;
   readonly found: RawFinding;
   readonly lines: LineIndex;
   readonly secrets: readonly Span[];
 }): Omit<Finding, 'fingerprint'> {
-  const { detector, found, lines } = options;
+  const { meta, found, lines } = options;
   const start = lines.position(found.start);
   const end = lines.position(Math.max(found.end, found.start));
   const line = maskSpans(lines.line(start.line), lines.start(start.line), options.secrets);
   return {
-    rule: detector.meta.id,
+    rule: meta.id,
     path: options.source.path,
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    severity: found.severity ?? detector.meta.severity,
-    confidence: found.confidence ?? detector.meta.confidence,
-    cwe: [...detector.meta.cwe],
+    severity: found.severity ?? meta.severity,
+    confidence: found.confidence ?? meta.confidence,
+    cwe: [...meta.cwe],
     message: found.message,
-    fix: found.fix ?? detector.meta.fix,
+    fix: found.fix ?? meta.fix,
     evidence: excerpt(line.trimEnd(), start.column),
     source: 'detector',
     tool: 'devops',

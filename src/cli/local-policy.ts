@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { configPath, formatConfigProblem, mergeConfigs, parseConfig } from '../config/index.ts';
 import type { Config } from '../contracts/config.ts';
 import type { Severity } from '../contracts/severity.ts';
-import { detectors } from '../detectors/index.ts';
+import { rules } from '../detectors/rules.ts';
 import { errorCode } from '../git/error-code.ts';
 import { UsageError } from './cli-error.ts';
 
 /** The rules' ids, in the order of the catalogue. */
-export const ruleIds: readonly string[] = detectors.map(({ meta }) => meta.id);
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What a local run goes by, and sentences about what is wrong with it. */
 export type LocalPolicy = { readonly config: Config; readonly warnings: readonly string[] };
@@ -49,7 +49,7 @@ export function readWorkTreePolicy(root: string): PolicyFile | undefined {
 }
 
 function severityOf(rule: string): Severity | undefined {
-  return detectors.find(({ meta }) => meta.id === rule)?.meta.severity;
+  return rules.find(({ id }) => id === rule)?.severity;
 }
 
 /** A file the user named. @throws UsageError when it cannot be read. */

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { publicMessageOf } from '../errors.ts';
 import { addAgents } from './agents-command.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
+import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import { escapeLines } from './escape-text.ts';
@@ -76,6 +77,16 @@ function createProgram(terminal: Terminal, end: End): Command {
       end(await configCheck(file, options, terminal));
     });
   program
+    .command('diagnose')
+    .description('Tell why a CI job failed, from its log.')
+    .option('--log <files...>', 'logs as GitHub serves them, or any output; - reads standard input')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: DiagnoseOptions) => {
+      const { diagnose } = await import('./commands/diagnose.ts');
+      end(await diagnose(options, terminal));
+    });
+  program
     .command('demo')
     .description('Watch the App review a pull request, against a stand-in for GitHub on this machine.')
     .option('--open', 'keep it running and serve the conversation as a page')
@@ -122,6 +133,10 @@ function withResultOptions(command: Command): Command {
     )
     .option('--output <file>', 'write the result to a file instead of the terminal')
     .option('--sarif-in <files...>', 'report the findings of these SARIF files too')
+    .option(
+      '--online',
+      'ask OSV about the packages of lock files and manifests (it is told names and versions)',
+    )
     .option('--config <file>', 'read the configuration from this file')
     .option('--no-config', 'use the defaults whatever the repository says');
 }

@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Finding } from '../contracts/finding.ts';
 import type { ReviewResult } from '../contracts/result.ts';
 import { atLeast } from '../contracts/severity.ts';
-import { detectors } from '../detectors/index.ts';
+import { rules } from '../detectors/rules.ts';
 import { errorCode } from '../git/error-code.ts';
 import { choose } from './choice.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
@@ -64,7 +64,7 @@ async function render(options: {
     case 'sarif': {
       const { renderSarif } = await import('../results/sarif.ts');
       return renderSarif(options.result, {
-        rules: detectors.map(({ meta }) => meta),
+        rules,
         version: packageJson.version,
         informationUri: 'https://github.com/agentic-devops/agentic-devops',
       });

@@ -14,6 +14,7 @@ export type ResultOptions = {
   readonly failOn?: string;
   readonly output?: string;
   readonly sarifIn?: readonly string[];
+  readonly online?: boolean;
   /** A file, or false for `--no-config`. */
   readonly config?: string | boolean;
 };
@@ -29,6 +30,8 @@ export type Reporting = {
   /** Other scanners' results to report along. */
   readonly ingested: readonly IngestedSarif[];
   readonly named: PolicyFile | null | undefined;
+  /** Whether OSV is asked about packages; a terminal asks nobody unless it is told to. */
+  readonly online: boolean;
 };
 
 const thresholds = [...severities, 'never'] as const;
@@ -40,6 +43,7 @@ export function readResultOptions(options: ResultOptions, terminal: Terminal): R
     format: chooseFormat(options, resultFormats),
     failOn: failOn === undefined ? undefined : choose('--fail-on', failOn, thresholds),
     output: options.output,
+    online: options.online === true,
     ingested: (options.sarifIn ?? []).map(file => readSarif(file, terminal)),
     named:
       typeof config === 'string'

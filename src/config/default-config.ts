@@ -13,7 +13,9 @@ export const defaultConfig: Config = {
     sarif: 'auto',
     comment: 'findings',
     forks: { model: 'on-request' },
+    online: true,
   },
+  dependencies: { osv: true, licences: { allow: [], deny: [] } },
   model: {
     name: undefined,
     fallback: undefined,

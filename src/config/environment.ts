@@ -3,6 +3,9 @@ import { AppError } from '../errors.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** OSV's public service (google.github.io/osv.dev/api). */
+export const osvUrl = 'https://api.osv.dev';
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('0.0.0.0'),
@@ -20,6 +23,7 @@ const environmentSchema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEVOPS_MODEL: z.string().optional(),
   AWS_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OSV_API_URL: z.url({ protocol: /^https?$/ }).default(osvUrl),
   /** Runs at the same time. */
   DEVOPS_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
 });
@@ -47,6 +51,8 @@ export type Environment = {
   };
   /** Where every AWS service answers instead of AWS itself; undefined: AWS. */
   readonly awsEndpointUrl: string | undefined;
+  /** OSV or a mirror of it, without trailing slash. */
+  readonly osvUrl: string;
   readonly concurrency: number;
 };
 
@@ -78,6 +84,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     ...gitHubUrls(values),
     model: { name: values.DEVOPS_MODEL, apiKey: values.OPENAI_API_KEY, baseUrl: values.OPENAI_BASE_URL },
     awsEndpointUrl: values.AWS_ENDPOINT_URL,
+    osvUrl: values.OSV_API_URL.replace(/\/+$/, ''),
     concurrency: values.DEVOPS_CONCURRENCY,
   };
 }

@@ -2,6 +2,7 @@ import type { Config, ModelPrice, ProviderConfig, RuleSetting } from '../contrac
 import { type Severity, severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
+import { mergeDependencies } from './merge-dependencies.ts';
 import type { WrittenConfig } from './schema.ts';
 
 /** What a merge needs to know about rules: the severity a rule has by itself. */
@@ -24,6 +25,7 @@ const policySettings = [
   'exclude',
   'rules',
   'forks',
+  'online',
 ] as const;
 
 /**
@@ -37,6 +39,7 @@ const policySettings = [
  *   repository may only lower `budget` and `max-input-tokens`.
  * - As soon as the organisation has a `providers` section, there are no others.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
+ * - `dependencies`: see `mergeDependencies`.
  * - `deploy`: see `mergeDeploy`.
  */
 export function mergeConfigs(options: {
@@ -64,6 +67,12 @@ export function mergeConfigs(options: {
       organisation.bots === undefined
         ? wanted.bots
         : { allow: fewer('bots.allow', base.bots.allow, wanted.bots.allow, refuse) },
+    dependencies: mergeDependencies({
+      standard: defaultConfig.dependencies,
+      organisation: organisation.dependencies,
+      repository: repository.dependencies,
+      refuse,
+    }),
     deploy: mergeDeploy(organisation.deploy, repository.deploy, refuse),
   };
   return { config, warnings };
@@ -83,7 +92,10 @@ function over(base: Config, written: WrittenConfig): Config {
       sarif: review.sarif ?? base.review.sarif,
       comment: review.comment ?? base.review.comment,
       forks: { model: review.forks?.model ?? base.review.forks.model },
+      online: review.online ?? base.review.online,
     },
+    // Merged by itself, from what is written.
+    dependencies: base.dependencies,
     model: {
       name: model.name ?? base.model.name,
       fallback: model.fallback ?? base.model.fallback,
@@ -162,6 +174,7 @@ function tightenReview(base: Review, wanted: Review, severityOf: RuleSeverities,
     ),
     exclude: fewer('review.exclude', base.exclude, wanted.exclude, refuse),
     rules: tightenRules(base.rules, wanted.rules, severityOf, refuse),
+    online: bound('online', wanted.online || !base.online, base.online, wanted.online),
     forks: {
       model: bound(
         'forks.model',

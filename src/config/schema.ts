@@ -5,7 +5,7 @@ import { deploySchema } from './deploy/schema.ts';
 import { modelSchema, providersSchema } from './model-schema.ts';
 import { glob, setting } from './setting.ts';
 
-const { review, bots } = defaultConfig;
+const { review, dependencies, bots } = defaultConfig;
 
 const severity = z.enum(severities);
 
@@ -59,6 +59,43 @@ const reviewSchema = z.strictObject({
     }),
     'Pull requests from forks. The deterministic rules always run.',
   ),
+  online: setting(
+    z.boolean(),
+    'Ask GitHub and OSV about the actions and packages that a change brings in: advisories, licences, commits of forks. A service that does not answer makes the review incomplete.',
+    review.online,
+  ),
+});
+
+const licences = z
+  .array(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.+-]+(?: WITH [A-Za-z0-9.-]+)?$/, 'must be an SPDX id such as Apache-2.0')
+      .meta({ examples: ['MIT', 'Apache-2.0', 'AGPL-3.0-only'] }),
+  )
+  .max(200);
+
+const dependenciesSchema = z.strictObject({
+  osv: setting(
+    z.boolean(),
+    'Ask OSV (api.osv.dev) about known vulnerabilities where the repository has no dependency review of GitHub. It is told the names and versions of the packages that the change adds or raises.',
+    dependencies.osv,
+  ),
+  licences: setting(
+    z.strictObject({
+      allow: setting(
+        licences,
+        'SPDX ids that packages may have; all others are reported.',
+        dependencies.licences.allow,
+      ),
+      deny: setting(
+        licences,
+        'SPDX ids that packages must not have, even where `allow` names them.',
+        dependencies.licences.deny,
+      ),
+    }),
+    'Licences that packages which a change adds may have. Without it, any.',
+  ),
 });
 
 /** `.github/devops.yml` as written: everything may be left out, nothing unknown may be added. */
@@ -66,6 +103,7 @@ export const writtenConfigSchema = z
   .strictObject({
     version: setting(z.literal(1), 'Version of this format.', 1),
     review: setting(reviewSchema, 'The security review of pull requests.'),
+    dependencies: setting(dependenciesSchema, 'Packages that a change brings in.'),
     model: setting(modelSchema, 'The model that explains and ranks findings. Optional.'),
     deploy: setting(deploySchema, 'Deployments by comment and by event.'),
     providers: setting(

@@ -42,6 +42,14 @@ export type Config = {
     readonly sarif: 'auto' | 'off';
     readonly comment: 'findings' | 'always' | 'never';
     readonly forks: { readonly model: 'off' | 'on-request' };
+    /** Whether GitHub and OSV are asked about the actions and packages that a change brings in. */
+    readonly online: boolean;
+  };
+  readonly dependencies: {
+    /** Whether OSV is asked where the repository has no dependency review; it is told names and versions. */
+    readonly osv: boolean;
+    /** SPDX ids: with `allow`, those alone; else all that `deny` does not name. Both empty: any. */
+    readonly licences: { readonly allow: readonly string[]; readonly deny: readonly string[] };
   };
   readonly model: {
     /** Undefined: the one of the environment (`DEVOPS_MODEL`), else no model is asked. */

@@ -7,6 +7,7 @@ import { renderCheckRun } from '../results/check-run.ts';
 import { assertNotGivenUp } from './assert-not-given-up.ts';
 import { collectChange } from './review/collect-change.ts';
 import { emptyResult } from './review/empty-result.ts';
+import { createOutsideChecks } from './review/outside/index.ts';
 import { reviewChange } from './review/review-change.ts';
 import { reviewCheckName } from './review/review-pull-request.ts';
 import { linksOf, type RunParts, repositoryKey } from './run-parts.ts';
@@ -89,6 +90,7 @@ async function resultOf(
     return await reviewChange({
       change,
       headSha: group.headSha,
+      baseSha: group.baseSha,
       title: '',
       body: '',
       config,
@@ -97,6 +99,7 @@ async function resultOf(
       previouslyOpen: [],
       isExcluded: createPathFilter(config.review.exclude),
       analyser: parts.analyser,
+      outside: createOutsideChecks({ github: client, queryOsv: parts.queryOsv }),
       reviewer: undefined,
       budgetUsd: 0,
       ruleIds: parts.ruleIds,

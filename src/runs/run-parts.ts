@@ -1,4 +1,5 @@
 import type { RepositoryClient } from '../clients/github/repository-client.ts';
+import type { QueryOsv } from '../clients/osv.ts';
 import type { PolicyLoader } from '../config/load-policy.ts';
 import type { Analyser } from '../contracts/analysis.ts';
 import type { ReviewResult } from '../contracts/result.ts';
@@ -16,6 +17,8 @@ export type RunParts = {
   readonly analyser: Analyser;
   /** A client with a short-lived token narrowed to the one repository. */
   readonly clientFor: (installationId: number, repository: RepositoryRef) => Promise<RepositoryClient>;
+  /** Asks OSV about packages where the repository has no dependency review. */
+  readonly queryOsv: QueryOsv;
   /** The organisation's policy merged with the repository's file; a broken file is left out with a warning. */
   readonly loadPolicy: PolicyLoader;
   /** Undefined when no model is configured. */

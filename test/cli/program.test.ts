@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectors } from '../../src/detectors/index.ts';
+import { rules } from '../../src/detectors/rules.ts';
 import { createRepository, runCli, temporaryFolder, writeFiles } from './run-cli.ts';
 
 const folder = temporaryFolder();
@@ -31,7 +31,7 @@ describe('devops', () => {
   });
 
   it('lists every rule in each format', () => {
-    const ids = detectors.map(({ meta }) => meta.id);
+    const ids = rules.map(({ id }) => id);
     const listed = JSON.parse(runCli(folder, ['rules', '--json']).stdout) as { id: string }[];
     expect(listed.map(({ id }) => id)).toEqual(ids);
     for (const format of ['text', 'markdown']) {

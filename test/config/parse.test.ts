@@ -81,12 +81,12 @@ describe('parseConfig', () => {
     [
       'unknown key',
       'reveiw:\n  drafts: true\n',
-      '1:1: Unknown setting "reveiw". Known here: version, review, model, deploy, providers, bots. Did you mean "review"?',
+      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, deploy, providers, bots. Did you mean "review"?',
     ],
     [
       'unknown nested key',
       'review:\n  failon: high\n',
-      '2:3: Unknown setting "failon". Known here: enabled, drafts, bots, fail-on, report-from, exclude, rules, sarif, comment, forks. Did you mean "fail-on"?',
+      '2:3: Unknown setting "failon". Known here: enabled, drafts, bots, fail-on, report-from, exclude, rules, sarif, comment, forks, online. Did you mean "fail-on"?',
     ],
     [
       'unknown value',

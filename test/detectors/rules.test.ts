@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectors } from '../../src/detectors/index.ts';
+import { rules } from '../../src/detectors/rules.ts';
 import { analyseExample } from './analyse-text.ts';
 
 /** Files of a family folder that are not rules are its shared parts; a rule file exports one detector of its name. */
@@ -11,17 +12,17 @@ const ruleFiles = readdirSync('src/detectors', { recursive: true, encoding: 'utf
 
 describe('the registry of rules', () => {
   it('has every id once', () => {
-    const ids = detectors.map(detector => detector.meta.id);
+    const ids = rules.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('names only rules that stand in a file of their own name in their family folder', () => {
-    const expected = detectors.map(detector => `${detector.meta.family}/${detector.meta.id}`);
+    const expected = rules.map(({ id, family }) => `${family}/${id}`);
     expect(expected.filter(file => !ruleFiles.includes(file))).toEqual([]);
   });
 
   it('registers every file that defines a rule', async () => {
-    const registered = new Set(detectors.map(detector => detector.meta.id));
+    const registered = new Set(rules.map(({ id }) => id));
     const forgotten: string[] = [];
     for (const file of ruleFiles) {
       const module = (await import(/* @vite-ignore */ `${folder}/${file}.ts`)) as Record<string, unknown>;

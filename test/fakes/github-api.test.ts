@@ -375,6 +375,26 @@ describe('the App', () => {
   });
 });
 
+describe('advisories', () => {
+  it('tell of actions, and of what a change adds where there is dependency review', async () => {
+    test.github.state.advisories.push({ id: 'GHSA-1', name: 'octo/tool', range: '< 2', severity: 'high' });
+    const found = await call('GET /advisories?ecosystem=actions&affects=octo/tool');
+    expect(found.json).toMatchObject([{ ghsa_id: 'GHSA-1', severity: 'high' }]);
+    const compare = `GET ${repo}/dependency-graph/compare/main...change`;
+    expect((await call(compare)).status).toBe(403);
+    const vulnerabilities = [{ id: 'GHSA-2', severity: 'low' }];
+    const added = {
+      manifest: 'package.json',
+      ecosystem: 'npm',
+      name: 'a',
+      version: '1.0.0',
+      vulnerabilities,
+    };
+    repository.dependencyChanges = [added];
+    expect((await call(compare)).json).toMatchObject([{ change_type: 'added', name: 'a' }]);
+  });
+});
+
 describe('the whole', () => {
   it('answers as GitHub’s description says, and every operation but those of deliveries was called', () => {
     expect(test.github.answerProblems).toEqual([]);

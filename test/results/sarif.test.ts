@@ -3,12 +3,12 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { ReviewResult } from '../../src/contracts/result.ts';
-import { detectors } from '../../src/detectors/index.ts';
+import { rules } from '../../src/detectors/rules.ts';
 import { renderSarif } from '../../src/results/sarif.ts';
 import { exampleFinding, exampleResult, manyFindings } from './example-result.ts';
 
 const options = {
-  rules: detectors.map(detector => detector.meta),
+  rules,
   version: '0.1.0',
   informationUri: 'https://github.com/acme/agentic-devops',
 };

@@ -1,5 +1,5 @@
 import type { RuleMetadata } from '../../contracts/detector.ts';
-import { detectors } from '../../detectors/index.ts';
+import { rules as catalogue } from '../../detectors/rules.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { createPaint } from '../paint.ts';
@@ -13,7 +13,7 @@ const formats = ['text', 'json', 'markdown'] as const;
 
 /** `devops rules`: the catalogue. */
 export function rules(options: CatalogueOptions, terminal: Terminal): number {
-  const metas = detectors.map(({ meta }) => meta);
+  const metas = catalogue;
   switch (chooseFormat(options, formats)) {
     case 'json':
       terminal.write(`${JSON.stringify(metas.map(withoutExamples), null, 2)}\n`);
@@ -31,9 +31,9 @@ export function rules(options: CatalogueOptions, terminal: Terminal): number {
 /** `devops explain <rule>`: one rule in full. @throws UsageError for an id that no rule has. */
 export function explain(id: string, options: CatalogueOptions, terminal: Terminal): number {
   const format = chooseFormat(options, formats);
-  const meta = detectors.find(detector => detector.meta.id === id)?.meta;
+  const meta = catalogue.find(rule => rule.id === id);
   if (meta === undefined) {
-    const ids = detectors.map(detector => detector.meta.id);
+    const ids = catalogue.map(rule => rule.id);
     throw new UsageError(`There is no rule "${id}"; \`devops rules\` lists them.${didYouMean(id, ids)}`);
   }
   if (format === 'json') terminal.write(`${JSON.stringify(withoutExamples(meta), null, 2)}\n`);

@@ -15,6 +15,7 @@ import {
   snapshotQuery,
   snapshotSchema,
 } from './graphql.ts';
+import { readDependencyChanges, readRepositoryFacts } from './outside-facts.ts';
 import type { OwnComment, PullRequestSnapshot, RepositoryClient } from './repository-client.ts';
 import { statusOf } from './status-of.ts';
 
@@ -80,6 +81,11 @@ export function createRepositoryClient(
         if (statusOf(error) === 404) return 'none';
         throw error;
       }
+    },
+    dependencyChanges: (base, head) => readDependencyChanges(octokit, repository, { base, head }),
+    repositoryFacts(name, commits) {
+      const [owner = '', repo = ''] = name.split('/');
+      return readRepositoryFacts(octokit, { owner, repo }, commits);
     },
     async uploadSarif({ sarif, commitSha, ref }) {
       const encoded = (await compress(Buffer.from(sarif))).toString('base64');

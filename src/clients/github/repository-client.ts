@@ -1,3 +1,4 @@
+import type { RepositoryFacts, ReviewedDependency } from '../../contracts/outside.ts';
 import type { RoleName } from '../../contracts/role.ts';
 
 /** The pull request and the policy that applies to it, read together at one moment. */
@@ -114,6 +115,13 @@ export type RepositoryClient = {
    * comes as the base role it extends.
    */
   roleOf(login: string): Promise<RoleName>;
+  /** What the commits between bring in, by dependency review; `off` where the repository does not have it. */
+  dependencyChanges(base: string, head: string): Promise<readonly ReviewedDependency[] | 'off'>;
+  /**
+   * What GitHub knows about a repository (`owner/name`) that workflows use, and whether it reaches each of the commits;
+   * `not-visible` when it is private or not there.
+   */
+  repositoryFacts(repository: string, commits: readonly string[]): Promise<RepositoryFacts | 'not-visible'>;
   /** Uploads SARIF for code scanning; `off` when the repository does not have it. */
   uploadSarif(options: {
     readonly sarif: string;

@@ -2,17 +2,21 @@ import type { PullRequestSnapshot, RepositoryClient } from '../../clients/github
 import type { Analyser } from '../../contracts/analysis.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { Finding, NotAnalysed } from '../../contracts/finding.ts';
+import type { OutsideCheck } from '../../contracts/outside.ts';
 import type { Dismissal, ReviewResult } from '../../contracts/result.ts';
 import type { Reviewer, ReviewerOutput } from '../../contracts/reviewer.ts';
 import { deduplicateFindings } from '../../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from './assemble-result.ts';
 import { type CollectedChange, collectChange } from './collect-change.ts';
 import { configFindings } from './config-findings.ts';
+import { askOutside } from './outside/index.ts';
 
 /** What a review of one change needs; the App, the Action and the terminal all come through here. */
 export type ReviewInput = {
   readonly change: CollectedChange;
   readonly headSha: string;
+  /** What the change is compared with; undefined for a tree. */
+  readonly baseSha?: string | undefined;
   readonly title: string;
   readonly body: string;
   readonly config: Config;
@@ -23,6 +27,8 @@ export type ReviewInput = {
   readonly analyser: Analyser;
   /** Findings of other scanners' SARIF files, reported once with ours. Default: none. */
   readonly ingested?: readonly Finding[];
+  /** Services that are asked about the change. Default: none. */
+  readonly outside?: readonly OutsideCheck[];
   /** Undefined: no model is asked. */
   readonly reviewer: Reviewer | undefined;
   readonly budgetUsd: number;
@@ -40,12 +46,20 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
     // Only what stands on the base already is honoured: a change must not excuse itself.
     ignoreComments: 'unchanged',
   });
-  const advised = await askReviewer(input, analysis.findings);
-  const gaps: NotAnalysed[] = [...input.change.notAnalysed, ...analysis.notAnalysed];
+  const outside = await askOutside(input.outside ?? [], {
+    files: input.change.files,
+    baseSha: input.baseSha,
+    headSha: input.headSha,
+    config: input.config,
+    disabledRules,
+    signal: input.signal,
+  });
+  const advised = await askReviewer(input, [...analysis.findings, ...outside.findings]);
+  const gaps: NotAnalysed[] = [...input.change.notAnalysed, ...analysis.notAnalysed, ...outside.notAnalysed];
   for (const reason of advised.gaps) gaps.push({ path: null, reason });
   return assembleResult({
     headSha: input.headSha,
-    analysis,
+    analysis: { ...analysis, ignored: [...(analysis.ignored ?? []), ...outside.ignored] },
     findings: deduplicateFindings(
       [...configFindings(input.change.files, input.ruleIds), ...advised.findings, ...advised.added],
       input.ingested ?? [],
@@ -55,7 +69,7 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
     dismissals: input.dismissals,
     previouslyOpen: input.previouslyOpen,
     notAnalysed: gaps,
-    warnings: input.warnings,
+    warnings: [...input.warnings, ...outside.warnings],
     usage: advised.usage,
     unverifiedAgentFindings: advised.unverified,
     rules: input.ruleIds.length - disabledRules.length,

@@ -10,6 +10,7 @@ import { assertNotGivenUp } from '../assert-not-given-up.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
 import { emptyResult } from './empty-result.ts';
+import { createOutsideChecks } from './outside/index.ts';
 import { publishReview } from './publish-review.ts';
 import { readPullRequest, reviewChange } from './review-change.ts';
 
@@ -150,6 +151,7 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
         ? { ...change, notAnalysed: [...change.notAnalysed, budgetSpent] }
         : change,
     headSha: snapshot.headSha,
+    baseSha: snapshot.baseSha,
     title: snapshot.title,
     body: snapshot.body,
     config,
@@ -160,6 +162,7 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
       .map(({ fingerprint }) => fingerprint),
     isExcluded: createPathFilter(config.review.exclude),
     analyser: parts.analyser,
+    outside: createOutsideChecks({ github: client, queryOsv: parts.queryOsv }),
     reviewer: reserved ? parts.reviewer : undefined,
     budgetUsd: config.model.budget.perRunUsd,
     ruleIds: parts.ruleIds,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSourceFile } from '../../../src/analysis/source-file.ts';
+import type { RepositoryFacts } from '../../../src/contracts/outside.ts';
 import { auditReferences } from '../../../src/detectors/workflows/references/audit-references.ts';
-import type { RepositoryFacts } from '../../../src/detectors/workflows/references/reference-facts.ts';
 import { isInRange } from '../../../src/detectors/workflows/references/version-range.ts';
 import { withSteps } from './find-rule.ts';
 

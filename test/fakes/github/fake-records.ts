@@ -10,6 +10,25 @@ export type FakeIssue = {
   readonly labels: string[];
 };
 
+/** A package version that dependency review says a change adds. */
+export type FakeDependencyChange = {
+  readonly manifest: string;
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly vulnerabilities?: readonly { readonly id: string; readonly severity: string }[];
+};
+
+/** An advisory about an action. */
+export type FakeAdvisory = {
+  readonly id: string;
+  /** `owner/name`. */
+  readonly name: string;
+  readonly range: string;
+  readonly severity: string;
+};
+
 export type FakePullRequest = FakeIssue & {
   /** The commit on the base branch; undefined until it is merged. */
   mergeSha?: string;

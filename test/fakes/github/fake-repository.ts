@@ -3,6 +3,7 @@ import type {
   FakeCheckRun,
   FakeComment,
   FakeDependencyAlert,
+  FakeDependencyChange,
   FakeDeployment,
   FakeEnvironmentRules,
   FakeIssue,
@@ -68,6 +69,8 @@ export class FakeRepository {
   /** Role names by login; who is not listed has `read` in a public and `none` in a private repository. */
   readonly roles = new Map<string, string>();
   codeScanning = false;
+  /** What dependency review answers; `off` where the repository does not have it. */
+  dependencyChanges: 'off' | readonly FakeDependencyChange[] = 'off';
   readonly alerts: FakeAlert[] = [];
   readonly dependencyAlerts: FakeDependencyAlert[] = [];
   readonly releases: FakeRelease[] = [];

@@ -14,6 +14,7 @@ import { pullRequestRoutes } from './routes/pull-request-routes.ts';
 import { releaseRoutes } from './routes/release-routes.ts';
 import { repositoryRoutes } from './routes/repository-routes.ts';
 import { reviewRoutes } from './routes/review-routes.ts';
+import { securityRoutes } from './routes/security-routes.ts';
 
 /** Every operation the stand-in has. */
 export const fakeRoutes: readonly FakeRoute[] = [
@@ -32,4 +33,5 @@ export const fakeRoutes: readonly FakeRoute[] = [
   ...releaseRoutes,
   ...repositoryRoutes,
   ...reviewRoutes,
+  ...securityRoutes,
 ];

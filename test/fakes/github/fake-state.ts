@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FakeAdvisory } from './fake-records.ts';
 import { FakeRepository } from './fake-repository.ts';
 import type { FileChange } from './git-repository.ts';
 import type { Caller, Permissions } from './route.ts';
@@ -49,6 +50,8 @@ export class FakeState {
   readonly downloads = new Map<string, string>();
   /** Members by `organisation/team-slug`. */
   readonly teams = new Map<string, Set<string>>();
+  /** The advisory database, actions only. */
+  readonly advisories: FakeAdvisory[] = [];
   /** Where webhooks go and what signs them. */
   webhook: { readonly url: string; readonly secret: string } | undefined;
   /** Whether what the REST API changes is followed by its webhooks by itself, as on GitHub; default false. */

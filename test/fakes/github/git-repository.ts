@@ -128,6 +128,32 @@ export class GitRepository {
     return this.text(['rev-parse', `refs/heads/${branch}`]);
   }
 
+  /** Refs below a prefix such as `refs/tags/`, names without it; `commit` for annotated tags. */
+  refs(
+    prefix: string,
+  ): readonly { readonly name: string; readonly oid: string; readonly commit: string | undefined }[] {
+    const lines = this.text(['for-each-ref', '--format=%(refname) %(objectname) %(*objectname)', prefix]);
+    return lines.split('\n').flatMap(line => {
+      const [ref = '', oid = '', commit = ''] = line.split(' ');
+      return ref === ''
+        ? []
+        : [{ name: ref.slice(prefix.length), oid, commit: commit === '' ? undefined : commit }];
+    });
+  }
+
+  /** Tags a commit; `annotated` makes an object of its own, as `git tag -a`. */
+  tag(name: string, commit: string, annotated = false): void {
+    const object = annotated
+      ? this.run(
+          ['mktag'],
+          `object ${commit}\ntype commit\ntag ${name}\ntagger Mona <mona@example.com> ${firstCommitAt} +0000\n\n${name}\n`,
+        )
+          .toString('utf8')
+          .trim()
+      : commit;
+    this.run(['update-ref', `refs/tags/${name}`, object]);
+  }
+
   /** A merge commit of `head`, which must contain `base`, on a branch, as the merge queue makes it. */
   mergeCommit(
     branch: string,

@@ -63,6 +63,8 @@ function typeOf(error: unknown): string | undefined {
 
 type Viewing = Access & { readonly viewer: string };
 
+type RefsArguments = { readonly refPrefix: string; readonly first?: number; readonly after?: string | null };
+
 function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
   const { git, defaultBranch } = repository;
   return {
@@ -75,6 +77,27 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
       const object = await git.objects.read(oid ?? expression ?? '');
       // A submodule's commit is not in this repository.
       return object === undefined ? null : objectNode(repository, object, viewing);
+    },
+    refs({ refPrefix, first = 100, after }: RefsArguments) {
+      const all = git.refs(refPrefix);
+      const start = after === undefined || after === null ? 0 : Number(after);
+      const end = Math.min(start + first, all.length);
+      return {
+        nodes: all.slice(start, end).map(({ name, oid, commit }) => ({
+          name,
+          target:
+            commit === undefined
+              ? { __typename: 'Commit', oid }
+              : { __typename: 'Tag', oid, target: { __typename: 'Commit', oid: commit } },
+        })),
+        pageInfo: {
+          hasPreviousPage: start > 0,
+          startCursor: String(start),
+          hasNextPage: end < all.length,
+          endCursor: String(end),
+        },
+        totalCount: all.length,
+      };
     },
     ref({ qualifiedName }: { readonly qualifiedName: string }) {
       viewing.requirePermission('contents');
@@ -96,12 +119,28 @@ function objectNode(
   viewing: Viewing,
 ): object | null {
   if (type === 'commit') return commitNode(repository, oid, viewing);
-  if (type === 'tree') return { __typename: 'Tree', oid };
+  if (type === 'tree') return treeNode(repository, oid, viewing);
   if (type !== 'blob') return null;
   const isBinary = content.subarray(0, 8000).includes(0);
   const isTruncated = content.length > maxBlobText;
   const text = isBinary ? null : Buffer.from(content.subarray(0, maxBlobText)).toString('utf8');
   return { __typename: 'Blob', oid, text, isBinary, isTruncated, byteSize: content.length };
+}
+
+function treeNode(repository: FakeRepository, oid: string, viewing: Viewing): object {
+  return {
+    __typename: 'Tree',
+    oid,
+    entries: () =>
+      repository.git.tree(oid).map(({ path, type, sha }) => ({
+        name: path,
+        type,
+        async object() {
+          const object = await repository.git.objects.read(sha);
+          return object === undefined ? null : objectNode(repository, object, viewing);
+        },
+      })),
+  };
 }
 
 function pullRequestNode(repository: FakeRepository, pullRequest: FakePullRequest, viewing: Viewing): object {
@@ -125,7 +164,12 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
       const start = Math.max(0, end - last);
       return {
         nodes: all.slice(start, end).map(comment => commentNode(comment, viewing.viewer)),
-        pageInfo: { hasPreviousPage: start > 0, startCursor: String(start) },
+        pageInfo: {
+          hasPreviousPage: start > 0,
+          startCursor: String(start),
+          hasNextPage: end < all.length,
+          endCursor: String(end),
+        },
         totalCount: all.length,
       };
     },

@@ -9,9 +9,11 @@ export const graphqlSchema = buildSchema(`
     defaultBranchRef: Ref
     object(expression: String, oid: GitObjectID): GitObject
     pullRequest(number: Int!): PullRequest
+    refs(refPrefix: String!, first: Int, after: String): RefConnection
     ref(qualifiedName: String!): Ref
     deployments(environments: [String!], first: Int, orderBy: DeploymentOrder): DeploymentConnection!
   }
+  type RefConnection { nodes: [Ref] pageInfo: PageInfo! totalCount: Int! }
   type Ref { name: String! target: GitObject refUpdateRule: RefUpdateRule }
   type RefUpdateRule { requiredStatusCheckContexts: [String] }
   enum DeploymentOrderField { CREATED_AT }
@@ -44,7 +46,9 @@ export const graphqlSchema = buildSchema(`
   type StatusContext {
     context: String! state: StatusState! createdAt: DateTime! isRequired(pullRequestNumber: Int): Boolean!
   }
-  type Tree implements GitObject { oid: GitObjectID! }
+  type Tag implements GitObject { oid: GitObjectID! target: GitObject! }
+  type Tree implements GitObject { oid: GitObjectID! entries: [TreeEntry!] }
+  type TreeEntry { name: String! type: String! object: GitObject }
   type Blob implements GitObject { oid: GitObjectID! text: String isBinary: Boolean isTruncated: Boolean! byteSize: Int! }
   enum PullRequestState { OPEN CLOSED MERGED }
   interface Actor { login: String! }

@@ -102,6 +102,8 @@ export function createOpenapiValidator(): OpenapiValidator {
 
 /** A parameter's schema is compiled by itself, so its references must say where they start. */
 function fromRoot(schema: object): object {
+  // A text is a text, never a list of one: coercion would make both branches fit.
+  if ('oneOf' in schema && Array.isArray(schema.oneOf)) return { anyOf: schema.oneOf };
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"github#/components/')) as object;
 }
 

@@ -1,6 +1,6 @@
 import type { RawFinding, SourceFile } from '../../../contracts/detector.ts';
+import type { RepositoryFacts } from '../../../contracts/outside.ts';
 import { isCommitHash } from '../model/action-reference.ts';
-import type { FactsByRepository, RepositoryFacts } from './reference-facts.ts';
 import { type RepositoryReference, referencesOf } from './references-of.ts';
 import { compareVersions, isInRange, parseVersion } from './version-range.ts';
 
@@ -11,6 +11,9 @@ export type ReferenceAudit =
   | 'ref-confusion'
   | 'ref-version-mismatch'
   | 'stale-action-refs';
+
+/** Facts by `owner/name` in lower case; `unavailable` when they could not be had. */
+type FactsByRepository = ReadonlyMap<string, RepositoryFacts | 'unavailable'>;
 
 export type ReferenceFinding = RawFinding & { readonly rule: ReferenceAudit };
 

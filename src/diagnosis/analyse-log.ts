@@ -1,0 +1,155 @@
+import type { Diagnosis, Failure } from '../contracts/diagnosis.ts';
+import { Excerpts } from './excerpt.ts';
+import { failureOf } from './failure.ts';
+import { type LogLine, readLogLine } from './log-line.ts';
+import { splitLines } from './split-lines.ts';
+import { combineTriggers, StepReader, type StepRecord } from './step-reader.ts';
+import { recognitions } from './tools/index.ts';
+
+const triggers = combineTriggers(recognitions);
+
+export type AnalyseLogOptions = {
+  /** Takes secrets out of a text before it is kept. */
+  readonly mask: (text: string) => string;
+  /** Name of the job, where the log does not say it. */
+  readonly job?: string;
+  /** Most failing steps that are told. Default 20. */
+  readonly maxFailures?: number;
+};
+
+/**
+ * Why a job failed, from its log alone: reads the runner's log as GitHub serves it (a job's raw log, a file of the log
+ * archive, `gh run view --log`), or any program's output. Streams: holds a chunk and some hundred lines at a time.
+ *
+ * @param chunks UTF-8 bytes or text, cut anywhere.
+ */
+export async function analyseLog(
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  options: AnalyseLogOptions,
+): Promise<Diagnosis> {
+  const reader = new LogReader(options);
+  let bytes = 0;
+  for await (const lines of splitLines(counted(chunks, size => (bytes += size)))) {
+    for (const line of lines) reader.read(line);
+  }
+  return reader.end(bytes);
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array | string> {
+  for await (const chunk of chunks) {
+    count(typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.byteLength);
+    yield chunk;
+  }
+}
+
+/** The runner's marks at the start of a line: a log shows `##[error]`, a program writes `::error::`. */
+const mark =
+  /^(?:##\[(?<name>[a-z]+)\]|::(?<command>error|warning|notice|debug|group|endgroup)(?: [^:]*(?:::?[^:]+)*?)?::)(?<text>.*)$/;
+
+/** What others put in front of a program's lines: BuildKit's step and time, Turborepo's task, Compose's service. */
+const prefix =
+  /^(?:#\d+ \d+\.\d+ |@?[\w./-]+:(?:build|test|lint|typecheck|type-check|check|ci)(?::[\w-]+)?: |(?!\d)[\w.-]+-\d+ +\| )/;
+
+class LogReader {
+  readonly #options: AnalyseLogOptions;
+  readonly #excerpts = new Excerpts();
+  readonly #failed: StepRecord[] = [];
+  #unmarked: StepRecord | undefined;
+  #structured = false;
+  #inHeader = false;
+  #namedByPrefix = false;
+  #number = 0;
+  #step: StepReader;
+
+  constructor(options: AnalyseLogOptions) {
+    this.#options = options;
+    this.#step = this.#begin(options.job, undefined);
+  }
+
+  read(raw: string): void {
+    this.#number += 1;
+    const line = readLogLine(raw, this.#number);
+    this.#excerpts.push(line.number, line.text);
+    this.#follow(line);
+    const first = line.text.charCodeAt(0);
+    // 35 is '#', 58 is ':'.
+    const marked = first === 35 || first === 58 ? mark.exec(line.text) : null;
+    const name = marked?.groups?.['name'] ?? marked?.groups?.['command'];
+    if (name === undefined) {
+      if (this.#inHeader) return;
+      if (line.text === 'Post job cleanup.') this.#change(this.#step.job, 'Post job cleanup');
+      this.#step.read(line.text.replace(prefix, ''), line.number, false);
+      return;
+    }
+    this.#marked(name, marked?.groups?.['text'] ?? '', line);
+  }
+
+  end(bytes: number): Diagnosis {
+    this.#close();
+    const marked = this.#failed.filter(({ failed }) => failed);
+    const records = this.#structured ? marked : this.#unmarked === undefined ? [] : [this.#unmarked];
+    const failures: readonly Failure[] = records
+      .slice(0, this.#options.maxFailures ?? 20)
+      .flatMap(record => failureOf(record, this.#options.mask));
+    const gaps = this.#gaps(failures, records.length);
+    return {
+      outcome: failures.length > 0 ? 'findings' : gaps.length > 0 ? 'incomplete' : 'passed',
+      failures: [...failures],
+      gaps: [...gaps],
+      lines: this.#number,
+      bytes,
+    };
+  }
+
+  #gaps(failures: readonly Failure[], failed: number): readonly string[] {
+    if (this.#number === 0) return ['The log is empty.'];
+    if (!this.#structured && failures.length === 0)
+      return ['Nothing in the log says that something failed, and it is not a log of GitHub’s runner.'];
+    return failed > failures.length
+      ? [`${failed - failures.length} further failing steps are not shown.`]
+      : [];
+  }
+
+  /** `gh run view --log` names job and step in front of every line. */
+  #follow({ job, step }: LogLine): void {
+    if (job === undefined) return;
+    const known = step === undefined || step === 'UNKNOWN STEP' ? undefined : step;
+    this.#namedByPrefix = known !== undefined;
+    if (job !== this.#step.job || (known !== undefined && known !== this.#step.name))
+      this.#change(job, known);
+  }
+
+  #marked(name: string, text: string, { number }: LogLine): void {
+    if (name === 'group' && text.startsWith('Run ')) {
+      this.#structured = true;
+      // The name that `gh` gives a step is the author's; the header only shows its first line.
+      if (!this.#namedByPrefix) this.#change(this.#step.job, text);
+      this.#inHeader = true;
+    } else if (name === 'endgroup') {
+      this.#inHeader = false;
+    } else if (name === 'error') {
+      this.#structured = true;
+      this.#inHeader = false;
+      this.#step.read(text.replace(prefix, ''), number, true);
+    }
+  }
+
+  #change(job: string | undefined, name: string | undefined): void {
+    this.#close();
+    this.#inHeader = false;
+    this.#step = this.#begin(job, name);
+  }
+
+  #begin(job: string | undefined, name: string | undefined): StepReader {
+    return new StepReader({ job, name, recognitions, triggers, excerpts: this.#excerpts });
+  }
+
+  #close(): void {
+    const record = this.#step.end();
+    if (record.failed) this.#failed.push(record);
+    else if (record.root !== undefined && !this.#structured) this.#unmarked ??= record;
+  }
+}

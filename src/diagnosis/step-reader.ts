@@ -1,0 +1,141 @@
+import { type Clue, type Recogniser, type Recognition, weights } from './clue.ts';
+import type { ExcerptLine, Excerpts } from './excerpt.ts';
+
+/** Clues kept of one step; more are counted. */
+const maxClues = 400;
+
+/** A step as far as it was read. */
+export type StepRecord = {
+  readonly job: string | undefined;
+  readonly name: string | undefined;
+  readonly clues: readonly Clue[];
+  /** Clues beyond those kept. */
+  readonly dropped: number;
+  /** The heaviest clue, and of several the first. */
+  readonly root: Clue | undefined;
+  readonly excerpt: readonly ExcerptLine[];
+  readonly failed: boolean;
+  readonly exitCode: number | undefined;
+};
+
+/** Which recognisers could have something to say about a line, decided at once for all of them. */
+export type Triggers = { readonly any: (text: string) => boolean };
+
+/** Makes one test of all triggers, which most lines fail. */
+export function combineTriggers(recognitions: readonly Recognition[]): Triggers {
+  const plain = unite(recognitions.filter(({ trigger }) => !trigger.flags.includes('i')));
+  const caseless = unite(
+    recognitions.filter(({ trigger }) => trigger.flags.includes('i')),
+    'i',
+  );
+  return { any: text => plain.test(text) || caseless.test(text) };
+}
+
+function unite(recognitions: readonly Recognition[], flags = ''): RegExp {
+  if (recognitions.length === 0) return /(?!)/;
+  const sources = recognitions.map(
+    ({ trigger }) => `(?:${trigger.source.replaceAll(/\(\?<(?![=!])\w+>/g, '(?:')})`,
+  );
+  return new RegExp(sources.join('|'), flags);
+}
+
+/** Reads one step's output, line by line. */
+export class StepReader {
+  readonly job: string | undefined;
+  readonly name: string | undefined;
+  readonly #recognisers: readonly { readonly trigger: RegExp; readonly recogniser: Recogniser }[];
+  readonly #triggers: Triggers;
+  readonly #excerpts: Excerpts;
+  readonly #clues: Clue[] = [];
+  #dropped = 0;
+  #root: Clue | undefined;
+  #excerpt: readonly ExcerptLine[] = [];
+  #failed = false;
+  #exitCode: number | undefined;
+  #present = 0;
+  #last: ExcerptLine | undefined;
+  #lastClueLine = 0;
+
+  constructor(options: {
+    readonly job: string | undefined;
+    readonly name: string | undefined;
+    readonly recognitions: readonly Recognition[];
+    readonly triggers: Triggers;
+    readonly excerpts: Excerpts;
+  }) {
+    this.job = options.job;
+    this.name = options.name;
+    this.#triggers = options.triggers;
+    this.#excerpts = options.excerpts;
+    this.#recognisers = options.recognitions.map(({ trigger, create }) => ({
+      trigger,
+      recogniser: create(clue => this.#take(clue)),
+    }));
+  }
+
+  /** One line of output. `error`: the runner marks it as one. */
+  read(text: string, number: number, error: boolean): void {
+    this.#present = number;
+    const suspicious = error || this.#triggers.any(text);
+    for (const { trigger, recogniser } of this.#recognisers) {
+      if (recogniser.open || (suspicious && trigger.test(text))) recogniser.read(text, number);
+    }
+    if (!error) {
+      if (text.trim() !== '') this.#last = { line: number, text: text.trim() };
+      return;
+    }
+    this.#failed = true;
+    const exit = /^Process completed with exit code (?<code>-?\d+)\.$/.exec(text)?.groups?.['code'];
+    if (exit !== undefined) {
+      this.#exitCode = Number(exit);
+      // Nobody said why: what stands last is the nearest to a reason.
+      const last = this.#last;
+      this.#take({
+        ...said(last?.text ?? text, last?.line ?? number),
+        tool: last === undefined ? 'github-actions' : 'shell',
+        weight: weights.exit,
+      });
+    } else if (this.#lastClueLine !== number) this.#take(said(text, number));
+  }
+
+  /** The step has ended. */
+  end(): StepRecord {
+    for (const { recogniser } of this.#recognisers) recogniser.end?.();
+    return {
+      job: this.job,
+      name: this.name,
+      clues: this.#clues,
+      dropped: this.#dropped,
+      root: this.#root,
+      excerpt: this.#excerpt,
+      failed: this.#failed,
+      exitCode: this.#exitCode,
+    };
+  }
+
+  #take(clue: Clue): void {
+    this.#lastClueLine = clue.line;
+    const root = this.#root;
+    if (
+      root === undefined ||
+      clue.weight > root.weight ||
+      (clue.weight === root.weight && clue.line < root.line)
+    ) {
+      this.#root = clue;
+      this.#excerpt = this.#excerpts.around(clue.line, this.#present);
+    }
+    if (this.#clues.length < maxClues) this.#clues.push(clue);
+    else this.#dropped += 1;
+  }
+}
+
+/** An error that only the runner marks as one. */
+function said(text: string, line: number): Clue {
+  return {
+    tool: 'github-actions',
+    category: 'unknown',
+    line,
+    message: text.replace(/^Error: /, ''),
+    weight: weights.verdict + 5,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Recognition } from '../clue.ts';
+import { go } from './go.ts';
+import { infrastructure } from './infrastructure.ts';
+import { javascript } from './javascript.ts';
+import { javascriptTests } from './javascript-tests.ts';
+import { jvm } from './jvm.ts';
+import { machine } from './machine.ts';
+import { native } from './native.ts';
+import { otherTests } from './other-tests.ts';
+import { packages } from './packages.ts';
+import { python } from './python.ts';
+import { rust } from './rust.ts';
+
+/** Every program whose output is known. */
+export const recognitions: readonly Recognition[] = [
+  ...javascript,
+  ...javascriptTests,
+  ...python,
+  ...go,
+  ...rust,
+  ...native,
+  ...jvm,
+  ...otherTests,
+  ...packages,
+  ...infrastructure,
+  ...machine,
+];

@@ -1,0 +1,285 @@
+import { type BlockLine, findLine, recogniseBlocks } from '../block.ts';
+import { type Clue, placeOf, type Recognition, weights } from '../clue.ts';
+import { recogniseLines } from '../line-patterns.ts';
+
+/** A syntax error (TS1xxx) keeps anything from being compiled; every other code is the type checker's. */
+function typescriptCategory({ code }: Readonly<Record<string, string | undefined>>): 'compile' | 'type' {
+  return code !== undefined && /^TS1\d{3}$/.test(code) ? 'compile' : 'type';
+}
+
+const tsc = recogniseLines('tsc', /error TS\d/, [
+  {
+    pattern:
+      /^(?<path>[^\s(][^(]{0,300})\((?<line>\d+),(?<column>\d+)\): error (?<code>TS\d+): (?<message>.+)$/,
+    category: typescriptCategory,
+  },
+  {
+    pattern:
+      /^(?<path>[^\s:][^:]{0,300}|[A-Za-z]:[^:]{1,300}):(?<line>\d+):(?<column>\d+) - error (?<code>TS\d+): (?<message>.+)$/,
+    category: typescriptCategory,
+  },
+  {
+    // ts-loader and Angular's builder.
+    pattern:
+      /^(?:Error|ERROR): (?<path>[^\s:]{1,300}):(?<line>\d+):(?<column>\d+) - error (?<code>TS\d+): (?<message>.+)$/,
+    category: typescriptCategory,
+  },
+  { pattern: /^\s*error (?<code>TS\d+): (?<message>.+)$/, category: typescriptCategory },
+]);
+
+/** ESLint's default `stylish` format: a path, then a row per problem. */
+const eslintRow =
+  /^\s+(?<line>\d+):(?<column>\d+)\s+(?<level>error|warning)\s+(?<message>.+?)(?:\s{2,}(?<code>[@\w/-]+))?\s*$/;
+const eslint = recogniseBlocks({
+  tool: 'eslint',
+  start:
+    /^(?:\/|[A-Za-z]:[\\/]|[\w@.-]+[\\/])[^:*?"<>|]{0,300}\.(?:[cm]?[jt]sx?|vue|svelte|json|md|html|astro|graphql|css|scss|less)$/,
+  maxLines: 2_000,
+  read: lines => {
+    const [first, ...rows] = lines;
+    return rows.flatMap(({ text, number }) => {
+      const match = eslintRow.exec(text);
+      if (match?.groups === undefined || match.groups['level'] !== 'error') return [];
+      const { line, column, message = '', code } = match.groups;
+      return [
+        {
+          tool: 'eslint',
+          category: 'lint' as const,
+          line: number,
+          message,
+          weight: weights.cause,
+          place: placeOf(first?.text ?? '', line, column),
+          ...(code === undefined ? {} : { code }),
+        },
+      ];
+    });
+  },
+});
+const eslintLines = recogniseLines('eslint', /(?:\[error\/|: line \d+, col \d+, Error|\[Error\/)/i, [
+  {
+    pattern:
+      /^(?<path>[^:]{1,300}): line (?<line>\d+), col (?<column>\d+), Error - (?<message>.+?)(?: \((?<code>[^()]+)\))?$/,
+    category: 'lint',
+  },
+  {
+    pattern: /^(?<path>[^:]{1,300}):(?<line>\d+):(?<column>\d+): (?<message>.+?) \[Error\/(?<code>[^\]]+)\]$/,
+    category: 'lint',
+  },
+]);
+const eslintVerdict = recogniseLines(
+  'eslint',
+  /problems? \(\d+ errors?|Oops! Something went wrong|ESLint found too many warnings/,
+  [
+    {
+      pattern: /^✖ \d+ problems? \([1-9]\d* errors?, \d+ warnings?\)/,
+      category: 'lint',
+      weight: weights.verdict,
+    },
+    { pattern: /^Oops! Something went wrong/, category: 'lint', weight: weights.verdict },
+    { pattern: /^ESLint found too many warnings/, category: 'lint' },
+  ],
+);
+
+const prettier = recogniseLines('prettier', /^\[(?:warn|error)\] /, [
+  {
+    pattern: /^\[error\] (?<path>\S{1,300}): (?<message>SyntaxError: .+?) \((?<line>\d+):(?<column>\d+)\)$/,
+    category: 'lint',
+  },
+  {
+    pattern: /^\[warn\] (?<path>[^\s:]{1,300}\.\w+)$/,
+    category: 'lint',
+    message: () => 'Code style issues found',
+  },
+  { pattern: /^\[warn\] (?<message>Code style issues .+)$/, category: 'lint', weight: weights.verdict },
+]);
+
+const biome = recogniseBlocks({
+  tool: 'biome',
+  start:
+    /^\S{1,300}?(?::\d+:\d+)? (?:lint|format|parse|assist|organizeImports|check|suppressions|plugin)(?:\/[\w/]+)?\s+(?:FIXABLE\s+)?━/,
+  maxLines: 12,
+  end: /^\S.*━━/,
+  read: lines => {
+    const head = /^(?<path>\S+?)(?::(?<line>\d+):(?<column>\d+))? (?<code>[\w/]+)\s/.exec(
+      lines[0]?.text ?? '',
+    )?.groups;
+    const said = findLine(lines.slice(1), /^\s*(?<level>[×✖!i]) (?<message>.+)$/);
+    if (head === undefined || said === undefined || !['×', '✖'].includes(said.groups['level'] ?? ''))
+      return [];
+    return [
+      {
+        tool: 'biome',
+        category: 'lint',
+        line: lines[0]?.number ?? said.number,
+        message: said.groups['message'] ?? '',
+        weight: weights.cause,
+        place: placeOf(head['path'] ?? '', head['line'], head['column']),
+        ...(head['code'] === undefined ? {} : { code: head['code'] }),
+      },
+    ];
+  },
+});
+
+/** oxlint's default format: `× plugin(rule): message`, then the place in a frame. */
+const oxlint = recogniseBlocks({
+  tool: 'oxlint',
+  start: /^\s*[×x✖] [\w-]+(?:\/[\w-]+)?\([\w/-]+\): /,
+  maxLines: 12,
+  read: lines => {
+    const head = /^\s*\S (?<code>[^:]+): (?<message>.+)$/.exec(lines[0]?.text ?? '')?.groups;
+    const place = findLine(lines, /[,╭][-─]\[(?<path>[^\]]+?):(?<line>\d+):(?<column>\d+)\]/);
+    return head === undefined
+      ? []
+      : [
+          {
+            tool: 'oxlint',
+            category: 'lint',
+            line: lines[0]?.number ?? 1,
+            message: head['message'] ?? '',
+            weight: weights.cause,
+            ...(head['code'] === undefined ? {} : { code: head['code'] }),
+            ...(place === undefined
+              ? {}
+              : { place: placeOf(place.groups['path'] ?? '', place.groups['line'], place.groups['column']) }),
+          },
+        ];
+  },
+});
+
+/** stylelint: `  3:5  ✖  message  rule` under a path. */
+const stylelint = recogniseLines('stylelint', /\s[✖×]\s/, [
+  {
+    pattern: /^\s+(?<line>\d+):(?<column>\d+)\s+[✖×]\s+(?<message>.+?)\s{2,}(?<code>[\w/-]+)\s*$/,
+    category: 'lint',
+  },
+]);
+
+const esbuild = recogniseBlocks({
+  tool: 'esbuild',
+  start: /^(?:✘ \[ERROR\]|X \[ERROR\]) /,
+  end: /^(?:✘|X|▲) \[|^\d+ errors?$/,
+  maxLines: 10,
+  read: lines =>
+    bundlerError(
+      'esbuild',
+      lines,
+      /^\S+ \[ERROR\] (?<message>.+)$/,
+      /^\s+(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+):$/,
+    ),
+});
+
+const webpack = recogniseBlocks({
+  tool: 'webpack',
+  start: /^ERROR in (?!Test)/,
+  maxLines: 12,
+  read: lines => {
+    const place =
+      /^ERROR in (?<path>\.{0,2}\/?[^\s(]+?\.\w+)(?:[: ](?<line>\d+):(?<column>\d+)(?:-\d+)?)?/.exec(
+        lines[0]?.text ?? '',
+      )?.groups;
+    const said =
+      findLine(
+        lines.slice(1),
+        /^(?<message>(?:Module not found|Module build failed|Module parse failed|TS\d+|SyntaxError|TypeError|Error)\b.+)$/,
+      ) ?? findLine(lines, /^(?<message>ERROR in .+)$/);
+    return [
+      {
+        tool: 'webpack',
+        category: 'compile',
+        line: said?.number ?? lines[0]?.number ?? 1,
+        message: said?.groups['message'] ?? '',
+        weight: weights.cause,
+        ...(place?.['path'] === undefined
+          ? {}
+          : { place: placeOf(place['path'], place['line'], place['column']) }),
+      },
+    ];
+  },
+});
+
+/** Vite and Rollup. */
+const rollup = recogniseLines('rollup', /RollupError|\[vite\]|Rollup failed to resolve|Could not resolve "/, [
+  {
+    pattern:
+      /^(?:error during build:\s*)?(?:RollupError: |\[vite\]: )(?:(?<path>\S+?\.\w+) \((?<line>\d+):(?<column>\d+)\): )?(?<message>.+)$/,
+    category: 'compile',
+  },
+  { pattern: /^(?<message>\[vite\]: Rollup failed to resolve .+)$/, category: 'compile' },
+]);
+
+const next = recogniseLines('next', /^(?:Failed to compile|Type error:|\.\/\S+:\d+:\d+$)/, [
+  { pattern: /^(?<message>Type error: .+)$/, category: 'type' },
+  { pattern: /^Failed to compile\.?$/, category: 'compile', weight: weights.verdict },
+]);
+
+function bundlerError(
+  tool: string,
+  lines: readonly BlockLine[],
+  head: RegExp,
+  where: RegExp,
+): readonly Clue[] {
+  const message = head.exec(lines[0]?.text ?? '')?.groups?.['message'];
+  const place = findLine(lines, where)?.groups;
+  return [
+    {
+      tool,
+      category: 'compile',
+      line: lines[0]?.number ?? 1,
+      message: message ?? lines[0]?.text ?? '',
+      weight: weights.cause,
+      ...(place?.['path'] === undefined
+        ? {}
+        : { place: placeOf(place['path'], place['line'], place['column']) }),
+    },
+  ];
+}
+
+/** An error that ended Node.js: the line before the stack. */
+const node = recogniseBlocks({
+  tool: 'node',
+  start: /^(?:Uncaught )?(?:[A-Z]\w*(?:Error|Exception)|Error)(?: \[\w+\])?: \S/,
+  end: /^(?!\s+at |\s*(?:code|errno|syscall|path|requireStack):|\s+['"-]|\s*[{}]|Require stack:|- ).*$/,
+  maxLines: 15,
+  read: lines => {
+    const frame = findLine(
+      lines,
+      /^\s+at (?:.*\()?(?:file:\/\/)?(?<path>[^()\s]+?):(?<line>\d+):(?<column>\d+)\)?$/,
+    );
+    if (frame === undefined) return [];
+    const message = lines[0]?.text ?? '';
+    const missing = /Cannot find (?:module|package) '(?<name>[^'.][^']*)'/.test(message);
+    const own = lines
+      .map(({ text }) => text)
+      .find(text => /^\s+at /.test(text) && !/node:|node_modules/.test(text));
+    const place =
+      own === undefined ? undefined : /(?<path>[^()\s]+?):(?<line>\d+):(?<column>\d+)\)?$/.exec(own)?.groups;
+    return [
+      {
+        tool: 'node',
+        category: missing ? 'dependency' : message.startsWith('SyntaxError') ? 'compile' : 'unknown',
+        line: lines[0]?.number ?? 1,
+        message,
+        weight: weights.general,
+        ...(place?.['path'] === undefined
+          ? {}
+          : { place: placeOf(place['path'], place['line'], place['column']) }),
+      },
+    ];
+  },
+});
+
+export const javascript: readonly Recognition[] = [
+  tsc,
+  eslint,
+  eslintLines,
+  eslintVerdict,
+  prettier,
+  biome,
+  oxlint,
+  stylelint,
+  esbuild,
+  webpack,
+  rollup,
+  next,
+  node,
+];

@@ -1,0 +1,76 @@
+import { findLine, recogniseBlocks } from '../block.ts';
+import { placeOf, type Recognition, weights } from '../clue.ts';
+import { recogniseLines } from '../line-patterns.ts';
+import { recogniseTests } from '../test-report.ts';
+
+const rustc = recogniseBlocks({
+  tool: 'rustc',
+  start: /^error(?:\[E\d{4}\])?: (?!could not compile|aborting due to|test failed|process didn't exit)/,
+  // A blank line ends no block: help and Cargo's causes stand in paragraphs of their own.
+  end: /^(?:error|warning)(?:\[|:)|^(?!Caused by|help|note|\d)\S/,
+  maxLines: 40,
+  read: lines => {
+    const head = /^error(?:\[(?<code>E\d{4})\])?: (?<message>.+)$/.exec(lines[0]?.text ?? '')?.groups;
+    if (head === undefined) return [];
+    const place = findLine(lines, /^\s*--> (?<path>[^:]+):(?<line>\d+):(?<column>\d+)/)?.groups;
+    const lint = findLine(
+      lines,
+      /(?:rust-lang\.github\.io\/rust-clippy|`#?-D (?<name>[\w:-]+)`|#\[deny\((?<rule>[\w:]+)\)\])/,
+    );
+    const dependency =
+      /^(?:failed to (?:select a version|get `|load source|parse lock file|resolve)|no matching package|the lock file .* needs to be updated|package `.*` cannot be built because it requires rustc)/.test(
+        head['message'] ?? '',
+      );
+    const network =
+      /spurious network error|failed to download|unable to update registry|download of .* failed|Could(?: not|n't) (?:connect|resolve)/.test(
+        lines.map(({ text }) => text).join('\n'),
+      );
+    return [
+      {
+        tool: dependency || network ? 'cargo' : lint === undefined ? 'rustc' : 'clippy',
+        category: network ? 'network' : dependency ? 'dependency' : lint === undefined ? 'compile' : 'lint',
+        line: lines[0]?.number ?? 1,
+        message: head['message'] ?? '',
+        // Cargo's own complaints have no place.
+        weight: place !== undefined || dependency || network ? weights.cause : weights.general,
+        ...(place === undefined
+          ? {}
+          : { place: placeOf(place['path'] ?? '', place['line'], place['column']) }),
+        ...(head['code'] === undefined ? {} : { code: head['code'] }),
+      },
+    ];
+  },
+});
+
+const cargoTest = recogniseTests({
+  tool: 'cargo test',
+  start: /^---- (?<test>\S.*?) stdout ----$/,
+  end: /^(?:---- .+ stdout ----|failures:|test result: )/,
+  maxLines: 400,
+  messages: [
+    // Since Rust 1.73 the message has a line of its own; before, it stood in quotes.
+    /^thread '.*' (?:\(\d+\) )?panicked at '(?<message>.+)', \S+:\d+:\d+$/,
+    /^(?<message>(?:assertion .+ failed.*|Error: .+|called `.+|(?!thread |stack backtrace|note: |\s).+))$/,
+  ],
+  places: [/panicked at (?:'.*', )?(?<path>[^\s':]+):(?<line>\d+):(?<column>\d+)/],
+});
+const cargoVerdict = recogniseLines(
+  'cargo',
+  /^error: (?:could not compile|test failed|\d+ targets? failed)|^test result: FAILED|^Diff in /,
+  [
+    { pattern: /^error: (?<message>could not compile .+)$/, category: 'compile', weight: weights.verdict },
+    {
+      pattern: /^error: (?<message>(?:test failed|\d+ targets? failed).*)$/,
+      category: 'test',
+      weight: weights.verdict,
+    },
+    { pattern: /^(?<message>test result: FAILED.*)$/, category: 'test', weight: weights.verdict },
+    {
+      pattern: /^Diff in (?<path>[^\s:]+?\.rs)(?::(?<line>\d+):?| at line (?<old>\d+):)$/,
+      category: 'lint',
+      message: () => 'is not formatted by rustfmt',
+    },
+  ],
+);
+
+export const rust: readonly Recognition[] = [rustc, cargoTest, cargoVerdict];
