@@ -2,6 +2,7 @@ import type { ApprovalStore } from './approval.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
 import type { LockStore } from './lock.ts';
 import type { Dismissal } from './result.ts';
+import type { Trace } from './trace.ts';
 
 /** A repository as a key: `owner/name`, lower-cased. */
 export type RepositoryKey = string;
@@ -69,6 +70,21 @@ export type Store = {
     reserve(entry: SpendingEntry & { readonly caps: SpendingCaps }): Promise<boolean>;
     settle(entry: SpendingEntry): Promise<void>;
   };
+  readonly traces: {
+    /** Keeps it, or replaces that of an earlier part of the same run. */
+    keep(trace: Trace): Promise<void>;
+    /** By the trace's or the run's id, or a beginning of one; the newest first. */
+    find(id: string): Promise<readonly Trace[]>;
+    /** The newest first. */
+    list(options: { readonly repository?: RepositoryKey; readonly limit: number }): Promise<readonly Trace[]>;
+  };
+  readonly providerKeys: {
+    /** Replaces the key of that name. */
+    put(key: SealedKey): Promise<void>;
+    list(): Promise<readonly SealedKey[]>;
+    /** False when there was none. */
+    remove(name: string): Promise<boolean>;
+  };
   readonly deployments: {
     /** Writes the record of a run, or replaces what can change of it (state, commit, parameters, GitHub's number). */
     put(record: DeployRecord): Promise<void>;
@@ -115,12 +131,27 @@ export type SpendingEntry = {
   readonly pullRequest: number;
   /** UTC day, `2026-11-21`. */
   readonly day: string;
+  /** Login of who asked for it; left out where it is nobody's doing. */
+  readonly actor?: string;
   /** US dollars. */
   readonly costUsd: number;
 };
 
-/** US dollars per pull request and per UTC day of a repository. */
-export type SpendingCaps = { readonly perPullRequestUsd: number; readonly perDayUsd: number };
+/** US dollars per pull request, per UTC day of a repository, and per UTC day of a person in all repositories. */
+export type SpendingCaps = {
+  readonly perPullRequestUsd: number;
+  readonly perDayUsd: number;
+  readonly perActorPerDayUsd?: number;
+};
+
+/** A key of a model provider, bound to the address it may go to. Sealed: the store never sees it in clear. */
+export type SealedKey = {
+  readonly name: string;
+  readonly url: string;
+  readonly sealed: string;
+  /** ISO 8601. */
+  readonly storedAt: string;
+};
 
 export type AuditEntry = {
   /** ISO 8601. */

@@ -103,6 +103,29 @@ type SpendingTable = {
   day: string;
   /** Millionths of a US dollar: sums of integers are exact. */
   micro_usd: number;
+  /** Empty where it is nobody's doing. */
+  actor: Generated<string>;
+};
+
+type TracesTable = {
+  readonly trace_id: string;
+  run_id: string;
+  agent: string;
+  repository: string | null;
+  /** ISO 8601 in UTC with milliseconds, so that text order is time order. */
+  started_at: string;
+  duration_ms: number;
+  outcome: string;
+  /** JSON: the whole trace. */
+  content: string;
+};
+
+type ProviderKeysTable = {
+  readonly name: string;
+  url: string;
+  /** AES-256-GCM, base64. */
+  sealed: string;
+  stored_at: string;
 };
 
 type SpendingLocksTable = { readonly repository: string };
@@ -185,6 +208,8 @@ export type Schema = {
   heads: HeadsTable;
   spending: SpendingTable;
   spending_locks: SpendingLocksTable;
+  traces: TracesTable;
+  provider_keys: ProviderKeysTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   deployments: DeploymentsTable;

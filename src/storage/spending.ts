@@ -11,21 +11,22 @@ export function createSpending({ query }: Database): Store['spending'] {
   return {
     reserve: ({ caps, ...entry }) =>
       query.transaction().execute(async transaction => {
-        await lockRepository(transaction, entry.repository);
+        await lock(transaction, entry.repository);
+        if (entry.actor !== undefined) await lock(transaction, `@${entry.actor}`);
         if (!(await fits(transaction, entry, caps))) return false;
         await write(transaction, entry);
         return true;
       }),
     settle: entry =>
       query.transaction().execute(async transaction => {
-        await lockRepository(transaction, entry.repository);
+        await lock(transaction, entry.repository);
         await write(transaction, entry);
       }),
   };
 }
 
 /** An upsert locks the row until the commit on either database: sums below are not outrun by another run. */
-async function lockRepository(transaction: Transaction<Schema>, repository: string): Promise<void> {
+async function lock(transaction: Transaction<Schema>, repository: string): Promise<void> {
   await transaction
     .insertInto('spending_locks')
     .values({ repository })
@@ -47,10 +48,29 @@ async function fits(
     .execute();
   const sum = (rows: typeof others) =>
     rows.reduce((total, row) => total + row.micro_usd, microUsd(entry.costUsd));
+  if (!(await fitsActor(transaction, entry, caps))) return false;
   return (
     sum(others.filter(row => row.pull_request === entry.pullRequest)) <= microUsd(caps.perPullRequestUsd) &&
     sum(others.filter(row => row.day === entry.day)) <= microUsd(caps.perDayUsd)
   );
+}
+
+/** What a person's runs cost today, in every repository. */
+async function fitsActor(
+  transaction: Transaction<Schema>,
+  { actor, day, runId, costUsd }: SpendingEntry,
+  { perActorPerDayUsd }: SpendingCaps,
+): Promise<boolean> {
+  if (actor === undefined || perActorPerDayUsd === undefined) return true;
+  const rows = await transaction
+    .selectFrom('spending')
+    .select('micro_usd')
+    .where('actor', '=', actor)
+    .where('day', '=', day)
+    .where('run_id', '!=', runId)
+    .execute();
+  const spent = rows.reduce((total, row) => total + row.micro_usd, microUsd(costUsd));
+  return spent <= microUsd(perActorPerDayUsd);
 }
 
 async function write(transaction: Transaction<Schema>, entry: SpendingEntry): Promise<void> {
@@ -63,6 +83,7 @@ async function write(transaction: Transaction<Schema>, entry: SpendingEntry): Pr
       pull_request: entry.pullRequest,
       day: entry.day,
       micro_usd,
+      actor: entry.actor ?? '',
     })
     // The day it was reserved on stays: a run over midnight is settled where it was counted.
     .onConflict(conflict => conflict.column('run_id').doUpdateSet({ micro_usd }))

@@ -7,8 +7,10 @@ import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
 import { createHeads } from './heads.ts';
 import { createLocks } from './locks/locks.ts';
+import { createProviderKeys } from './provider-keys.ts';
 import { createReviews } from './reviews.ts';
 import { createSpending } from './spending.ts';
+import { createTraces } from './traces.ts';
 import { createWakes } from './wakes.ts';
 
 /** The product's memory on either database. `close` closes the database. */
@@ -18,6 +20,8 @@ export function createStore(database: Database): Store {
     reviews: createReviews(database),
     heads: createHeads(database),
     spending: createSpending(database),
+    traces: createTraces(database),
+    providerKeys: createProviderKeys(database),
     deployments: createDeployments(database),
     wakes: createWakes(database),
     locks: createLocks(database),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry, Store } from '../../src/contracts/store.ts';
+import type { Trace } from '../../src/contracts/trace.ts';
 import { silentLogger } from '../../src/logger.ts';
 import type { Database } from '../../src/storage/database.ts';
 import { type DatabaseLocation, openDatabase } from '../../src/storage/open-database.ts';
@@ -116,6 +117,65 @@ export function describeStoreContract(name: string, backend: Backend): void {
       await store.spending.settle({ ...entry, runId: 'r1', costUsd: 0.1 });
       expect(await reserve('r4', 0.6)).toBe(true);
       expect(await reserve('r5', 0.000_001)).toBe(false);
+    });
+
+    it('reserves within the cap of a person, in all repositories together', async () => {
+      const caps = { perPullRequestUsd: 10, perDayUsd: 10, perActorPerDayUsd: 1 };
+      const entry = { pullRequest: 0, day: '2026-11-21', actor: 'ada', costUsd: 0.6, caps };
+      expect(await store.spending.reserve({ ...entry, repository: 'octo/shop', runId: 'r1' })).toBe(true);
+      expect(await store.spending.reserve({ ...entry, repository: 'octo/site', runId: 'r2' })).toBe(false);
+      expect(
+        await store.spending.reserve({ ...entry, repository: 'octo/site', runId: 'r2', actor: 'bob' }),
+      ).toBe(true);
+      await store.spending.settle({ ...entry, repository: 'octo/shop', runId: 'r1', costUsd: 0.1 });
+      expect(await store.spending.reserve({ ...entry, repository: 'octo/site', runId: 'r3' })).toBe(true);
+    });
+
+    it('keeps traces, the newest of a run only, and finds them by run, id and beginning', async () => {
+      const trace: Trace = {
+        traceId: 'a1'.repeat(16),
+        runId: 'run_1',
+        step: null,
+        agent: 'helper',
+        repository,
+        actor: 'ada',
+        entry: 'app',
+        startedAt: '2026-11-21T05:00:00.000Z',
+        durationMs: 12.4,
+        outcome: 'awaiting-approval',
+        reason: null,
+        gaps: [],
+        usage: [],
+        steps: [],
+      };
+      await store.traces.keep(trace);
+      await store.traces.keep({ ...trace, outcome: 'completed' });
+      const other = {
+        ...trace,
+        traceId: 'b2'.repeat(16),
+        runId: 'runX1',
+        startedAt: '2026-11-21T06:00:00.000Z',
+      };
+      await store.traces.keep({ ...other, repository: null });
+      expect(await store.traces.find('run_1')).toEqual([{ ...trace, outcome: 'completed' }]);
+      expect(await store.traces.find('a1a1')).toMatchObject([{ runId: 'run_1' }]);
+      expect(await store.traces.find('%%%%')).toEqual([]);
+      expect(await store.traces.list({ limit: 10 })).toMatchObject([{ runId: 'runX1' }, { runId: 'run_1' }]);
+      expect(await store.traces.list({ repository, limit: 10 })).toMatchObject([{ runId: 'run_1' }]);
+    });
+
+    it('keeps one sealed key of a name', async () => {
+      const key = {
+        name: 'vllm',
+        url: 'https://vllm.example.com/v1',
+        sealed: 'x',
+        storedAt: '2026-11-21T05:00:00.000Z',
+      };
+      await store.providerKeys.put(key);
+      await store.providerKeys.put({ ...key, sealed: 'y' });
+      expect(await store.providerKeys.list()).toEqual([{ ...key, sealed: 'y' }]);
+      expect(await store.providerKeys.remove('vllm')).toBe(true);
+      expect(await store.providerKeys.remove('vllm')).toBe(false);
     });
 
     it('never lets reservations at the same moment exceed a cap', async () => {

@@ -46,10 +46,11 @@ export type Asking = {
  */
 export function createTeam(first: AgentDefinition, team: TeamParts): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
+  const callIds = new Set<string>();
   const add = (definition: AgentDefinition): Member => {
     const known = members.get(definition.name);
     if (known !== undefined) return known;
-    const member = createMember(definition, team);
+    const member = createMember(definition, team, callIds);
     members.set(definition.name, member);
     for (const name of definition.handoffs) {
       const other = team.parts.agent(name);
@@ -61,7 +62,7 @@ export function createTeam(first: AgentDefinition, team: TeamParts): ReadonlyMap
   return members;
 }
 
-function createMember(definition: AgentDefinition, team: TeamParts): Member {
+function createMember(definition: AgentDefinition, team: TeamParts, callIds: Set<string>): Member {
   const { parts, session, parent } = team;
   const { name, instructions } = definition;
   const scope = `${team.scope}${name}/`;
@@ -79,6 +80,7 @@ function createMember(definition: AgentDefinition, team: TeamParts): Member {
     mayStream: !guardrails.some(({ places }) => places.includes('output')),
     logger: team.logger,
     wait: team.wait,
+    callIds,
   });
   const toolScope = { definition, session, tools: parts.tools, watch, scope: asking.scope, parent };
   const tools = definition.tools.flatMap(toolName => {

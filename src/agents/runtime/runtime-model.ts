@@ -31,6 +31,7 @@ export class RuntimeModel implements Model {
   readonly #mayStream: boolean;
   readonly #logger: Logger;
   readonly #wait: Wait;
+  readonly #callIds: Set<string>;
   #calls = 0;
 
   constructor(options: {
@@ -45,6 +46,8 @@ export class RuntimeModel implements Model {
     readonly mayStream: boolean;
     readonly logger: Logger;
     readonly wait: Wait;
+    /** Ids of the calls in the conversation so far, shared by its agents. */
+    readonly callIds: Set<string>;
   }) {
     this.#definition = options.definition;
     this.#choices = options.choices;
@@ -55,6 +58,7 @@ export class RuntimeModel implements Model {
     this.#mayStream = options.mayStream;
     this.#logger = options.logger;
     this.#wait = options.wait;
+    this.#callIds = options.callIds;
   }
 
   /** Number of the newest answer; names what its calls of tools are journalled under. */
@@ -87,7 +91,7 @@ export class RuntimeModel implements Model {
         usage: answer.usage,
         detail: describe(answer),
       });
-      return toResponse(answer);
+      return toResponse({ ...answer, output: withUniqueCallIds(answer.output, this.#callIds) });
     } catch (error) {
       endStep({ outcome: session.signal.aborted ? 'cancelled' : 'failed' });
       if (!(error instanceof RunEnded)) this.#logger.warn('A call of a model failed', errorFields(error));
@@ -179,6 +183,20 @@ function settingsOf({ settings }: AgentDefinition, maxTokens: number): ModelRequ
     ...(temperature === undefined ? {} : { temperature }),
     ...(reasoningEffort === undefined ? {} : { reasoning: { effort: reasoningEffort } }),
   };
+}
+
+/**
+ * Some servers count the ids of calls anew with every answer. The SDK takes a call whose id it has seen for one that
+ * was carried out, and drops it.
+ */
+function withUniqueCallIds(output: ModelAnswer['output'], seen: Set<string>): ModelAnswer['output'] {
+  return output.map(item => {
+    if (item.type !== 'function_call') return item;
+    let callId = item.callId;
+    for (let again = 2; seen.has(callId); again += 1) callId = `${item.callId}-${again}`;
+    seen.add(callId);
+    return { ...item, callId };
+  });
 }
 
 function toResponse({ output, responseId, usage }: ModelAnswer): ModelResponse {

@@ -5,6 +5,7 @@ import { spending } from './0003-spending.ts';
 import { audit } from './0004-audit.ts';
 import { deployments } from './0005-deployments.ts';
 import { locksAndApprovals } from './0006-locks-and-approvals.ts';
+import { agents } from './0007-agents.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   audit,
   deployments,
   locksAndApprovals,
+  agents,
 ];
