@@ -1,7 +1,9 @@
 import type { AwsAccess } from '../../contracts/deploy-runner.ts';
+import { createCloudWatchClient } from './aws-cloudwatch-client.ts';
 import { type AwsConnectorOptions, type AwsPurpose, createAwsConnector } from './aws-connector.ts';
 import { createEcsClient } from './aws-ecs-client.ts';
 import { createSsmClient } from './aws-ssm-client.ts';
+import type { CloudWatchClient } from './cloudwatch-client.ts';
 import type { EcsClient } from './ecs-client.ts';
 import type { SsmClient } from './ssm-client.ts';
 
@@ -9,6 +11,7 @@ import type { SsmClient } from './ssm-client.ts';
 export type AwsClients = {
   readonly ssmFor: (access: AwsAccess, purpose: AwsPurpose) => SsmClient;
   readonly ecsFor: (access: AwsAccess, purpose: AwsPurpose) => EcsClient;
+  readonly cloudWatchFor: (access: AwsAccess, purpose: AwsPurpose) => CloudWatchClient;
 };
 
 /** Makes clients that share their assumed sessions. */
@@ -17,5 +20,6 @@ export function createAwsClients(options: AwsConnectorOptions): AwsClients {
   return {
     ssmFor: (access, purpose) => createSsmClient(clientConfig(access, purpose)),
     ecsFor: (access, purpose) => createEcsClient(clientConfig(access, purpose)),
+    cloudWatchFor: (access, purpose) => createCloudWatchClient(clientConfig(access, purpose)),
   };
 }
