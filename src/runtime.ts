@@ -32,6 +32,7 @@ import { renderSarif } from './results/sarif.ts';
 import { createSecretGuard, type KnownSecret } from './results/secret-guard.ts';
 import type { DeployParts } from './runs/deploy/deploy-parts.ts';
 import { createDeployRunners } from './runs/deploy/runners/index.ts';
+import { createDeployVerifier } from './runs/deploy/verification/index.ts';
 import { createRunEngine } from './runs/engine/run-engine.ts';
 import { handleRun } from './runs/handle-run.ts';
 import { createOneAtATime } from './runs/one-at-a-time.ts';
@@ -192,6 +193,13 @@ function composeDeploy(
 ): DeployParts {
   const redact = createSecretRedactor(detectors);
   const aws = createAwsClients({ endpointUrl: environment.awsEndpointUrl, now });
+  const runners = createDeployRunners({
+    ...aws,
+    clientFor: (installationId, repository) => app.runnerClientFor(installationId, repository),
+    probe: probeHttp,
+    redact: text => redact('', text),
+    now,
+  });
   return {
     async clientsFor(installationId, repository) {
       const clients = await app.deployClientsFor(installationId, repository);
@@ -201,14 +209,8 @@ function composeDeploy(
         gates: clients.gates,
       };
     },
-    runners: createDeployRunners({
-      clientFor: (installationId, repository) => app.runnerClientFor(installationId, repository),
-      ssmFor: aws.ssmFor,
-      ecsFor: aws.ecsFor,
-      probe: probeHttp,
-      redact: text => redact('', text),
-      now,
-    }),
+    runners,
+    verifier: createDeployVerifier({ ...aws, workflow: runners.workflow, probe: probeHttp, now }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DeployClient } from '../../clients/github/deploy-client.ts';
 import type { GateClient } from '../../clients/github/gate-client.ts';
 import type { RepositoryClient } from '../../clients/github/repository-client.ts';
-import type { DeployRunners } from '../../contracts/deploy-runner.ts';
+import type { DeployRunners, DeployVerifier } from '../../contracts/deploy-runner.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 
 /** One repository on GitHub as a deployment sees it, on one short-lived token. */
@@ -15,4 +15,5 @@ export type DeployClients = {
 export type DeployParts = {
   readonly clientsFor: (installationId: number, repository: RepositoryRef) => Promise<DeployClients>;
   readonly runners: DeployRunners;
+  readonly verifier: DeployVerifier;
 };
