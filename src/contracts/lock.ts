@@ -92,9 +92,4 @@ export type LockStore = {
       readonly waiting: readonly LockHolder[];
     }[]
   >;
-  /**
-   * Expired locks are freed and handed on. Gives every run that holds a lock by hand-over and has not taken it, so
-   * that a process killed between handing on and starting the next loses nobody.
-   */
-  sweep(): Promise<readonly LockWaiter[]>;
 };

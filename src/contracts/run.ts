@@ -45,6 +45,7 @@ export const taskSchema = z.discriminatedUnion('kind', [
     /** The finding whose button was pressed. */
     fingerprint: z.string(),
   }),
+  z.object({ kind: z.literal('pull-request-closed'), pullRequest: z.number(), merged: z.boolean() }),
   // Something happened that a waiting run may wait for; it looks for itself what it was.
   z.object({ kind: z.literal('wake'), key: z.string() }),
   z.object({

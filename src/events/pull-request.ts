@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type EventTranslator, envelopeSchema, requestsOf } from './event.ts';
+import type { Translation } from '../contracts/run.ts';
+import { type Delivery, type EventTranslator, envelopeSchema, requestsOf } from './event.ts';
 
 const reasons = ['opened', 'reopened', 'synchronize', 'ready_for_review'] as const;
 
@@ -14,11 +15,20 @@ const payloadSchema = envelopeSchema.extend({
   }),
 });
 
-/** A new head on a pull request: review it. Whether drafts and bots are reviewed is the configuration's decision. */
+const closedSchema = envelopeSchema.extend({
+  pull_request: z.object({ number: z.number(), merged: z.boolean() }),
+});
+
+/**
+ * A new head on a pull request: review it. Whether drafts and bots are reviewed is the configuration's decision. A
+ * closed one gives up what it holds.
+ */
 export const pullRequest: EventTranslator = {
   event: 'pull_request',
-  actions: reasons,
+  actions: [...reasons, 'closed'],
   translate(delivery) {
+    const { action } = envelopeSchema.parse(delivery.payload);
+    if (action === 'closed') return closed(delivery);
     const payload = payloadSchema.parse(delivery.payload);
     const { number, draft, head, base, updated_at: updatedAt } = payload.pull_request;
     return requestsOf(delivery, payload, [
@@ -35,3 +45,9 @@ export const pullRequest: EventTranslator = {
     ]);
   },
 };
+
+function closed(delivery: Delivery): Translation {
+  const payload = closedSchema.parse(delivery.payload);
+  const { number, merged } = payload.pull_request;
+  return requestsOf(delivery, payload, [{ kind: 'pull-request-closed', pullRequest: number, merged }]);
+}

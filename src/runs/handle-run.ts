@@ -1,6 +1,7 @@
 import type { RunContext, RunWaiting } from '../contracts/engine.ts';
 import type { RunRequest } from '../contracts/run.ts';
 import { AppError } from '../errors.ts';
+import { closePullRequest } from './close-pull-request.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
 import { reviewMergeGroup } from './merge-group.ts';
@@ -41,6 +42,9 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'command':
       return await runCommand(context, { ...task, repository, installationId }, parts);
+    case 'pull-request-closed':
+      await closePullRequest(context, task, parts);
+      return undefined;
     case 'wake':
       return await wakeWaiting(context, task.key, parts);
     case 'dismiss-from-check': {

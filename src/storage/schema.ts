@@ -178,8 +178,6 @@ type LocksTable = {
   environment: string;
   /** JSON of `LockState`. */
   state: string;
-  /** When somebody must look at it; null when it is free or never expires. */
-  due_at: DatabaseTime | null;
 };
 
 type ApprovalsTable = {

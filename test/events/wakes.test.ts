@@ -21,6 +21,11 @@ function tasksOf(event: string, payload: object): readonly Task[] | string {
 describe('what waiting deployments are woken by', () => {
   it.each([
     [
+      'pull_request',
+      { action: 'closed', pull_request: { number: 12, merged: true } },
+      [{ kind: 'pull-request-closed', pullRequest: 12, merged: true }],
+    ],
+    [
       'workflow_run',
       { action: 'completed', workflow_run: { id: 5, event: 'workflow_dispatch' } },
       [{ kind: 'wake', key: 'workflow_run/5' }],

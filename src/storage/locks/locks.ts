@@ -54,15 +54,6 @@ export function createLocks(database: Database): LockStore {
       return row?.lock ?? null;
     },
     list: repository => readLocks(database, { repository }),
-    sweep: async () => {
-      const due = await database.query
-        .selectFrom('locks')
-        .select(['repository', 'environment'])
-        .where('due_at', '<=', database.now)
-        .orderBy('due_at')
-        .execute();
-      return await handedOn(due, state => ({ state, answer: null }));
-    },
   };
 }
 
@@ -83,14 +74,14 @@ async function changeLock<T>(
     // The upsert locks the row until the commit on either database.
     const row = await transaction
       .insertInto('locks')
-      .values({ ...key, state: JSON.stringify(freeLock), due_at: null })
+      .values({ ...key, state: JSON.stringify(freeLock) })
       .onConflict(conflict => conflict.columns(['repository', 'environment']).doUpdateSet(key))
       .returning(['state', database.now.as('now')])
       .executeTakeFirstOrThrow();
     const { state, answer } = change(expire(stateOf(row.state), row.now), row.now);
     await transaction
       .updateTable('locks')
-      .set({ state: JSON.stringify(state), due_at: dueAt(state) })
+      .set({ state: JSON.stringify(state) })
       .where('repository', '=', key.repository)
       .where('environment', '=', key.environment)
       .execute();
@@ -101,11 +92,6 @@ async function changeLock<T>(
 
 function stateOf(text: string): LockState {
   return lockStateSchema.parse(JSON.parse(text));
-}
-
-/** When the sweep must look: at once while a lock is handed over and not taken, else when it expires. */
-function dueAt(state: LockState): number | null {
-  return handedTo(state) === null ? (state.held?.expiresAt ?? null) : 0;
 }
 
 async function targetsOf({ query }: Database, repository: string): Promise<readonly LockTarget[]> {

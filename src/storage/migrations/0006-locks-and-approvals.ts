@@ -10,10 +10,8 @@ export const locksAndApprovals: Migration = {
       .addColumn('repository', 'text', column => column.notNull())
       .addColumn('environment', 'text', column => column.notNull())
       .addColumn('state', 'text', column => column.notNull())
-      .addColumn('due_at', 'bigint')
       .addPrimaryKeyConstraint('locks_pk', ['repository', 'environment'])
       .execute();
-    await transaction.schema.createIndex('locks_due').on('locks').column('due_at').execute();
     await transaction.schema
       .createTable('approvals')
       .addColumn('repository', 'text', column => column.notNull())
