@@ -175,6 +175,7 @@ function composeParts(composition: {
     },
     uploadSarif: createSarifUploader(now),
     wake: runIds => composition.engine.wake(runIds),
+    cancel: runId => composition.engine.cancel(runId),
     deploy: composeDeploy(composition, check),
     oneAtATime: createOneAtATime(),
     now,

@@ -46,3 +46,40 @@ export function unknownOption(
   );
   return { kind: 'usage', message: `It has no option \`--${unknown}\`.${meant}` };
 }
+
+/** A commit after an option, as typed. */
+export function shaOption({ options }: Command, name: string): ParsedArguments<string | undefined> {
+  const value = options[name];
+  if (value === undefined) return { kind: 'ok', value: undefined };
+  return typeof value === 'string' && /^[0-9a-f]{7,64}$/.test(value)
+    ? { kind: 'ok', value }
+    : { kind: 'usage', message: `\`--${name}\` takes a commit SHA, at least seven characters of it.` };
+}
+
+/** An environment, or `--global` for all; `environment` is then null. */
+export function environmentOrGlobal(
+  command: Command,
+): ParsedArguments<{ readonly environment: string | null; readonly rest: readonly string[] }> {
+  const { global } = command.options;
+  if (global !== undefined) {
+    // `--global reason`: the parser cannot know that the option takes no value.
+    const rest = typeof global === 'string' ? [global, ...command.args] : command.args;
+    return { kind: 'ok', value: { environment: null, rest } };
+  }
+  const environment = environmentArgument(command.args[0]);
+  if (environment.kind === 'usage')
+    return { kind: 'usage', message: `${environment.message} Or \`--global\`.` };
+  return { kind: 'ok', value: { environment: environment.value, rest: command.args.slice(1) } };
+}
+
+/** A run by its id, or at least six characters of it. */
+export function readRun(
+  command: Command,
+): ParsedArguments<{ readonly run: string; readonly rest: readonly string[] }> {
+  const unknown = unknownOption(command, []);
+  if (unknown !== undefined) return unknown;
+  const [run = '', ...rest] = command.args;
+  return /^[0-9a-f]{6,64}$/.test(run)
+    ? { kind: 'ok', value: { run, rest } }
+    : { kind: 'usage', message: 'Name the run by its id from the comment, at least six characters of it.' };
+}

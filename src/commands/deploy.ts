@@ -1,6 +1,6 @@
 import type { Command } from '../contracts/command.ts';
 import type { CommandDefinition, ParsedArguments } from './command-definition.ts';
-import { environmentArgument, givenParameters, unknownOption } from './deploy-arguments.ts';
+import { environmentArgument, givenParameters, shaOption, unknownOption } from './deploy-arguments.ts';
 
 /** What `/devops deploy` asks for; the environment and the parameters are not yet known to exist. */
 export type DeployArguments = {
@@ -27,21 +27,25 @@ function readDeploy(command: Command): ParsedArguments<DeployArguments> {
   if (unknown !== undefined) return unknown;
   // `--dry-run staging`: the parser cannot know that the option takes no value.
   const dryRun = options['dry-run'];
-  const args = typeof dryRun === 'string' ? [dryRun, ...command.args] : command.args;
+  const args = typeof dryRun === 'string' ? withWord(command.args, dryRun) : command.args;
   const environment = environmentArgument(args[0]);
   if (environment.kind === 'usage') return environment;
   const parameters = givenParameters(args.slice(1));
   if (parameters.kind === 'usage') return parameters;
-  const ref = options['ref'];
-  if (ref !== undefined && (ref === true || !/^[0-9a-f]{7,64}$/.test(ref)))
-    return { kind: 'usage', message: '`--ref` takes a commit SHA, at least seven characters of it.' };
+  const ref = shaOption(command, 'ref');
+  if (ref.kind === 'usage') return ref;
   return {
     kind: 'ok',
     value: {
       environment: environment.value,
       dryRun: dryRun !== undefined,
-      ref,
+      ref: ref.value,
       parameters: parameters.value,
     },
   };
+}
+
+/** A word that the parser took for the option's value: a parameter follows the environment, anything else is it. */
+function withWord(args: readonly string[], word: string): readonly string[] {
+  return word.includes('=') ? [...args, word] : [word, ...args];
 }

@@ -1,15 +1,54 @@
 import { closest } from '../did-you-mean.ts';
+import { approve } from './approve.ts';
+import { cancel } from './cancel.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { deploy } from './deploy.ts';
 import { dismiss } from './dismiss.ts';
 import { help } from './help.ts';
+import { lock } from './lock.ts';
+import { locks } from './locks.ts';
+import { promote } from './promote.ts';
+import { reject } from './reject.ts';
+import { retry } from './retry.ts';
 import { review } from './review.ts';
+import { rollback } from './rollback.ts';
 import { status } from './status.ts';
+import { unlock } from './unlock.ts';
 
-export { deploy, dismiss, help, review, status };
+export {
+  approve,
+  cancel,
+  deploy,
+  dismiss,
+  help,
+  lock,
+  locks,
+  promote,
+  reject,
+  retry,
+  review,
+  rollback,
+  status,
+  unlock,
+};
 
 /** Every command, in the order of `/devops help`. */
-export const commandDefinitions: readonly CommandDefinition[] = [review, deploy, dismiss, status, help];
+export const commandDefinitions: readonly CommandDefinition[] = [
+  review,
+  dismiss,
+  deploy,
+  promote,
+  rollback,
+  status,
+  lock,
+  unlock,
+  locks,
+  approve,
+  reject,
+  cancel,
+  retry,
+  help,
+];
 
 /** The command of a name, or the name that was probably meant. */
 export function findCommand(name: string): CommandDefinition | { readonly didYouMean: string | undefined } {

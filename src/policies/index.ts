@@ -1,5 +1,6 @@
 export { actorPermission } from './actor-permission.ts';
 export { approvableNeeds } from './approvable-needs.ts';
 export { decideDeployment } from './deployment/decide-deployment.ts';
+export { mayDeploy } from './may-deploy.ts';
 export { modelUse } from './model-use.ts';
 export { reviewEligible } from './review-eligible.ts';

@@ -31,6 +31,8 @@ export type RunParts = {
   readonly uploadSarif: SarifUploader;
   /** Lets waiting runs look again now. */
   readonly wake: (runIds: readonly string[]) => Promise<void>;
+  /** Asks a run to stop; false when it is unknown or ended. */
+  readonly cancel: (runId: string) => Promise<boolean>;
   readonly deploy: DeployParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;

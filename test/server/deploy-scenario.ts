@@ -114,3 +114,18 @@ export function deployComment({ repository }: Scenario, environment = 'staging')
   if (found.length > 1) throw new Error('there is more than one comment about the environment');
   return found[0]?.body ?? '';
 }
+
+/** Waits until the environment's comment says something. */
+export async function says(scenario: Scenario, text: string, environment = 'staging'): Promise<void> {
+  await waitFor(() => deployComment(scenario, environment).includes(text), `“${text}”`);
+}
+
+/** The newest answer of the App to a command, other than about deployments. */
+export function lastAnswer({ repository }: Scenario): string {
+  return botComments(repository).findLast(({ body }) => body.startsWith('<!-- devops:answer:'))?.body ?? '';
+}
+
+/** The id of the environment's newest run, from its comment. */
+export function runIn(scenario: Scenario, environment = 'staging'): string {
+  return /run `(?<id>[0-9a-f]+)`/.exec(deployComment(scenario, environment))?.groups?.['id'] ?? '';
+}

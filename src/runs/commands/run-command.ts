@@ -1,29 +1,61 @@
 import type { RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { CommandDefinition } from '../../commands/command-definition.ts';
 import {
+  approve,
+  cancel,
   commandDefinitions,
   deploy,
   dismiss,
   findCommand,
   help,
+  lock,
+  locks,
+  promote,
+  reject,
+  retry,
   review,
+  rollback,
   status,
+  unlock,
 } from '../../commands/index.ts';
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
-import type { RepositoryRef, Task } from '../../contracts/run.ts';
 import { actorPermission } from '../../policies/index.ts';
-import { renderAnswer, renderCommandAnswer } from '../../results/answer.ts';
-import { renderStatus } from '../../results/status.ts';
-import type { DeployAsk } from '../deploy/deploy-ask.ts';
+import { renderCommandAnswer } from '../../results/answer.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
+import { approveRun, rejectRun } from './approval-commands.ts';
+import type { CommandCall, CommandRun } from './command-run.ts';
 import { dismissFinding } from './dismiss-finding.ts';
+import { lockEnvironment, showLocks, unlockEnvironment } from './lock-commands.ts';
+import { askOf, cancelRun, promoteDeployment, retryRun, rollBack } from './run-commands.ts';
+import { showHelp } from './show-help.ts';
+import { showStatus } from './show-status.ts';
 
-type CommandRun = Extract<Task, { kind: 'command' }> & {
-  readonly repository: RepositoryRef;
-  readonly installationId: number;
+/** What carries a command out, by its name. */
+type Handler = (call: CommandCall) => Promise<RunWaiting | undefined>;
+
+/** Those about deployments work with a token that may deploy, from the start. */
+const deployHandlers: Readonly<Record<string, Handler>> = {
+  [deploy.name]: startDeployment,
+  [promote.name]: promoteDeployment,
+  [rollback.name]: rollBack,
+  [lock.name]: lockEnvironment,
+  [unlock.name]: unlockEnvironment,
+  [locks.name]: showLocks,
+  [approve.name]: approveRun,
+  [reject.name]: rejectRun,
+  [cancel.name]: cancelRun,
+  [retry.name]: retryRun,
+};
+
+const handlers: Readonly<Record<string, Handler>> = {
+  ...deployHandlers,
+  [help.name]: showHelp,
+  [status.name]: showStatus,
+  [dismiss.name]: dismissCommanded,
+  [review.name]: reviewCommanded,
 };
 
 /**
@@ -39,133 +71,73 @@ export async function runCommand(
   const client = await clientOf(definition, run, parts);
   const needed = 'didYouMean' in definition ? 'write' : definition.permission;
   const role = await context.step('role', () => client.roleOf(context.request.actor.login));
-  if (actorPermission({ role, needed }).kind !== 'allow') {
+  const refuse = async (): Promise<undefined> => {
     await react(context, run, client, '-1');
     await audit(context, run, parts, 'command.refused');
     return undefined;
-  }
+  };
+  if (actorPermission({ role, needed }).kind !== 'allow') return await refuse();
   await react(context, run, client, 'eyes');
   await audit(context, run, parts, 'command.accepted');
   const reply = async (text: string): Promise<undefined> => {
-    await answer(context, {
-      client,
-      issue: run.issue,
-      topic: 'command',
-      body: renderCommandAnswer(run.command.raw, text),
-    });
+    const body = renderCommandAnswer(run.command.raw, text);
+    await answer(context, { client, issue: run.issue, topic: 'command', body });
     return undefined;
   };
   if ('didYouMean' in definition) return await reply(unknownCommand(definition.didYouMean));
   if (definition.pullRequestOnly && !run.onPullRequest)
     return await reply('This command works on pull requests only.');
-  return await carryOut(context, { run, definition, parts, client, reply });
+  return await handlers[definition.name]?.({ context, run, parts, client, role, reply, refuse });
 }
 
-/** One token for all that a command does: those about deployments get theirs from the start. */
+/** One token for all that a command does. */
 async function clientOf(
-  definition: ReturnType<typeof findCommand>,
+  definition: CommandDefinition | { readonly didYouMean: string | undefined },
   { installationId, repository }: CommandRun,
-  parts: RunParts,
+  { clientFor, deploy: deployParts }: RunParts,
 ): Promise<RepositoryClient> {
-  if ('didYouMean' in definition || definition.name !== deploy.name)
-    return await parts.clientFor(installationId, repository);
-  return (await parts.deploy.clientsFor(installationId, repository)).repository;
+  const isDeployment = 'name' in definition && Object.hasOwn(deployHandlers, definition.name);
+  return isDeployment
+    ? (await deployParts.clientsFor(installationId, repository)).repository
+    : await clientFor(installationId, repository);
 }
 
-type CarryingOut = {
-  readonly run: CommandRun;
-  readonly definition: CommandDefinition;
-  readonly parts: RunParts;
-  readonly client: RepositoryClient;
-  readonly reply: (text: string) => Promise<undefined>;
-};
+async function startDeployment(call: CommandCall): Promise<RunWaiting | undefined> {
+  const read = deploy.read(call.run.command);
+  if (read.kind === 'usage') return await call.reply(`${read.message}\n\nUsage: \`${deploy.usage}\``);
+  const { environment, dryRun, ref, parameters } = read.value;
+  const ask = { ...askOf(call), environment, dryRun, parameters, namedSha: ref };
+  return await runDeployment(call.context, ask, call.parts);
+}
 
-async function carryOut(
-  context: RunContext,
-  { run, definition, parts, client, reply }: CarryingOut,
-): Promise<RunWaiting | undefined> {
-  const usage = (message: string): Promise<undefined> =>
-    reply(`${message}\n\nUsage: \`${definition.usage}\``);
-  const target = { repository: run.repository, installationId: run.installationId, pullRequest: run.issue };
-  switch (definition.name) {
-    case help.name: {
-      const read = help.read(run.command);
-      if (read.kind === 'usage') return await usage(read.message);
-      await answer(context, {
-        client,
-        issue: run.issue,
-        topic: 'help',
-        body: renderAnswer('help', helpText(read.value.topic)),
-      });
-      return undefined;
-    }
-    case status.name: {
-      const read = status.read(run.command);
-      if (read.kind === 'usage') return await usage(read.message);
-      const latest = await parts.store.reviews.latest({
-        repository: repositoryKey(run.repository),
-        pullRequest: run.issue,
-      });
-      await answer(context, {
-        client,
-        issue: run.issue,
-        topic: 'status',
-        body: renderAnswer('status', renderStatus(latest)),
-      });
-      return undefined;
-    }
-    case dismiss.name: {
-      const read = dismiss.read(run.command);
-      if (read.kind === 'usage') return await usage(read.message);
-      const decision = await dismissFinding(context, { ...target, ...read.value }, parts);
-      return decision.kind === 'deny' ? await reply(`${decision.message} ${decision.next}`) : undefined;
-    }
-    case review.name: {
-      const read = review.read(run.command);
-      if (read.kind === 'usage') return await usage(read.message);
-      const outcome = await reviewPullRequest(
-        context,
-        { ...target, headSha: undefined, requestedBy: 'maintainer' },
-        parts,
-      );
-      return outcome.kind === 'skipped' ? await reply(`${outcome.message} ${outcome.next}`) : undefined;
-    }
-    case deploy.name: {
-      const read = deploy.read(run.command);
-      if (read.kind === 'usage') return await usage(read.message);
-      const { ref, ...asked } = read.value;
-      const { repository, installationId, issue } = run;
-      const ask: DeployAsk = {
-        ...asked,
-        repository,
-        installationId,
-        cause: 'deploy',
-        pullRequest: issue,
-        issue,
-        namedSha: ref,
-        actor: context.request.actor.login,
-        trigger: 'person',
-        askedAt: run.commentedAt ?? context.request.receivedAt,
-      };
-      return await runDeployment(context, ask, parts);
-    }
-    default:
-      return undefined;
-  }
+async function dismissCommanded({ context, run, parts, reply }: CommandCall): Promise<undefined> {
+  const read = dismiss.read(run.command);
+  if (read.kind === 'usage') return await reply(`${read.message}\n\nUsage: \`${dismiss.usage}\``);
+  const { repository, installationId, issue: pullRequest } = run;
+  const decision = await dismissFinding(
+    context,
+    { repository, installationId, pullRequest, ...read.value },
+    parts,
+  );
+  return decision.kind === 'deny' ? await reply(`${decision.message} ${decision.next}`) : undefined;
+}
+
+async function reviewCommanded({ context, run, parts, reply }: CommandCall): Promise<undefined> {
+  const read = review.read(run.command);
+  if (read.kind === 'usage') return await reply(`${read.message}\n\nUsage: \`${review.usage}\``);
+  const { repository, installationId, issue: pullRequest } = run;
+  const outcome = await reviewPullRequest(
+    context,
+    { repository, installationId, pullRequest, headSha: undefined, requestedBy: 'maintainer' },
+    parts,
+  );
+  return outcome.kind === 'skipped' ? await reply(`${outcome.message} ${outcome.next}`) : undefined;
 }
 
 function unknownCommand(didYouMean: string | undefined): string {
   const hint = didYouMean === undefined ? '' : ` Did you mean \`/devops ${didYouMean}\`?`;
-  return `There is no such command.${hint} \`/devops help\` lists them.`;
-}
-
-function helpText(topic: string | undefined): string {
-  const one = commandDefinitions.find(definition => definition.name === topic);
-  if (one !== undefined) return `\`${one.usage}\`\n\n${one.summary} Needs the ${one.permission} role.`;
-  const rows = commandDefinitions.map(
-    ({ usage, summary, permission }) => `| \`${usage}\` | ${summary} | ${permission} |`,
-  );
-  return `| Command | What it does | Role |\n| --- | --- | --- |\n${rows.join('\n')}\n\nA command stands at the start of a line of its own.`;
+  const names = commandDefinitions.length;
+  return `There is no such command.${hint} \`/devops help\` lists all ${names}.`;
 }
 
 async function react(

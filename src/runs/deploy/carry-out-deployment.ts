@@ -1,31 +1,44 @@
-import type { DeployRunner, RunnerObservation } from '../../contracts/deploy-runner.ts';
+import type { GitHubDeployment } from '../../clients/github/deploy-client.ts';
+import type { DeployRecord } from '../../contracts/deploy.ts';
+import type { DeployRunner } from '../../contracts/deploy-runner.ts';
 import type { RunWaiting } from '../../contracts/engine.ts';
-import { AppError } from '../../errors.ts';
-import { repositoryKey } from '../run-parts.ts';
-import {
-  assertNotCancelled,
-  attempt,
-  type DeploySaga,
-  isCancelled,
-  isHalted,
-  jobOf,
-  remember,
-} from './deploy-saga.ts';
+import { assertNotCancelled, attempt, type DeploySaga, jobOf, remember } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
 import { writeCheck, writeComment } from './publish-deployment.ts';
+import { bringBack, previousGood } from './roll-back.ts';
+import { setStatus } from './set-status.ts';
+import { verifyDeployment } from './verify-deployment.ts';
+import { type Finished, watch } from './watch.ts';
 import type { Ending } from './wind-up.ts';
 
-/** How long after a runner's time limit it is still looked at when nobody answers, milliseconds. */
-const outageGraceMs = 3_600_000;
-
 type CarriedOut = RunWaiting | { readonly kind: 'ended'; readonly ending: Ending };
-type Finished = Extract<RunnerObservation, { readonly kind: 'finished' }>;
 
-/** Creates the GitHub deployment, starts the runner and watches it to its end. The lock is held. */
+/** Creates the GitHub deployment, starts the runner, watches and verifies it. The lock is held. */
 export async function carryOutDeployment(saga: DeploySaga, plan: DeployPlan): Promise<CarriedOut> {
-  const { context, progress, clients, ask } = saga;
+  const { context, progress } = saga;
+  const { intent } = plan;
+  const deployment = await createDeployment(saga, plan);
+  progress.deploymentId = deployment.id;
+  if (deployment.sha !== intent.sha) return { kind: 'ended', ending: wrongCommit(plan, deployment.sha) };
+  await context.step('record-queued', () => remember(saga, 'queued'));
+  await attempt(saga, 'status', () => setStatus(saga, 'status-queued', { state: 'queued' }));
+  await attempt(saga, 'check', () =>
+    writeCheck(saga, 'check', { state: 'queued', message: 'The deployment is about to begin.' }),
+  );
+  const ran = await runRunner(saga, plan, deployment.id);
+  if (ran.kind === 'waiting') return ran;
+  const finished = ran.result === 'success' ? await verifyDeployment(saga, plan, ran) : ran;
+  if (finished.kind === 'waiting') return finished;
+  if (!needsRollback(finished, plan)) return { kind: 'ended', ending: endingOf(finished, plan) };
+  const previous = await context.step('previous', async () => (await previousGood(saga, plan)) ?? null);
+  if (previous === null) return { kind: 'ended', ending: withoutRollback(endingOf(finished, plan)) };
+  return await rolledBack(saga, plan, { finished, previous, runnerState: ran.state });
+}
+
+async function createDeployment(saga: DeploySaga, plan: DeployPlan): Promise<GitHubDeployment> {
+  const { context, clients, ask } = saga;
   const { environment, intent, digest } = plan;
-  const deployment = await context.effect('deployment', {
+  return await context.effect('deployment', {
     perform: async run => {
       assertNotCancelled(context);
       return await clients.deployments.createDeployment({
@@ -46,87 +59,32 @@ export async function carryOutDeployment(saga: DeploySaga, plan: DeployPlan): Pr
     },
     reconcile: run => clients.deployments.findDeployment({ environment: environment.name, run }),
   });
-  progress.deploymentId = deployment.id;
-  if (deployment.sha !== intent.sha) return { kind: 'ended', ending: wrongCommit(plan, deployment.sha) };
-  await context.step('record-queued', () => remember(saga, 'queued'));
-  await attempt(saga, 'status', () => setStatus(saga, plan, 'queued'));
-  await attempt(saga, 'check', () =>
-    writeCheck(saga, 'check', { state: 'queued', message: 'The deployment is about to begin.' }),
-  );
-  const finished = await runToEnd(saga, plan, deployment.id);
-  if (finished.kind === 'waiting') return finished;
-  return { kind: 'ended', ending: endingOf(finished, plan) };
 }
 
-async function runToEnd(
+async function runRunner(
   saga: DeploySaga,
   plan: DeployPlan,
   deploymentId: number,
 ): Promise<RunWaiting | Finished> {
-  const { context, progress, parts } = saga;
   const runner = runnerOf(saga, plan);
   const settings = plan.environment.runner;
-  const job = jobOf(saga, plan, deploymentId);
-  const deadline = Date.parse(saga.begunAt) + settings.timeoutMinutes * 60_000 + outageGraceMs;
-  let isNew = false;
-  let seen = await context.effect('runner', {
-    perform: async () => {
-      assertNotCancelled(context);
-      isNew = true;
-      return await runner.start(settings, job);
-    },
-    reconcile: () => runner.find(settings, job),
+  return await watch(saga, plan, {
+    name: 'runner',
+    timeoutMinutes: settings.timeoutMinutes,
+    job: jobOf(saga, plan, deploymentId),
+    start: job => runner.start(settings, job),
+    find: job => runner.find(settings, job),
+    observe: (job, state) => runner.observe(settings, job, state),
+    cancel: (job, state) => runner.cancel(settings, job, state),
+    begun: () => announce(saga),
   });
-  for (let look = 1; ; look++) {
-    progress.logUrl = seen.logUrl ?? progress.logUrl;
-    if (seen.kind === 'finished') return seen;
-    const watched = seen;
-    if (look === 1) await announce(saga, plan);
-    if (isNew) {
-      await context.step(`wakes-${look}`, () =>
-        parts.store.wakes.set({
-          runId: context.request.id,
-          repository: repositoryKey(saga.ask.repository),
-          keys: watched.wakeOn,
-        }),
-      );
-      return { kind: 'waiting', delayMs: watched.lookAgainMs };
-    }
-    if (isCancelled(context))
-      await context.effect('cancel-runner', {
-        perform: () => runner.cancel(settings, job, watched.state),
-        reconcile: async () => undefined,
-      });
-    seen = await context.step(`look-${look}`, async () => {
-      isNew = true;
-      return await observe(saga, { watched, deadline }, () => runner.observe(settings, job, watched.state));
-    });
-  }
-}
-
-/**
- * One look. GitHub or AWS not answering is no end of what runs there: it is looked again later, until well after the
- * runner's own time limit.
- */
-async function observe(
-  { context, parts }: DeploySaga,
-  { watched, deadline }: { readonly watched: RunnerObservation; readonly deadline: number },
-  look: () => Promise<RunnerObservation>,
-): Promise<RunnerObservation> {
-  try {
-    return await look();
-  } catch (error) {
-    const isOutage = error instanceof AppError && error.retryable && context.lastAttempt;
-    if (!isOutage || isHalted(context) || parts.now().getTime() > deadline) throw error;
-    return watched;
-  }
 }
 
 /** Says that it has begun, once. */
-async function announce(saga: DeploySaga, plan: DeployPlan): Promise<void> {
+async function announce(saga: DeploySaga): Promise<void> {
   const { context } = saga;
   await context.step('record-in-progress', () => remember(saga, 'in-progress'));
-  await attempt(saga, 'status', () => setStatus(saga, plan, 'in_progress'));
+  await attempt(saga, 'status', () => setStatus(saga, 'status-in-progress', { state: 'in_progress' }));
   await attempt(saga, 'comment', () =>
     writeComment(saga, 'comment-in-progress', {
       state: 'in-progress',
@@ -143,28 +101,34 @@ function runnerOf({ parts }: DeploySaga, { environment }: DeployPlan): DeployRun
   return runners[type] as DeployRunner;
 }
 
-async function setStatus(
-  { context, clients, progress }: DeploySaga,
-  { environment }: DeployPlan,
-  state: 'queued' | 'in_progress',
-): Promise<void> {
-  const { deploymentId, logUrl } = progress;
-  if (deploymentId === undefined) return;
-  await context.effect(`status-${state}`, {
-    perform: async () => {
-      await clients.deployments.setStatus({
-        deploymentId,
-        state,
-        environment: environment.name,
-        description: state === 'queued' ? 'About to begin' : 'Under way',
-        autoInactive: false,
-        ...(logUrl === undefined ? {} : { logUrl }),
-      });
-      return true;
-    },
-    // A status more than once is the same state.
-    reconcile: async () => undefined,
+/** What was deployed, or half of it, and failed; what was never tried or was stopped by a person stays as it is. */
+function needsRollback({ result }: Finished, { environment, intent }: DeployPlan): boolean {
+  return result === 'failure' && environment.onFailure === 'rollback' && intent.cause !== 'rollback';
+}
+
+async function rolledBack(
+  saga: DeploySaga,
+  plan: DeployPlan,
+  failed: { readonly finished: Finished; readonly previous: DeployRecord; readonly runnerState: unknown },
+): Promise<CarriedOut> {
+  const { previous, finished } = failed;
+  const back = await bringBack(saga, plan, {
+    previous,
+    runner: runnerOf(saga, plan),
+    state: failed.runnerState,
   });
+  if (back.kind === 'waiting') return back;
+  const ending = endingOf(finished, plan);
+  const commit = `\`${previous.sha.slice(0, 7)}\``;
+  const outcome =
+    back.result === 'success'
+      ? `${commit}, which ran before, was brought back.`
+      : `Bringing back ${commit} failed as well: ${back.summary}`;
+  return { kind: 'ended', ending: { ...ending, message: `${ending.message} ${outcome}` } };
+}
+
+function withoutRollback(ending: Ending): Ending {
+  return { ...ending, message: `${ending.message} There is no earlier good deployment to bring back.` };
 }
 
 function wrongCommit({ intent }: DeployPlan, sha: string): Ending {
@@ -186,6 +150,5 @@ function endingOf(finished: Finished, { environment }: DeployPlan): Ending {
     ...(next === undefined ? {} : { next }),
     ...(firstError === undefined ? {} : { firstError }),
     ...(environmentUrl === undefined ? {} : { environmentUrl }),
-    ...(result === 'success' ? { commands: [`/devops rollback ${environment.name}`] } : {}),
   };
 }

@@ -47,7 +47,7 @@ async function requestFacts({ ask, parts, context }: DeploySaga, plan: DeployPla
     now: parts.now().toISOString(),
     pullRequest: ask.pullRequest,
     sha: plan.intent.sha,
-    namedSha: ask.namedSha ?? null,
+    namedSha: ask.namedSha ?? ask.fixed?.sha ?? null,
     askedAt: ask.askedAt,
     recordedHead: recorded ?? null,
   };
@@ -89,14 +89,17 @@ async function storedPart(
 }
 
 async function actorPart(
-  { ask, clients }: DeploySaga,
+  { ask, clients, progress }: DeploySaga,
   { environment }: DeployPlan,
 ): Promise<{ readonly actor: ActorFacts }> {
   // The configuration asked; its gate does not look at who made the event.
   if (ask.trigger === 'event')
     return { actor: { login: ask.actor, role: 'none', teams: { kind: 'known', value: [] } } };
+  // Asked for a moment ago, before anything else was done; whoever looks again asks again.
+  const known = progress.role;
+  progress.role = undefined;
   const [role, teams] = await Promise.all([
-    clients.repository.roleOf(ask.actor),
+    known ?? clients.repository.roleOf(ask.actor),
     clients.gates.teamsOf(ask.actor, environment.gates.allowed.teams),
   ]);
   return { actor: { login: ask.actor, role, teams } };

@@ -1,4 +1,5 @@
-import type { DeployCause } from '../../contracts/deploy.ts';
+import type { DeployCause, ParameterValues } from '../../contracts/deploy.ts';
+import type { RoleName } from '../../contracts/role.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 
 /** What somebody, or an event, asks to have deployed; nothing in it is known to exist. */
@@ -13,9 +14,15 @@ export type DeployAsk = {
   readonly issue: number | null;
   /** Commit that was named, possibly abbreviated; undefined: the pull request's head. */
   readonly namedSha: string | undefined;
+  /** A commit that was deployed before, with its parameters as they were checked then; undefined: see `namedSha`. */
+  readonly fixed:
+    | { readonly sha: string; readonly ref: string; readonly parameters: ParameterValues }
+    | undefined;
   readonly parameters: Readonly<Record<string, string>>;
   readonly dryRun: boolean;
   readonly actor: string;
+  /** The actor's role where it was asked for already. */
+  readonly role?: RoleName;
   /** A person in a comment, or an event of the configuration's `deploy.on`. */
   readonly trigger: 'person' | 'event';
   /** ISO 8601, GitHub's time of the comment or of the event. */

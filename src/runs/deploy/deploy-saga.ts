@@ -2,6 +2,8 @@ import type { DeployRecord, DeployState } from '../../contracts/deploy.ts';
 import type { RunnerJob, RunnerObservation } from '../../contracts/deploy-runner.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { DeploymentDecision, GateResult } from '../../contracts/gate.ts';
+import type { LockAnswer } from '../../contracts/lock.ts';
+import type { RoleName } from '../../contracts/role.ts';
 import { AppError } from '../../errors.ts';
 import { errorFields } from '../../logger.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
@@ -24,6 +26,8 @@ export type DeploySaga = {
 /** How far it has come: what the journal knows, gathered on the way, for whoever has to show or to wind it up. */
 export type Progress = {
   plan: DeployPlan | undefined;
+  /** Of who asked, as it was when the command came; used for one look. */
+  role: RoleName | undefined;
   gates: readonly GateResult[];
   /** GitHub's number of the deployment. */
   deploymentId: number | undefined;
@@ -36,6 +40,7 @@ export type Progress = {
 export function newProgress(): Progress {
   return {
     plan: undefined,
+    role: undefined,
     gates: [],
     deploymentId: undefined,
     checkId: undefined,
@@ -48,11 +53,21 @@ export function newProgress(): Progress {
 export function recallProgress({ context, progress }: Pick<DeploySaga, 'context' | 'progress'>): void {
   const planning = context.recall<Planning>('plan');
   if (planning?.kind === 'plan') progress.plan = planning.plan;
-  progress.gates = last<DeploymentDecision>(context, 'gates')?.gates ?? [];
+  progress.gates = last<{ readonly decision: DeploymentDecision }>(context, 'gates')?.decision.gates ?? [];
   progress.deploymentId = context.recall<{ readonly id: number }>('deployment')?.id;
-  progress.checkId = context.recall<{ readonly id: number }>('check')?.id;
-  const seen = last<RunnerObservation>(context, 'look') ?? context.recall<RunnerObservation>('runner');
+  progress.checkId = (context.recall<Written>('check') ?? lastShown(context))?.id;
+  const seen = last<RunnerObservation>(context, 'runner-look') ?? context.recall<RunnerObservation>('runner');
   progress.logUrl = seen?.logUrl;
+}
+
+type Written = { readonly id: number };
+
+/** The check run as it was when it waited; looks that changed nothing wrote none. */
+function lastShown(context: RunContext): Written | undefined {
+  let found: Written | undefined;
+  for (let number = 1; context.recall(`gates-${number}`) !== undefined; number++)
+    found = context.recall<Written>(`check-waiting-${number}`) ?? found;
+  return found;
 }
 
 /** The result of the last of the steps `<name>-1`, `<name>-2`… */
@@ -122,11 +137,31 @@ export async function remember(saga: DeploySaga, state: DeployState): Promise<vo
   await parts.store.deployments.put(record);
 }
 
-/** The work as runners see it. */
-export function jobOf(saga: DeploySaga, plan: DeployPlan, deploymentId: number): RunnerJob {
-  const { context, ask, begunAt } = saga;
+/** Takes the environment's lock or a place in its line; taking a lock that is held already puts its expiry off. */
+export async function takeLock({ ask, context, parts }: DeploySaga, plan: DeployPlan): Promise<LockAnswer> {
+  const { name, lock } = plan.environment;
+  return await parts.store.locks.take({
+    repository: repositoryKey(ask.repository),
+    environment: name,
+    pullRequest: ask.pullRequest,
+    runId: context.request.id,
+    by: ask.actor,
+    reason: '',
+    sticky: lock.sticky,
+    expiresAfterMinutes: lock.expiresAfterMinutes,
+    whenHeld: lock.whenHeld,
+  });
+}
+
+/** The work as runners see it; `suffix` tells what belongs to a deployment (its roll-back) from itself. */
+export function jobOf(
+  { context, ask }: DeploySaga,
+  plan: DeployPlan,
+  deploymentId: number,
+  suffix = '',
+): Omit<RunnerJob, 'startedAt'> {
   return {
-    key: context.request.id,
+    key: `${context.request.id}${suffix}`,
     installationId: ask.installationId,
     repository: ask.repository,
     environment: plan.environment.name,
@@ -135,7 +170,6 @@ export function jobOf(saga: DeploySaga, plan: DeployPlan, deploymentId: number):
     deploymentId,
     actor: ask.actor,
     parameters: plan.intent.parameters,
-    startedAt: begunAt,
     isRollBack: ask.cause === 'rollback',
   };
 }

@@ -1,5 +1,10 @@
 import type { PullRequestSnapshot } from '../../clients/github/repository-client.ts';
-import type { DeployIntent, EnvironmentConfig, FreezeWindow } from '../../contracts/deploy.ts';
+import type {
+  DeployIntent,
+  EnvironmentConfig,
+  FreezeWindow,
+  ParameterValues,
+} from '../../contracts/deploy.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import type { DeployAsk } from './deploy-ask.ts';
@@ -47,7 +52,10 @@ export async function planDeployment(
       policy.warnings,
     );
   }
-  const parameters = readParameters(environment.parameters, ask.parameters);
+  const parameters = readParameters(
+    environment.parameters,
+    ask.fixed === undefined ? ask.parameters : texts(ask.fixed.parameters),
+  );
   if (parameters.kind === 'wrong') {
     return {
       kind: 'refused',
@@ -88,10 +96,10 @@ type Reading =
 
 /** The commit and the configuration, in as few requests as possible. */
 async function readSource(ask: DeployAsk, { repository }: DeployClients): Promise<Reading> {
-  if (ask.pullRequest === null) {
+  if (ask.pullRequest === null || ask.fixed !== undefined) {
     const { sha: policySha, text: policyText } = await repository.policy();
-    const ref = ask.repository.defaultBranch;
-    return { kind: 'read', source: { sha: ask.namedSha ?? policySha, ref, policySha, policyText } };
+    const { sha, ref } = ask.fixed ?? { sha: ask.namedSha ?? policySha, ref: ask.repository.defaultBranch };
+    return { kind: 'read', source: { sha, ref, policySha, policyText } };
   }
   const snapshot = await repository.snapshot(ask.pullRequest);
   const { namedSha } = ask;
@@ -124,4 +132,9 @@ function unknownEnvironment(
         ? 'Add `deploy.environments` to `.github/devops.yml` on the default branch.'
         : `Comment \`/devops deploy ${known[0]}\`.`,
   };
+}
+
+/** Values as they would be written in a comment: what was valid once is checked against today's declarations. */
+function texts(values: ParameterValues): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }

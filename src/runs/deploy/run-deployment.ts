@@ -6,7 +6,14 @@ import type { RunParts } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
 import { carryOutDeployment } from './carry-out-deployment.ts';
 import type { DeployAsk } from './deploy-ask.ts';
-import { type DeploySaga, isCancelled, isHalted, newProgress, recallProgress } from './deploy-saga.ts';
+import {
+  type DeploySaga,
+  isCancelled,
+  isHalted,
+  newProgress,
+  recallProgress,
+  remember,
+} from './deploy-saga.ts';
 import { passGates } from './pass-gates.ts';
 import { planDeployment } from './plan-deployment.ts';
 import { type Ending, windUp } from './wind-up.ts';
@@ -26,7 +33,14 @@ export async function runDeployment(
 ): Promise<RunWaiting | undefined> {
   const begunAt = await context.step('begun', async () => parts.now().toISOString());
   const clients = await parts.deploy.clientsFor(ask.installationId, ask.repository);
-  const saga: DeploySaga = { context, ask, parts, clients, begunAt, progress: newProgress() };
+  const saga: DeploySaga = {
+    context,
+    ask,
+    parts,
+    clients,
+    begunAt,
+    progress: { ...newProgress(), role: ask.role },
+  };
   const proceeded = await endingOf(saga);
   if (proceeded.kind === 'waiting') return proceeded;
   await windUp(saga, await context.step(endingStep, async () => proceeded.ending));
@@ -62,6 +76,8 @@ async function proceed(saga: DeploySaga): Promise<Proceeded> {
     return { kind: 'ended', ending: { state: 'refused', code, message, next } };
   }
   progress.plan = planning.plan;
+  // Before the lock: whoever finds it held can tell whether it is for the same.
+  await context.step('record-checking', () => remember(saga, 'checking'));
   const passed = await passGates(saga, planning.plan);
   if (passed.kind !== 'passed') return passed;
   return await carryOutDeployment(saga, planning.plan);

@@ -2,6 +2,7 @@ import type { DeploymentState } from '../../clients/github/deploy-client.ts';
 import { repositoryKey } from '../run-parts.ts';
 import { attempt, type DeploySaga, remember } from './deploy-saga.ts';
 import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
+import { setStatus } from './set-status.ts';
 
 /** How a deployment ends, and what is said about it. */
 export type Ending = Statement & {
@@ -23,6 +24,8 @@ export async function windUp(saga: DeploySaga, ending: Ending): Promise<void> {
   await context.step('release', () => release(saga));
   await context.step('record-final', () => remember(saga, ending.state));
   await context.step('audit', () => audit(saga, ending));
+  // The comment belongs to the run that does the same.
+  if (ending.state === 'superseded') return;
   if (saga.progress.checkId !== undefined)
     await attempt(saga, 'check', () => writeCheck(saga, 'check-final', ending));
   await attempt(saga, 'comment', () => writeComment(saga, 'comment-final', ending));
@@ -53,26 +56,11 @@ function finalStateOf({ state }: Ending, begun: boolean): DeploymentState {
 }
 
 async function setFinalStatus(saga: DeploySaga, ending: Ending): Promise<void> {
-  const { context, clients, progress } = saga;
-  const { deploymentId, plan, logUrl } = progress;
-  const { environmentUrl } = ending;
-  if (deploymentId === undefined || plan === undefined) return;
-  const begun = context.recall('runner') !== undefined;
-  await context.effect('status-final', {
-    perform: async () => {
-      await clients.deployments.setStatus({
-        deploymentId,
-        state: finalStateOf(ending, begun),
-        environment: plan.environment.name,
-        description: ending.message,
-        autoInactive: true,
-        ...(logUrl === undefined ? {} : { logUrl }),
-        ...(environmentUrl === undefined ? {} : { environmentUrl }),
-      });
-      return true;
-    },
-    // A final status more than once is the same state.
-    reconcile: async () => undefined,
+  const begun = saga.context.recall('runner') !== undefined;
+  await setStatus(saga, 'status-final', {
+    state: finalStateOf(ending, begun),
+    description: ending.message,
+    environmentUrl: ending.environmentUrl,
   });
 }
 
