@@ -39,8 +39,10 @@ export async function runDeployment(
     parts,
     clients,
     begunAt,
-    progress: { ...newProgress(), role: ask.role },
+    progress: newProgress(),
   };
+  // After a wait the role is asked for again.
+  if (context.recall('gates-1') === undefined) saga.progress.role = ask.role;
   const proceeded = await endingOf(saga);
   if (proceeded.kind === 'waiting') return proceeded;
   await windUp(saga, await context.step(endingStep, async () => proceeded.ending));
