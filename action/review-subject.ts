@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { readBundledGrammar } from '../src/analysis/read-bundled-grammar.ts';
+import { createSyntaxTrees } from '../src/analysis/syntax-trees.ts';
 import { createThreadAnalyser } from '../src/analysis/thread-analyser.ts';
-import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
+import type { PullRequestSnapshot, RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { createOsvClient } from '../src/clients/osv.ts';
 import { createPathFilter } from '../src/config/index.ts';
 import type { PolicyLoader } from '../src/config/load-policy.ts';
@@ -12,6 +14,7 @@ import type { Logger } from '../src/logger.ts';
 import { modelUse, reviewEligible } from '../src/policies/index.ts';
 import type { CollectedChange } from '../src/runs/review/collect-change.ts';
 import { createOutsideChecks } from '../src/runs/review/outside/index.ts';
+import { createOwnRulesLoader, ownRulesWarnings } from '../src/runs/review/own-rules.ts';
 import { readPullRequest, reviewChange } from '../src/runs/review/review-change.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -45,7 +48,7 @@ export type ReviewParts = {
   readonly signal: AbortSignal;
 };
 
-type Policy = Awaited<ReturnType<PolicyLoader>>;
+type Policy = Awaited<ReturnType<PolicyLoader>> & { readonly ownRules: PullRequestSnapshot['ownRules'] };
 
 /** Reviews a pull request through the API (no checkout needed), a push's commits, else the whole tree. */
 export async function reviewSubject(parts: ReviewParts): Promise<SubjectReview> {
@@ -75,8 +78,8 @@ export async function reviewSubject(parts: ReviewParts): Promise<SubjectReview> 
 
 /** The policy never comes from what is looked at, so that a change cannot loosen its own. */
 async function defaultBranchPolicy({ client, loadPolicy, environment }: ReviewParts): Promise<Policy> {
-  const { text } = await client.policy();
-  return await loadPolicy({ installationId: 0, owner: environment.owner, text });
+  const { text, ownRules } = await client.policy();
+  return { ...(await loadPolicy({ installationId: 0, owner: environment.owner, text })), ownRules };
 }
 
 async function reviewPullRequest(
@@ -85,11 +88,12 @@ async function reviewPullRequest(
 ): Promise<SubjectReview> {
   const { inputs, environment, client } = parts;
   const snapshot = await client.snapshot(subject.number);
-  const policy = await parts.loadPolicy({
+  const loaded = await parts.loadPolicy({
     installationId: 0,
     owner: environment.owner,
     text: snapshot.policyText,
   });
+  const policy = { ...loaded, ownRules: snapshot.ownRules };
   const eligible = reviewEligible({ ...snapshot, requested: false }, policy.config.review);
   if (eligible.kind === 'deny') return { kind: 'skipped', message: eligible.message };
   const model = modelUse(
@@ -150,6 +154,8 @@ function material(
 async function review(parts: ReviewParts, material: Material): Promise<SubjectReview> {
   const { inputs, environment } = parts;
   const config = effectiveConfig(material.policy.config, inputs);
+  const loadOwnRules = createOwnRulesLoader(createSyntaxTrees(readBundledGrammar));
+  const own = await loadOwnRules(material.policy.ownRules);
   const ingested = readSarifFiles(environment.workspace, inputs['sarif-in'], material.change.files);
   const analyser = createThreadAnalyser({
     workerUrl: new URL('./detector-worker.js', import.meta.url),
@@ -169,7 +175,8 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       title: material.title,
       body: material.body,
       config,
-      warnings: material.policy.warnings,
+      warnings: [...material.policy.warnings, ...ownRulesWarnings(own)],
+      own: { rules: own.rules, load: loadOwnRules },
       // A job keeps no state: dismissals live with the App.
       dismissals: [],
       previouslyOpen: [],

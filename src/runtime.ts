@@ -7,6 +7,8 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
+import { readBundledGrammar } from './analysis/read-bundled-grammar.ts';
+import { createSyntaxTrees } from './analysis/syntax-trees.ts';
 import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
 import { createAwsClients } from './clients/aws/aws-clients.ts';
@@ -37,6 +39,7 @@ import { createRunEngine } from './runs/engine/run-engine.ts';
 import { handleRun } from './runs/handle-run.ts';
 import { createOneAtATime } from './runs/one-at-a-time.ts';
 import { redeliverFailed } from './runs/redelivery-sweep.ts';
+import { createOwnRulesLoader } from './runs/review/own-rules.ts';
 import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -153,6 +156,7 @@ function composeParts(composition: {
     analyser: composition.analyser,
     clientFor: async (installationId, repository) =>
       withSecretCheck(await app.clientFor(installationId, repository), check),
+    loadOwnRules: createOwnRulesLoader(createSyntaxTrees(readBundledGrammar)),
     queryOsv: createOsvClient({ baseUrl: environment.osvUrl }),
     loadPolicy: createPolicyLoader({
       readOrganisationFile: ({ installationId, owner }) =>

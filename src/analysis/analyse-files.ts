@@ -2,10 +2,12 @@ import { Buffer } from 'node:buffer';
 import type { AnalysisOptions, AnalysisResult, FileToAnalyse } from '../contracts/analysis.ts';
 import type { Detector } from '../contracts/detector.ts';
 import type { Finding, NotAnalysed } from '../contracts/finding.ts';
+import type { UserRule } from '../contracts/user-rule.ts';
 import { analyseFile, compareText } from './analyse-file.ts';
 import { createKeywordFilter } from './keyword-filter.ts';
 import { createSourceFile } from './source-file.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
+import { createUserDetectors } from './user-rules/user-detectors.ts';
 
 /** Default of `AnalysisOptions.maxFileBytes`. */
 const defaultMaxFileBytes = 1_048_576;
@@ -25,11 +27,17 @@ export type FileAnalyser = (file: FileToAnalyse, options: AnalysisOptions) => Pr
 /** Prepares detectors and grammars once, for many files. */
 export function createFileAnalyser(detectors: readonly Detector[], trees: SyntaxTrees): FileAnalyser {
   const choose = createKeywordFilter(detectors);
+  let own: { readonly rules: readonly UserRule[]; readonly detectors: readonly Detector[] } | undefined;
+  const ownDetectors = async (rules: readonly UserRule[] = []): Promise<readonly Detector[]> => {
+    if (rules.length === 0) return [];
+    if (own?.rules !== rules) own = { rules, ...(await createUserDetectors(rules, trees)) };
+    return own.detectors;
+  };
   return async (file, options) => {
     const bytes = Buffer.byteLength(file.text);
     const limit = options.maxFileBytes ?? defaultMaxFileBytes;
     if (bytes > limit) return skipped(file.path, `larger than ${limit} bytes`, bytes);
-    const chosen = [...choose(file.text)].filter(
+    const chosen = [...choose(file.text), ...(await ownDetectors(options.userRules))].filter(
       detector => detector.appliesTo(file.path) && !options.disabledRules.includes(detector.meta.id),
     );
     if (chosen.some(detector => detector.needsTree)) await trees.load(file.path);

@@ -2,7 +2,7 @@
  * A comment in which somebody asks to ignore rules: `devops: ignore[rule, rule] reason`, behind any language's
  * comment sign. `zizmor: ignore[…]` means the same, because the workflow rules bear the names of zizmor's audits.
  */
-const request = /\b(?:devops|zizmor):[ \t]*ignore\[([\w\-, \t]{1,500})\]/g;
+const request = /\b(?:devops|zizmor):[ \t]*ignore\[([\w\-/, \t]{1,500})\]/g;
 const commentSign = /#|\/\/|--|\/\*|<!--|;/;
 /** A line of nothing but a comment; it also speaks for the line below. */
 const commentOnly = /^[ \t]*(?:#|\/\/|--|\/\*|<!--|;)/;

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Analyser, AnalysisOptions, FileToAnalyse } from '../contracts/analysis.ts';
+import type { UserRule } from '../contracts/user-rule.ts';
 import { collectAnalyses, type FileAnalysis } from './analyse-files.ts';
 import { withBeside } from './beside.ts';
-import type { WorkerAnswer, WorkerTask } from './detector-worker.ts';
+import type { WorkerAnswer, WorkerRules, WorkerTask } from './detector-worker.ts';
 
 /** Default of `AnalysisOptions.fileTimeoutMs`. */
 const defaultFileTimeoutMs = 5000;
+
+const none: readonly UserRule[] = [];
 
 /**
  * An analyser that looks at files in worker threads, one file a thread at a time. A file that takes too long
@@ -19,10 +22,17 @@ export function createThreadAnalyser(options: {
 }): Analyser {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  /** Which own rules a thread was given last: they are sent once, not with every file. */
+  const given = new WeakMap<Worker, readonly UserRule[]>();
 
   async function analyseOne(file: FileToAnalyse, analysisOptions: AnalysisOptions): Promise<FileAnalysis> {
     const worker = idle.pop() ?? startWorker(options.workerUrl, all);
-    const answer = await askWorker(worker, { id: 0, file, options: analysisOptions });
+    const { userRules = none, ...taskOptions } = analysisOptions;
+    if ((given.get(worker) ?? none) !== userRules) {
+      given.set(worker, userRules);
+      worker.postMessage({ userRules } satisfies WorkerRules);
+    }
+    const answer = await askWorker(worker, { id: 0, file, options: taskOptions });
     if (typeof answer !== 'string') {
       idle.push(worker);
       return answer;

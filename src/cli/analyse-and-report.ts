@@ -39,10 +39,12 @@ export async function analyseAndReport(options: {
   const startedAt = performance.now();
   const { ingested } = options.reporting;
   const { review } = options.policy.config;
-  const disabledRules = ruleIds.filter(id => review.rules[id] === 'off');
+  const { own } = options.policy;
+  const allRules = [...ruleIds, ...own.map(({ id }) => id)];
+  const disabledRules = allRules.filter(id => review.rules[id] === 'off');
   const listings: FileToAnalyse[] = [];
   const files = options.reporting.online ? keepListings(options.files, listings) : options.files;
-  const analysis = await analyseFiles({ ...options, files, disabledRules });
+  const analysis = await analyseFiles({ ...options, files, disabledRules, userRules: own });
   const outside = await askAbout(listings, { ...options, disabledRules });
   const result = assembleResult({
     headSha: options.headSha,
@@ -64,7 +66,7 @@ export async function analyseAndReport(options: {
     warnings: options.policy.warnings,
     usage: noUsage,
     unverifiedAgentFindings: 0,
-    rules: ruleIds.length - disabledRules.length,
+    rules: allRules.length - disabledRules.length,
     durationMs: Math.round(performance.now() - startedAt),
   });
   return await reportResult({

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createThreadAnalyser } from '../analysis/thread-analyser.ts';
 import type { Analyser, AnalysisResult, FileToAnalyse } from '../contracts/analysis.ts';
 import type { Finding } from '../contracts/finding.ts';
+import type { UserRule } from '../contracts/user-rule.ts';
 import type { Terminal } from './terminal.ts';
 
 /** More threads than this wait for the one that reads the files. */
@@ -28,6 +29,7 @@ export async function analyseFiles(options: {
   readonly disabledRules: readonly string[];
   /** See `AnalysisOptions.ignoreComments`. */
   readonly ignoreComments: 'unchanged' | 'all';
+  readonly userRules: readonly UserRule[];
   readonly terminal: Terminal;
 }): Promise<LocalAnalysis> {
   const threads = Math.min(
@@ -53,6 +55,7 @@ export async function analyseFiles(options: {
       const result = await analyser.analyse(batch, {
         disabledRules: options.disabledRules,
         ignoreComments: options.ignoreComments,
+        userRules: options.userRules,
       });
       total.findings.push(...result.findings);
       total.ignored.push(...(result.ignored ?? []));

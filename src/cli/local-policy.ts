@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { configPath, formatConfigProblem, mergeConfigs, parseConfig } from '../config/index.ts';
 import type { Config } from '../contracts/config.ts';
 import type { Severity } from '../contracts/severity.ts';
+import type { UserRule } from '../contracts/user-rule.ts';
 import { rules } from '../detectors/rules.ts';
 import { errorCode } from '../git/error-code.ts';
 import { UsageError } from './cli-error.ts';
@@ -11,7 +12,12 @@ import { UsageError } from './cli-error.ts';
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** What a local run goes by, and sentences about what is wrong with it. */
-export type LocalPolicy = { readonly config: Config; readonly warnings: readonly string[] };
+export type LocalPolicy = {
+  readonly config: Config;
+  readonly warnings: readonly string[];
+  /** The repository's own rules. */
+  readonly own: readonly UserRule[];
+};
 
 /** A configuration's text and the name it is spoken of by. */
 export type PolicyFile = { readonly file: string; readonly text: string };
@@ -27,7 +33,7 @@ export function createLocalPolicy(options: {
   readonly repositoryFile: () => PolicyFile | undefined;
   /** Overrules `review.fail-on`. */
   readonly failOn: Severity | 'never' | undefined;
-}): LocalPolicy {
+}): Omit<LocalPolicy, 'own'> {
   const source = options.named === undefined ? options.repositoryFile() : (options.named ?? undefined);
   const file = source?.file ?? configPath;
   const { written, errors } = parseConfig(source?.text ?? '', { file, ruleIds });

@@ -103,12 +103,22 @@ export type End = (exitCode: number) => void;
 function addCatalogue(program: Command, terminal: Terminal, end: End): void {
   program
     .command('rules')
-    .description('List the rules.')
+    .description('List the rules, the repository’s own included.')
     .option('--format <format>', 'text, json or markdown (default: text)')
     .option('--json', 'short for --format json')
     .action(async (options: CatalogueOptions) => {
       const { rules } = await import('./commands/rules.ts');
-      end(rules(options, terminal));
+      end(await rules(options, terminal));
+    })
+    .command('test')
+    .description('Run the examples of the repository’s own rules: .github/devops/rules, or the files named.')
+    .argument('[paths...]', 'files of rules')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (paths: readonly string[], _options: CatalogueOptions, command: Command) => {
+      const { rulesTest } = await import('./commands/rules-test.ts');
+      // `rules` takes the same options, so they may be given to either.
+      end(await rulesTest(paths, command.optsWithGlobals<CatalogueOptions>(), terminal));
     });
   program
     .command('explain')
@@ -118,7 +128,7 @@ function addCatalogue(program: Command, terminal: Terminal, end: End): void {
     .option('--json', 'short for --format json')
     .action(async (rule: string, options: CatalogueOptions) => {
       const { explain } = await import('./commands/rules.ts');
-      end(explain(rule, options, terminal));
+      end(await explain(rule, options, terminal));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, NotAnalysed } from './finding.ts';
+import type { UserRule } from './user-rule.ts';
 
 /** Inclusive 1-based line numbers. */
 export type LineRange = { readonly start: number; readonly end: number };
@@ -31,6 +32,8 @@ export type AnalysisOptions = {
    * trusted as it is. Default: none are.
    */
   readonly ignoreComments?: 'unchanged' | 'all';
+  /** The repository's own rules. The same array is the same rules: they are compiled once for it. Default: none. */
+  readonly userRules?: readonly UserRule[];
 };
 
 export type AnalysisResult = {

@@ -8,6 +8,7 @@ import { assertNotGivenUp } from './assert-not-given-up.ts';
 import { collectChange } from './review/collect-change.ts';
 import { emptyResult } from './review/empty-result.ts';
 import { createOutsideChecks } from './review/outside/index.ts';
+import { ownRulesWarnings } from './review/own-rules.ts';
 import { reviewChange } from './review/review-change.ts';
 import { reviewCheckName } from './review/review-pull-request.ts';
 import { linksOf, type RunParts, repositoryKey } from './run-parts.ts';
@@ -73,7 +74,8 @@ async function resultOf(
   try {
     assertNotGivenUp(context);
     const client = await parts.clientFor(group.installationId, group.repository);
-    const { text } = await client.policy();
+    const { text, ownRules } = await client.policy();
+    const own = await parts.loadOwnRules(ownRules);
     const { config, warnings } = await parts.loadPolicy({
       installationId: group.installationId,
       owner: group.repository.owner,
@@ -94,7 +96,8 @@ async function resultOf(
       title: '',
       body: '',
       config,
-      warnings,
+      warnings: [...warnings, ...ownRulesWarnings(own)],
+      own: { rules: own.rules, load: parts.loadOwnRules },
       dismissals: await dismissalsOf(group, parts),
       previouslyOpen: [],
       isExcluded: createPathFilter(config.review.exclude),

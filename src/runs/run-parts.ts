@@ -9,6 +9,7 @@ import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
 import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import type { OwnRulesLoader } from './review/own-rules.ts';
 import type { SarifUploader } from './review/sarif-uploader.ts';
 
 /** What runs are given; composed once in `runtime.ts`. */
@@ -17,6 +18,8 @@ export type RunParts = {
   readonly analyser: Analyser;
   /** A client with a short-lived token narrowed to the one repository. */
   readonly clientFor: (installationId: number, repository: RepositoryRef) => Promise<RepositoryClient>;
+  /** Reads a repository's own rules; those that cannot be used come back as problems. */
+  readonly loadOwnRules: OwnRulesLoader;
   /** Asks OSV about packages where the repository has no dependency review. */
   readonly queryOsv: QueryOsv;
   /** The organisation's policy merged with the repository's file; a broken file is left out with a warning. */

@@ -6,6 +6,7 @@ import { configFindings } from '../../runs/review/config-findings.ts';
 import { analyseAndReport } from '../analyse-and-report.ts';
 import { UsageError } from '../cli-error.ts';
 import { createLocalPolicy, type PolicyFile, ruleIds } from '../local-policy.ts';
+import { readOwnRulesAt, withOwnRules } from '../own-rules.ts';
 import { type ResultOptions, readResultOptions } from '../result-options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -28,7 +29,10 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   const head = options.head === undefined ? undefined : await commitOf(git, options.head);
   const base = await baseOf(git, options.base, head);
   const policyFile = await readPolicyAt(git, base.tip);
-  const policy = createLocalPolicy({ ...reporting, repositoryFile: () => policyFile });
+  const policy = await withOwnRules(
+    createLocalPolicy({ ...reporting, repositoryFile: () => policyFile }),
+    reporting.named === null ? [] : await readOwnRulesAt(git, base.tip),
+  );
   const change = await collectChange({ root, base: base.mergeBase, head });
   return await analyseAndReport({
     files: change.files,

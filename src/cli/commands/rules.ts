@@ -1,7 +1,11 @@
+import { userRuleMetadata } from '../../analysis/user-rules/user-detectors.ts';
+import { userRulePrefix } from '../../config/user-rules/parse-user-rules.ts';
 import type { RuleMetadata } from '../../contracts/detector.ts';
 import { rules as catalogue } from '../../detectors/rules.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { findRepository } from '../../git/find-repository.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
+import { loadOwnRules, readOwnRules } from '../own-rules.ts';
 import { createPaint } from '../paint.ts';
 import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,8 +16,8 @@ export type CatalogueOptions = { readonly format?: string; readonly json?: boole
 const formats = ['text', 'json', 'markdown'] as const;
 
 /** `devops rules`: the catalogue. */
-export function rules(options: CatalogueOptions, terminal: Terminal): number {
-  const metas = catalogue;
+export async function rules(options: CatalogueOptions, terminal: Terminal): Promise<number> {
+  const metas = [...catalogue, ...(await ownRules(terminal.folder))];
   switch (chooseFormat(options, formats)) {
     case 'json':
       terminal.write(`${JSON.stringify(metas.map(withoutExamples), null, 2)}\n`);
@@ -29,16 +33,24 @@ export function rules(options: CatalogueOptions, terminal: Terminal): number {
 }
 
 /** `devops explain <rule>`: one rule in full. @throws UsageError for an id that no rule has. */
-export function explain(id: string, options: CatalogueOptions, terminal: Terminal): number {
+export async function explain(id: string, options: CatalogueOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, formats);
-  const meta = catalogue.find(rule => rule.id === id);
+  const known = catalogue.find(rule => rule.id === id);
+  const own = known === undefined ? await ownRules(terminal.folder) : [];
+  const meta = known ?? own.find(rule => rule.id === id || rule.id === `${userRulePrefix}${id}`);
   if (meta === undefined) {
-    const ids = catalogue.map(rule => rule.id);
+    const ids = [...catalogue, ...own].map(rule => rule.id);
     throw new UsageError(`There is no rule "${id}"; \`devops rules\` lists them.${didYouMean(id, ids)}`);
   }
   if (format === 'json') terminal.write(`${JSON.stringify(withoutExamples(meta), null, 2)}\n`);
   else terminal.write(renderPage(meta, format === 'text' && terminal.colour));
   return exitCodes.passed;
+}
+
+/** The rules of the repository that the folder is in; those that cannot be used are left to `devops rules test`. */
+async function ownRules(folder: string): Promise<readonly RuleMetadata[]> {
+  const { rules: own } = await loadOwnRules(readOwnRules((await findRepository(folder)) ?? folder));
+  return own.map(userRuleMetadata);
 }
 
 /** Examples are for the tests and the page: some hold text that looks like a secret. */

@@ -9,6 +9,7 @@ import { readWorkTreeFile } from '../../git/read-file.ts';
 import { analyseAndReport } from '../analyse-and-report.ts';
 import { UsageError } from '../cli-error.ts';
 import { createLocalPolicy, readWorkTreePolicy } from '../local-policy.ts';
+import { readOwnRules, withOwnRules } from '../own-rules.ts';
 import { type ResultOptions, readResultOptions } from '../result-options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -20,10 +21,10 @@ export async function scan(
 ): Promise<number> {
   const reporting = readResultOptions(options, terminal);
   const target = await findTarget(paths.length === 0 ? ['.'] : paths, terminal.folder);
-  const policy = createLocalPolicy({
-    ...reporting,
-    repositoryFile: () => readWorkTreePolicy(target.root),
-  });
+  const policy = await withOwnRules(
+    createLocalPolicy({ ...reporting, repositoryFile: () => readWorkTreePolicy(target.root) }),
+    reporting.named === null ? [] : readOwnRules(target.root),
+  );
   const tree = await collectTree(target);
   const gaps: NotAnalysed[] = [...tree.notAnalysed];
   return await analyseAndReport({

@@ -3,10 +3,37 @@ import { z } from 'zod';
 /** The file that holds a repository's configuration. */
 export const policyPath = '.github/devops.yml';
 
+/** The folder of the repository's own rules on the default branch, with the texts. */
+const ownRulesFolder = '.github/devops/rules';
+const ownRulesField = `ownRules: object(expression: "HEAD:${ownRulesFolder}") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }`;
+
+const ownRulesSchema = z
+  .object({
+    entries: z
+      .array(
+        z.object({
+          name: z.string(),
+          object: z.object({ text: z.string().nullable().optional() }).nullable(),
+        }),
+      )
+      .optional(),
+  })
+  .nullable()
+  .transform(tree =>
+    (tree?.entries ?? []).flatMap(({ name, object }) =>
+      /\.ya?ml$/.test(name) && typeof object?.text === 'string'
+        ? [{ path: `${ownRulesFolder}/${name}`, text: object.text }]
+        : [],
+    ),
+  );
+
 export const snapshotQuery = `query Snapshot($owner: String!, $name: String!, $number: Int!, $policy: String!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { target { oid } }
     policy: object(expression: $policy) { ... on Blob { text isTruncated } }
+    ${ownRulesField}
     pullRequest(number: $number) {
       headRefOid headRefName baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
       author { __typename login }
@@ -22,6 +49,7 @@ export const snapshotSchema = z.object({
   repository: z.object({
     defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
     policy: policyBlobSchema,
+    ownRules: ownRulesSchema,
     pullRequest: z.object({
       headRefOid: z.string(),
       headRefName: z.string(),
@@ -43,6 +71,7 @@ export const policyQuery = `query Policy($owner: String!, $name: String!, $polic
   repository(owner: $owner, name: $name) {
     defaultBranchRef { target { oid } }
     policy: object(expression: $policy) { ... on Blob { text isTruncated } }
+    ${ownRulesField}
   }
 }`;
 
@@ -50,6 +79,7 @@ export const policySchema = z.object({
   repository: z.object({
     defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
     policy: policyBlobSchema,
+    ownRules: ownRulesSchema,
   }),
 });
 

@@ -42,6 +42,7 @@ export function createRepositoryClient(
       return {
         sha: answer.repository.defaultBranchRef?.target.oid ?? '',
         text: policyTextOf(answer.repository.policy),
+        ownRules: answer.repository.ownRules,
       };
     },
     async listChangedFiles(number) {
@@ -113,7 +114,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
   const answer = snapshotSchema.parse(
     await octokit.graphql(snapshotQuery, { ...target, policy: `HEAD:${policyPath}` }),
   );
-  const { pullRequest, policy, defaultBranchRef } = answer.repository;
+  const { pullRequest, policy, ownRules, defaultBranchRef } = answer.repository;
   return {
     headSha: pullRequest.headRefOid,
     headRef: pullRequest.headRefName,
@@ -128,6 +129,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
     changedFiles: pullRequest.changedFiles,
     policySha: defaultBranchRef?.target.oid ?? '',
     policyText: policyTextOf(policy),
+    ownRules,
   };
 }
 

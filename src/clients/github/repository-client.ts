@@ -19,7 +19,12 @@ export type PullRequestSnapshot = {
   readonly policySha: string;
   /** Text of `.github/devops.yml` at `policySha`; undefined when there is none. */
   readonly policyText: string | undefined;
+  /** The files of `.github/devops/rules` at `policySha`. */
+  readonly ownRules: readonly OwnRulesFile[];
 };
+
+/** A file of the repository's own rules. */
+type OwnRulesFile = { readonly path: string; readonly text: string };
 
 /** A changed file as the files API lists it. */
 export type ChangedFile = {
@@ -80,7 +85,11 @@ export type RepositoryClient = {
   /** At most 300 files: GitHub's limit for comparisons. */
   compareFiles(base: string, head: string): Promise<readonly ChangedFile[]>;
   /** The configuration at the default branch's head, for events without a pull request. */
-  policy(): Promise<{ readonly sha: string; readonly text: string | undefined }>;
+  policy(): Promise<{
+    readonly sha: string;
+    readonly text: string | undefined;
+    readonly ownRules: readonly OwnRulesFile[];
+  }>;
   /** Contents by Git object expression (`<blob sha>` or `<commit>:<path>`), many in one request. */
   readBlobs(expressions: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, BlobContent>>;
   /** Head SHA and our own comments at this moment, in one request; read again right before publishing. */

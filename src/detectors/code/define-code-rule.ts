@@ -37,6 +37,8 @@ export function defineCodeRule({ keywords, models, withoutSource, ...meta }: Cod
 export function createCodeDetectors(
   rules: readonly CodeRule[],
   frameworks: readonly FrameworkModel[],
+  /** Under which a file remembers the analysis: one for each set of rules. */
+  memory = 'code:hits',
 ): readonly Detector[] {
   const indexes = new Map<Language, ModelIndex>();
   const indexOf = (language: Language): ModelIndex => {
@@ -69,7 +71,7 @@ export function createCodeDetectors(
       const options = { language, model, without: model.withoutSource ?? rule.withoutSource };
       if (!isWorthAnalysing(file.text, options)) return [];
       return file
-        .memo('code:hits', analyse)
+        .memo(memory, analyse)
         .filter(hit => hit.rule === rule.meta.id)
         .map(toFinding);
     },

@@ -1,5 +1,5 @@
 import { createFingerprints } from '../../analysis/fingerprint.ts';
-import { configPath, parseConfig } from '../../config/index.ts';
+import { type ConfigProblem, configPath, parseConfig } from '../../config/index.ts';
 import type { FileToAnalyse } from '../../contracts/analysis.ts';
 import type { Finding } from '../../contracts/finding.ts';
 
@@ -13,8 +13,13 @@ export function configFindings(
 ): readonly Finding[] {
   const file = files.find(({ path }) => path === configPath);
   if (file === undefined) return [];
+  return problemFindings(file, parseConfig(file.text, { file: configPath, ruleIds }).errors);
+}
+
+/** Problems of one file of the configuration as findings. */
+export function problemFindings(file: FileToAnalyse, problems: readonly ConfigProblem[]): readonly Finding[] {
   const fingerprintOf = createFingerprints();
-  return parseConfig(file.text, { file: configPath, ruleIds }).errors.map(problem => {
+  return problems.map(problem => {
     const evidence = (file.text.split(/\r?\n/)[problem.line - 1] ?? '').slice(0, 200);
     const message =
       problem.suggestion === undefined
@@ -22,7 +27,7 @@ export function configFindings(
         : `${problem.message} Did you mean "${problem.suggestion}"?`;
     return {
       rule: configRule,
-      path: configPath,
+      path: file.path,
       line: problem.line,
       column: problem.column,
       endLine: problem.line,
@@ -35,7 +40,7 @@ export function configFindings(
       evidence,
       fingerprint: fingerprintOf({
         rule: configRule,
-        path: configPath,
+        path: file.path,
         evidence: `${evidence}\0${problem.message}`,
       }),
       source: 'detector',

@@ -1,15 +1,18 @@
 import type { PullRequestSnapshot, RepositoryClient } from '../../clients/github/repository-client.ts';
+import { isUserRulesPath } from '../../config/user-rules/parse-user-rules.ts';
 import type { Analyser } from '../../contracts/analysis.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { Finding, NotAnalysed } from '../../contracts/finding.ts';
 import type { OutsideCheck } from '../../contracts/outside.ts';
 import type { Dismissal, ReviewResult } from '../../contracts/result.ts';
 import type { Reviewer, ReviewerOutput } from '../../contracts/reviewer.ts';
+import type { UserRule } from '../../contracts/user-rule.ts';
 import { deduplicateFindings } from '../../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from './assemble-result.ts';
 import { type CollectedChange, collectChange } from './collect-change.ts';
-import { configFindings } from './config-findings.ts';
+import { configFindings, problemFindings } from './config-findings.ts';
 import { askOutside } from './outside/index.ts';
+import type { OwnRulesLoader } from './own-rules.ts';
 
 /** What a review of one change needs; the App, the Action and the terminal all come through here. */
 export type ReviewInput = {
@@ -27,6 +30,8 @@ export type ReviewInput = {
   readonly analyser: Analyser;
   /** Findings of other scanners' SARIF files, reported once with ours. Default: none. */
   readonly ingested?: readonly Finding[];
+  /** The repository's own rules, and how those that the change brings are checked. Default: none. */
+  readonly own?: { readonly rules: readonly UserRule[]; readonly load: OwnRulesLoader };
   /** Services that are asked about the change. Default: none. */
   readonly outside?: readonly OutsideCheck[];
   /** Undefined: no model is asked. */
@@ -40,11 +45,14 @@ export type ReviewInput = {
 /** Detectors first, then the agent over what they found, then policy. */
 export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
   const startedAt = input.now().getTime();
-  const disabledRules = input.ruleIds.filter(id => input.config.review.rules[id] === 'off');
+  const userRules = input.own?.rules ?? [];
+  const ruleIds = [...input.ruleIds, ...userRules.map(({ id }) => id)];
+  const disabledRules = ruleIds.filter(id => input.config.review.rules[id] === 'off');
   const analysis = await input.analyser.analyse(input.change.files, {
     disabledRules,
     // Only what stands on the base already is honoured: a change must not excuse itself.
     ignoreComments: 'unchanged',
+    userRules,
   });
   const outside = await askOutside(input.outside ?? [], {
     files: input.change.files,
@@ -61,7 +69,12 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
     headSha: input.headSha,
     analysis: { ...analysis, ignored: [...(analysis.ignored ?? []), ...outside.ignored] },
     findings: deduplicateFindings(
-      [...configFindings(input.change.files, input.ruleIds), ...advised.findings, ...advised.added],
+      [
+        ...configFindings(input.change.files, input.ruleIds),
+        ...(await ownRulesFindings(input)),
+        ...advised.findings,
+        ...advised.added,
+      ],
       input.ingested ?? [],
     ),
     review: input.config.review,
@@ -72,9 +85,22 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
     warnings: [...input.warnings, ...outside.warnings],
     usage: advised.usage,
     unverifiedAgentFindings: advised.unverified,
-    rules: input.ruleIds.length - disabledRules.length,
+    rules: ruleIds.length - disabledRules.length,
     durationMs: input.now().getTime() - startedAt,
   });
+}
+
+/** Problems of rule files that the change brings: told before they reach the default branch. */
+async function ownRulesFindings({ change, own }: ReviewInput): Promise<readonly Finding[]> {
+  const files = change.files.filter(({ path }) => isUserRulesPath(path));
+  if (own === undefined || files.length === 0) return [];
+  const { problems } = await own.load(files);
+  return files.flatMap(file =>
+    problemFindings(
+      file,
+      problems.filter(problem => problem.file === file.path),
+    ),
+  );
 }
 
 async function askReviewer(input: ReviewInput, findings: readonly Finding[]): Promise<ReviewerOutput> {

@@ -11,6 +11,7 @@ import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
 import { emptyResult } from './empty-result.ts';
 import { createOutsideChecks } from './outside/index.ts';
+import { ownRulesWarnings } from './own-rules.ts';
 import { publishReview } from './publish-review.ts';
 import { readPullRequest, reviewChange } from './review-change.ts';
 
@@ -145,6 +146,7 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
   );
   const reserved = model.kind === 'allow' && (await reserveBudget(context, reviewing, key));
   const change = await readPullRequest(client, target.pullRequest, snapshot);
+  const own = await parts.loadOwnRules(snapshot.ownRules);
   const result = await reviewChange({
     change:
       model.kind === 'allow' && !reserved
@@ -155,13 +157,14 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
     title: snapshot.title,
     body: snapshot.body,
     config,
-    warnings: policy.warnings,
+    warnings: [...policy.warnings, ...ownRulesWarnings(own)],
     dismissals: await parts.store.dismissals.list(key),
     previouslyOpen: (await parts.store.reviews.fingerprints(key))
       .filter(({ open }) => open)
       .map(({ fingerprint }) => fingerprint),
     isExcluded: createPathFilter(config.review.exclude),
     analyser: parts.analyser,
+    own: { rules: own.rules, load: parts.loadOwnRules },
     outside: createOutsideChecks({ github: client, queryOsv: parts.queryOsv }),
     reviewer: reserved ? parts.reviewer : undefined,
     budgetUsd: config.model.budget.perRunUsd,
