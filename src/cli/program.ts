@@ -7,6 +7,7 @@ import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { ReviewOptions } from './commands/review.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import { escapeLines } from './escape-text.ts';
+import { addRecords } from './records-command.ts';
 import type { ResultOptions } from './result-options.ts';
 import type { Terminal } from './terminal.ts';
 import { addTools } from './tools-command.ts';
@@ -64,6 +65,7 @@ function createProgram(terminal: Terminal, end: End): Command {
   addTools(program, terminal, end);
   addAgents(program, terminal, end);
   addWorkflows(program, terminal, end);
+  addRecords(program, terminal, end);
   program
     .command('config')
     .description('The configuration file, .github/devops.yml.')

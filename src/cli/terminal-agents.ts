@@ -3,6 +3,7 @@ import process from 'node:process';
 import { renderRepositoryFacts, repositoryFactsDocument } from '../agents/context/repository-facts.ts';
 import { createMemoryJournal } from '../agents/runtime/memory-journal.ts';
 import type { AgentApprovals, AgentJournal, AgentTools, ModelUsage, RunAgent } from '../contracts/agent.ts';
+import type { Config } from '../contracts/config.ts';
 import type { DevOpsContext } from '../contracts/context.ts';
 import { detectors } from '../detectors/index.ts';
 import { findRepository } from '../git/find-repository.ts';
@@ -10,10 +11,12 @@ import { guardrailsFor } from '../guardrails/index.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import { silentLogger } from '../logger.ts';
 import { composeAgents } from '../runtime/compose-run-agent.ts';
+import { openKeys } from '../runtime/stored-keys.ts';
 import { UsageError } from './cli-error.ts';
 import { escapeText } from './escape-text.ts';
 import { type LocalDefinitions, readLocalDefinitions } from './local-definitions.ts';
 import { createLocalPolicy, readWorkTreePolicy } from './local-policy.ts';
+import { storeLocation, withLocalStore } from './local-store.ts';
 import type { Terminal } from './terminal.ts';
 import { createTerminalTools } from './terminal-tools.ts';
 
@@ -72,15 +75,23 @@ export async function createTerminalAgents(
     definitions,
     ...composeAgents({
       config: policy.config,
-      environment: { variables: terminal.environment, storedKeys: {}, shared: false },
+      environment: {
+        variables: terminal.environment,
+        storedKeys: await storedKeys(policy.config, terminal),
+        shared: false,
+      },
       agents: [...definitions.agents.values()].map(({ definition }) => definition),
       documents: { ...Object.fromEntries(definitions.documents), [repositoryFactsDocument]: facts },
       registry,
       ports,
       guardrails: (named, ask) => guardrailsFor({ named, parts: { findSecrets, redact, ask, post } }),
       redact,
+      // Whoever sits at the terminal pays; --max-usd bounds a run.
       budget: { reserve: () => Promise.resolve({ kind: 'allow' }), settle: () => Promise.resolve() },
-      keepTrace: () => Promise.resolve(),
+      keepTrace: async trace => {
+        if (storeLocation(terminal) === undefined) return;
+        await withLocalStore(terminal, store => store.traces.keep(trace));
+      },
       logger: silentLogger,
     }),
     context: { ...context, runId },
@@ -88,6 +99,13 @@ export async function createTerminalAgents(
     approvals: approvalsOf(options.approve ?? [], context.actor),
     signal: cancelledByUser(),
   };
+}
+
+/** Keys are only unsealed when the configuration names one. */
+async function storedKeys(config: Config, terminal: Terminal): Promise<Awaited<ReturnType<typeof openKeys>>> {
+  if (!Object.values(config.providers).some(({ apiKeyStored }) => apiKeyStored !== undefined)) return {};
+  const { DEVOPS_ENCRYPTION_KEY } = terminal.environment;
+  return await withLocalStore(terminal, store => openKeys(store.providerKeys, DEVOPS_ENCRYPTION_KEY));
 }
 
 /** What was used, in a line for people. */

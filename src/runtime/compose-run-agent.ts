@@ -31,7 +31,7 @@ export type ComposedAgents = { readonly runAgent: RunAgent; readonly tools: Agen
 /** Puts the runner together: models from the configuration, tools under their guards, guardrails, budget, traces. */
 export function composeAgents(composition: AgentComposition): ComposedAgents {
   const { config, agents, documents, registry, ports, redact } = composition;
-  const byName = new Map(agents.map(agent => [agent.name, withFallback(agent, config)]));
+  const byName = new Map(agents.map(agent => [agent.name, configured(agent, config)]));
   const tools: AgentTools = {
     find: name => {
       const found = registry.find(name);
@@ -65,8 +65,14 @@ export function composeAgents(composition: AgentComposition): ComposedAgents {
   return { runAgent, tools };
 }
 
-function withFallback(agent: AgentDefinition, { model }: Config): AgentDefinition {
-  return { ...agent, fallbackModel: agent.fallbackModel ?? model.fallback };
+/** The configuration's fall-back for agents without one, and its cap on what a run may cost. */
+function configured(agent: AgentDefinition, { model }: Config): AgentDefinition {
+  const costUsd = Math.min(agent.limits.costUsd, model.budget.perRunUsd);
+  return {
+    ...agent,
+    fallbackModel: agent.fallbackModel ?? model.fallback,
+    limits: { ...agent.limits, costUsd },
+  };
 }
 
 function createModelSource(config: Config, environment: ModelEnvironment): ModelSource {

@@ -1,36 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../../src/cli/program.ts';
 import { type FakeModel, startFakeModel } from '../fakes/model/index.ts';
-import { temporaryFolder } from './run-cli.ts';
+import { devops } from './run-in-process.ts';
 
 let fake: FakeModel;
 beforeAll(async () => {
   fake = await startFakeModel();
 });
 afterAll(() => fake.close());
-
-type Ran = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
-
-/** In this process, because the stand-in answers from it too. */
-async function devops(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  let [stdout, stderr] = ['', ''];
-  const exitCode = await runProgram(args, {
-    write: text => {
-      stdout += text;
-    },
-    note: text => {
-      stderr += text;
-    },
-    progress: () => undefined,
-    colour: false,
-    folder: temporaryFolder(),
-    environment,
-  });
-  return { exitCode, stdout, stderr };
-}
 
 const withModel = (): Readonly<Record<string, string>> => ({
   OPENAI_API_KEY: fake.apiKey,

@@ -21,7 +21,7 @@ import { RunSession } from './run-session.ts';
 
 /** Money that a run may spend, set aside before it begins. */
 export type RunBudget = {
-  /** `deny` names the cap that is reached. */
+  /** `deny` names the caps. */
   readonly reserve: (
     context: DevOpsContext,
     costUsd: number,
@@ -191,8 +191,13 @@ async function carryOut(prepared: Prepared, parts: RunnerParts): Promise<Answer>
   try {
     return await converse(prepared, parts);
   } finally {
-    await parts.budget.settle(context, session.costUsd);
+    await parts.budget.settle(context, spentBy(session));
   }
+}
+
+/** What cannot be known is taken for all that was set aside. */
+function spentBy({ usage, costUsd, limits }: RunSession): number {
+  return usage.some(entry => entry.costUsd === null) ? limits.costUsd : costUsd;
 }
 
 async function converse(

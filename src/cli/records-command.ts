@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import type { SetKeyOptions } from './commands/providers.ts';
+import type { CatalogueOptions } from './commands/rules.ts';
+import type { TraceListOptions } from './commands/traces.ts';
+import type { Terminal } from './terminal.ts';
+
+type End = (exitCode: number) => void;
+
+/** `devops traces`, `devops audit` and `devops providers`: what is kept in the store. */
+export function addRecords(program: Command, terminal: Terminal, end: End): void {
+  addTraces(program, terminal, end);
+  withFormat(
+    program
+      .command('audit')
+      .description('The audit log of decisions, approvals and effects.')
+      .command('verify')
+      .description('Check that nobody changed it: every line is chained to the one before.'),
+  ).action(async (options: CatalogueOptions) => {
+    const { verifyAudit } = await import('./commands/audit.ts');
+    end(await verifyAudit(options, terminal));
+  });
+  addProviders(program, terminal, end);
+}
+
+function addTraces(program: Command, terminal: Terminal, end: End): void {
+  const traces = program
+    .command('traces')
+    .description('What runs of agents did (from DATABASE_URL, DATA_DIR, or your own state folder).');
+  withFormat(traces.command('list'))
+    .description('List the newest.')
+    .option('--repo <owner/name>', 'of this repository only')
+    .option('--limit <number>', 'at most so many (default: 20)')
+    .action(async (options: TraceListOptions) => {
+      const { listTraces } = await import('./commands/traces.ts');
+      end(await listTraces(options, terminal));
+    });
+  withFormat(traces.command('show'))
+    .description('Show one as a tree with times: models, tools, guardrails, hand-offs, usage.')
+    .argument('<run>', 'id of a run or trace, or its beginning')
+    .action(async (id: string, options: CatalogueOptions) => {
+      const { showTrace } = await import('./commands/traces.ts');
+      end(await showTrace(id, options, terminal));
+    });
+}
+
+function addProviders(program: Command, terminal: Terminal, end: End): void {
+  const providers = program
+    .command('providers')
+    .description('Where models are asked, and the keys stored for it.');
+  withFormat(providers.command('list'))
+    .description('List the configured providers and the names of stored keys.')
+    .action(async (options: CatalogueOptions) => {
+      const { listProviders } = await import('./commands/providers.ts');
+      end(await listProviders(options, terminal));
+    });
+  providers
+    .command('set-key')
+    .description('Store a key, read from standard input, encrypted with DEVOPS_ENCRYPTION_KEY.')
+    .argument('<name>', 'a name for it, for `api-key-stored` in the configuration')
+    .requiredOption('--url <address>', 'the only address it may go to, or openai, anthropic or google')
+    .action(async (name: string, options: SetKeyOptions) => {
+      const { setProviderKey } = await import('./commands/providers.ts');
+      end(await setProviderKey(name, options, terminal));
+    });
+  providers
+    .command('remove-key')
+    .description('Forget a stored key.')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => {
+      const { removeProviderKey } = await import('./commands/providers.ts');
+      end(await removeProviderKey(name, terminal));
+    });
+}
+
+function withFormat(command: Command): Command {
+  return command
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json');
+}
