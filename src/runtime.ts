@@ -178,6 +178,9 @@ function composeParts(composition: {
       });
     },
     uploadSarif: createSarifUploader(now),
+    enqueue: async requests => {
+      await composition.engine.enqueue(requests);
+    },
     wake: runIds => composition.engine.wake(runIds),
     cancel: runId => composition.engine.cancel(runId),
     deploy: composeDeploy(composition, check),

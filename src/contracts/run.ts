@@ -46,6 +46,36 @@ export const taskSchema = z.discriminatedUnion('kind', [
     fingerprint: z.string(),
   }),
   z.object({ kind: z.literal('pull-request-closed'), pullRequest: z.number(), merged: z.boolean() }),
+  // A pull request was merged: `deploy.on` says whether that deploys it.
+  z.object({
+    kind: z.literal('merged'),
+    pullRequest: z.number(),
+    /** The commit that the merge put on the branch. */
+    sha: z.string(),
+    /** The branch merged into. */
+    branch: z.string(),
+    labels: z.array(z.string()),
+    /** ISO 8601, GitHub's time of the merge. */
+    at: z.string(),
+  }),
+  // All checks of one App ended on a commit: something may wait for that, or `deploy.on` for the last of them.
+  z.object({
+    kind: z.literal('checks-completed'),
+    headSha: z.string(),
+    green: z.boolean(),
+    /** Open pull requests of the repository itself with this head. */
+    pullRequests: z.array(z.number()),
+  }),
+  // One deployment that the configuration asks for and nobody else.
+  z.object({
+    kind: z.literal('deploy-by-event'),
+    event: z.enum(['merge', 'checks-green']),
+    environment: z.string(),
+    pullRequest: z.number(),
+    sha: z.string(),
+    branch: z.string(),
+    at: z.string(),
+  }),
   // Something happened that a waiting run may wait for; it looks for itself what it was.
   z.object({ kind: z.literal('wake'), key: z.string() }),
   z.object({

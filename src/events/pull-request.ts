@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Translation } from '../contracts/run.ts';
+import type { Task, Translation } from '../contracts/run.ts';
 import { type Delivery, type EventTranslator, envelopeSchema, requestsOf } from './event.ts';
 
 const reasons = ['opened', 'reopened', 'synchronize', 'ready_for_review'] as const;
@@ -16,7 +16,14 @@ const payloadSchema = envelopeSchema.extend({
 });
 
 const closedSchema = envelopeSchema.extend({
-  pull_request: z.object({ number: z.number(), merged: z.boolean() }),
+  pull_request: z.object({
+    number: z.number(),
+    merged: z.boolean(),
+    merge_commit_sha: z.string().nullish(),
+    merged_at: z.string().nullish(),
+    base: z.object({ ref: z.string() }),
+    labels: z.array(z.object({ name: z.string() })).default([]),
+  }),
 });
 
 /**
@@ -48,6 +55,17 @@ export const pullRequest: EventTranslator = {
 
 function closed(delivery: Delivery): Translation {
   const payload = closedSchema.parse(delivery.payload);
-  const { number, merged } = payload.pull_request;
-  return requestsOf(delivery, payload, [{ kind: 'pull-request-closed', pullRequest: number, merged }]);
+  const { number, merged, merge_commit_sha: sha, merged_at: at, base, labels } = payload.pull_request;
+  const tasks: Task[] = [{ kind: 'pull-request-closed', pullRequest: number, merged }];
+  if (merged && typeof sha === 'string') {
+    tasks.push({
+      kind: 'merged',
+      pullRequest: number,
+      sha,
+      branch: base.ref,
+      labels: labels.map(({ name }) => name),
+      at: at ?? delivery.receivedAt,
+    });
+  }
+  return requestsOf(delivery, payload, tasks);
 }

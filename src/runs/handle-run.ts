@@ -4,6 +4,8 @@ import { AppError } from '../errors.ts';
 import { closePullRequest } from './close-pull-request.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
+import { deployByEvent } from './deploy/deploy-by-event.ts';
+import { deployGreen, deployMerged } from './deploy/deploy-triggers.ts';
 import { reviewMergeGroup } from './merge-group.ts';
 import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
 import type { RunParts } from './run-parts.ts';
@@ -45,6 +47,14 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
     case 'pull-request-closed':
       await closePullRequest(context, task, parts);
       return undefined;
+    case 'merged':
+      await deployMerged(context, { ...task, repository, installationId }, parts);
+      return undefined;
+    case 'checks-completed':
+      await deployGreen(context, { ...task, repository, installationId }, parts);
+      return undefined;
+    case 'deploy-by-event':
+      return await deployByEvent(context, { ...task, repository, installationId }, parts);
     case 'wake':
       return await wakeWaiting(context, task.key, parts);
     case 'dismiss-from-check': {

@@ -4,7 +4,7 @@ import type { PolicyLoader } from '../config/load-policy.ts';
 import type { Analyser } from '../contracts/analysis.ts';
 import type { ReviewResult } from '../contracts/result.ts';
 import type { Reviewer } from '../contracts/reviewer.ts';
-import type { RepositoryRef } from '../contracts/run.ts';
+import type { RepositoryRef, RunRequest } from '../contracts/run.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
 import type { DeployParts } from './deploy/deploy-parts.ts';
@@ -32,6 +32,8 @@ export type RunParts = {
   readonly renderSarif: (result: ReviewResult) => string;
   /** Uploads for code scanning, unless the repository is known not to have it. */
   readonly uploadSarif: SarifUploader;
+  /** Stores further runs durably; one that is known already stays as it is. */
+  readonly enqueue: (requests: readonly RunRequest[]) => Promise<void>;
   /** Lets waiting runs look again now. */
   readonly wake: (runIds: readonly string[]) => Promise<void>;
   /** Asks a run to stop; false when it is unknown or ended. */

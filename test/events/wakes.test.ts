@@ -22,8 +22,49 @@ describe('what waiting deployments are woken by', () => {
   it.each([
     [
       'pull_request',
-      { action: 'closed', pull_request: { number: 12, merged: true } },
-      [{ kind: 'pull-request-closed', pullRequest: 12, merged: true }],
+      { action: 'closed', pull_request: { number: 12, merged: false, base: { ref: 'main' } } },
+      [{ kind: 'pull-request-closed', pullRequest: 12, merged: false }],
+    ],
+    [
+      'pull_request',
+      {
+        action: 'closed',
+        pull_request: {
+          number: 12,
+          merged: true,
+          merge_commit_sha: 'c0ffee',
+          merged_at: '2026-11-20T23:59:59Z',
+          base: { ref: 'main' },
+          labels: [{ name: 'ship' }],
+        },
+      },
+      [
+        { kind: 'pull-request-closed', pullRequest: 12, merged: true },
+        {
+          kind: 'merged',
+          pullRequest: 12,
+          sha: 'c0ffee',
+          branch: 'main',
+          labels: ['ship'],
+          at: '2026-11-20T23:59:59Z',
+        },
+      ],
+    ],
+    [
+      'check_suite',
+      {
+        action: 'completed',
+        check_suite: {
+          head_sha: 'c0ffee',
+          conclusion: 'neutral',
+          pull_requests: [
+            { number: 12, head: { sha: 'c0ffee', repo: { id: 1 } }, base: { repo: { id: 1 } } },
+            { number: 13, head: { sha: 'c0ffee', repo: { id: 2 } }, base: { repo: { id: 1 } } },
+            { number: 14, head: { sha: 'decaf0', repo: { id: 1 } }, base: { repo: { id: 1 } } },
+          ],
+        },
+      },
+      [{ kind: 'checks-completed', headSha: 'c0ffee', green: true, pullRequests: [12] }],
     ],
     [
       'workflow_run',

@@ -37,6 +37,7 @@ export const snapshotQuery = `query Snapshot($owner: String!, $name: String!, $n
     pullRequest(number: $number) {
       headRefOid headRefName baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
       author { __typename login }
+      labels(first: 100) { nodes { name } }
     }
   }
 }`;
@@ -63,6 +64,7 @@ export const snapshotSchema = z.object({
       body: z.string(),
       // Null when the account was deleted.
       author: z.object({ __typename: z.string(), login: z.string() }).nullable(),
+      labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullish(),
     }),
   }),
 });

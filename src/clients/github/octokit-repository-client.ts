@@ -124,6 +124,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
     draft: pullRequest.isDraft,
     fork: pullRequest.isCrossRepository,
     title: pullRequest.title,
+    labels: (pullRequest.labels?.nodes ?? []).map(({ name }) => name),
     body: pullRequest.body,
     author: { login: pullRequest.author?.login ?? 'ghost', bot: pullRequest.author?.__typename === 'Bot' },
     changedFiles: pullRequest.changedFiles,

@@ -11,6 +11,8 @@ export type PullRequestSnapshot = {
   readonly draft: boolean;
   readonly fork: boolean;
   readonly title: string;
+  /** The first 100. */
+  readonly labels: readonly string[];
   readonly body: string;
   readonly author: { readonly login: string; readonly bot: boolean };
   /** How many files GitHub says were changed; more than the listing gives means that the listing was cut. */

@@ -157,6 +157,7 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
     baseRefName: pullRequest.baseRef,
     changedFiles: () => repository.changeOf(pullRequest).length,
     author: actorNode(pullRequest.author),
+    labels: { nodes: pullRequest.labels.map(name => ({ name })) },
     ...pullRequestHeadFields(repository, pullRequest, viewing),
     comments({ last = 100, before }: { readonly last?: number; readonly before?: string | null }) {
       const all = repository.commentsOf(pullRequest.number);

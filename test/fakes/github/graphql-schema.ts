@@ -58,10 +58,12 @@ export const graphqlSchema = buildSchema(`
     number: Int! title: String! body: String! state: PullRequestState! isDraft: Boolean! isCrossRepository: Boolean!
     headRefOid: GitObjectID! headRefName: String! baseRefOid: GitObjectID! baseRefName: String! changedFiles: Int! author: Actor
     comments(last: Int, before: String): IssueCommentConnection!
-    mergeable: MergeableState! headRef: Ref baseRef: Ref
+    labels(first: Int): LabelConnection mergeable: MergeableState! headRef: Ref baseRef: Ref
     commits(last: Int): PullRequestCommitConnection!
     reviews(first: Int, after: String, states: [PullRequestReviewState!]): PullRequestReviewConnection
   }
+  type LabelConnection { nodes: [Label] }
+  type Label { name: String! }
   enum MergeableState { CONFLICTING MERGEABLE UNKNOWN }
   type PullRequestCommitConnection { nodes: [PullRequestCommit] }
   type PullRequestCommit { commit: Commit! }

@@ -150,14 +150,18 @@ export async function deliverCheckRun(
   });
 }
 
-/** "Re-run all checks" of a commit is pressed. */
+/** "Re-run all checks" of a commit is pressed, or all of them ended. */
 export async function deliverCheckSuite(
   state: FakeState,
   repository: FakeRepository,
-  options: { readonly headSha: string; readonly sender: string },
+  options: {
+    readonly headSha: string;
+    readonly sender: string;
+    readonly action?: 'rerequested' | 'completed';
+  },
 ): Promise<FakeDelivery> {
   return await deliver(state, 'check_suite', {
-    action: 'rerequested',
+    action: options.action ?? 'rerequested',
     check_suite: checkSuiteOf(state, repository, options.headSha),
     repository: repositoryOf(state, repository),
     sender: accountOf(state, options.sender),
