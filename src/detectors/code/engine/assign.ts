@@ -36,7 +36,8 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
     case 'default': {
       const fallback = machine.evaluate(target.value);
       const known = value.constant !== undefined || value.object !== undefined;
-      machine.assign(target.target, known && value.constant !== null ? value : joinPlain(value, fallback));
+      const given = value.constant === null ? fallback : known ? value : joinPlain(value, fallback);
+      machine.assign(target.target, given);
       break;
     }
     case 'ignore':

@@ -400,8 +400,7 @@ function sanitize(machine: Machine, view: CallView, value: Value): Value {
     normalisers.has(view.ref ?? '') ||
     normalisingMethods.has(view.method) ||
     (view.method === 'resolve' && view.count === 0);
-  if (resolves) return withSafe(value, normalisedBit);
-  let bits = 0;
+  let bits = resolves ? normalisedBit : 0;
   for (const { bit, sanitizer } of machine.models.sanitizers(view.ref, view.method)) {
     if (sanitizer.when?.(view) ?? true) bits |= bit;
   }

@@ -13,13 +13,15 @@ const hostProperties: ReadonlySet<string> = new Set([
   'netloc',
   'Host',
   'Hostname',
+  'getHost',
+  'getAuthority',
 ]);
 
 /** Marks an expression's value as safe: the variable, and the input itself where the value is nothing else. */
 export function clear(machine: Machine, checked: Expression, bits: number): void {
   const value = machine.evaluate(checked);
   if (value.taints.length === 0) return;
-  if (bits === -1 && checked.kind === 'member' && hostProperties.has(checked.property)) {
+  if (bits === -1 && hostProperties.has(partOf(checked))) {
     clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
     return;
   }
@@ -44,6 +46,12 @@ export function clear(machine: Machine, checked: Expression, bits: number): void
   ) {
     clear(machine, checked.callee.object, bits);
   }
+}
+
+/** The part of a value that is checked: `Host` of `url.Host`, `Hostname` of `url.Hostname()`. */
+function partOf(checked: Expression): string {
+  const at = checked.kind === 'call' ? checked.callee : checked;
+  return at.kind === 'member' ? at.property : '';
 }
 
 /** Marks every input an expression was computed from as safe. */
@@ -113,7 +121,11 @@ export function refinePrefix(
   const text = typeof value.constant === 'string' ? value.constant : undefined;
   if (text === '/') clearLocal(machine, checked, rootedBit);
   const isResolved = subject.taints.every(taint => (taint.safe & normalisedBit) !== 0);
-  if (isResolved || resolves) clear(machine, checked, pathBits(machine));
+  if (isResolved || resolves) {
+    clear(machine, checked, pathBits(machine));
+    // `file.getCanonicalPath().startsWith(base)` speaks of the file.
+    if (checked.kind === 'call' && isResolved) clearSources(machine, checked, pathBits(machine));
+  }
   if (text === undefined ? !isResolved : /^(?:[a-z]+:)?\/\/[^/]+\//i.test(text) || /^\/[^/\\]/.test(text)) {
     clear(
       machine,

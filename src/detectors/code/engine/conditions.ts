@@ -119,13 +119,13 @@ function refineEqual(machine: Machine, checked: Expression, against: Expression)
 /** `os.path.commonpath([base, x]) == base`, `path.dirname(x) === base`, `new URL(x).host === ...`. */
 function refineComputedEqual(machine: Machine, checked: Call, against: Expression): void {
   const name = lastName(checked.callee);
+  if (name === 'basename' || name === 'Base')
+    for (const argument of checked.args) refineIfSame(machine, argument.value, against);
   const value = machine.evaluate(against);
   if (value.taints.length > 0) return;
   if (name === 'commonpath' || name === 'commonprefix' || name === 'dirname') {
     clearSources(machine, checked, pathBits(machine));
   }
-  if (name === 'basename')
-    for (const argument of checked.args) refineIfSame(machine, argument.value, against);
 }
 
 function refineIfSame(machine: Machine, checked: Expression, against: Expression): void {

@@ -6,7 +6,7 @@ import { allocate, emptyObject, listValue, objectOf } from './objects.ts';
 import { readRef } from './read.ts';
 import { flattenTo, forkState, joinObjects, mergeInto } from './state.ts';
 import { asType } from './types.ts';
-import { harmless, joinPlain, taintedValue, unknown, type Value } from './value.ts';
+import { constantValue, harmless, joinPlain, taintedValue, unknown, type Value } from './value.ts';
 
 /** Evaluates a function's body with given arguments in a state on top of the current one. */
 export function applyFunction(machine: Machine, code: FunctionCode, args: AppliedArguments): Value {
@@ -47,6 +47,7 @@ function argumentFor(
   const fallback = parameter.defaultValue;
   if (given === undefined) {
     if (fallback !== undefined) return machine.evaluate(fallback);
+    if (parameter.target.kind === 'default') return constantValue(null);
     const spread = args.named.get('**');
     return spread ?? unknown;
   }

@@ -130,11 +130,8 @@ function inspectSink(machine: Machine, { view, found, span }: Place & { readonly
   for (const position of sink.args ?? [0]) {
     const value = argumentOf(view, position);
     if (value === undefined) continue;
-    const taints = liveTaints(
-      machine,
-      sink.deep === false ? value.taints : deepTaints(machine, value),
-      bit,
-    ).filter(taint => taint.source.remote || local);
+    const all = sink.deep === false ? value.taints : deepTaints(machine, value);
+    const taints = liveTaints(machine, all, bit).filter(taint => taint.source.remote || local);
     const place = `${sink.what} (\`${shortName(view.method)}\`)`;
     const [taint] = taints;
     if (taint !== undefined) {
@@ -151,7 +148,7 @@ function inspectSink(machine: Machine, { view, found, span }: Place & { readonly
       });
       return;
     }
-    if (value.taints.length === 0 && isSuspicious(machine, value, sink.unknown)) {
+    if (all.length === 0 && isSuspicious(machine, value, sink.unknown)) {
       record(machine, {
         rule,
         start: span.start,

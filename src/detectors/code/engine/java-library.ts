@@ -179,6 +179,9 @@ function textMethod(text: string, { method, values }: MethodCall): Value | undef
     case 'concat':
       return typeof first === 'string' ? constantValue(text + first) : undefined;
     case 'intern':
+    case 'toCharArray':
+    case 'getBytes':
+    case 'chars':
     case 'strip':
       return constantValue(method === 'strip' ? text.trim() : text);
     default:

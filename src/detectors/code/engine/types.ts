@@ -21,7 +21,11 @@ export function asType(
   if (machine.models.isHarmlessType(name)) return value.constant === undefined ? harmless : value;
   if (variable !== undefined) return asInstance(machine, value, variable.id);
   const { ref } = value;
-  if (ref !== undefined && (ref === 'regex' || constructed.test(ref) || machine.models.knows(ref)))
+  // A constant or function by its name stays what it is, whatever its type is called.
+  if (
+    ref !== undefined &&
+    (ref === 'regex' || !ref.endsWith('()') || constructed.test(ref) || machine.models.knows(ref))
+  )
     return value;
   const named = readRef(machine, `${name}()`, { start, end });
   return { ...value, ref: named.ref, taints: joinTaints(value.taints, named.taints) };

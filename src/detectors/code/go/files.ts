@@ -141,7 +141,7 @@ export const goFilePermissions: RuleModel = {
     { calls: ['os.OpenFile', 'os.WriteFile', 'io/ioutil.WriteFile'], check: call => judge(call, 2) },
     {
       calls: ['*.Chmod'],
-      check: call => (call.ref?.startsWith('os.') === true || call.count !== 1 ? undefined : judge(call, 0)),
+      check: call => (call.ref === 'os.Chmod' || call.count !== 1 ? undefined : judge(call, 0)),
     },
     {
       calls: ['syscall.Umask', 'golang.org/x/sys/unix.Umask'],

@@ -50,7 +50,7 @@ function cookieAt(call: CallView, position: number): CheckResult | string | unde
 
 /** Gin: `SetCookie(name, value, maxAge, path, domain, secure, httpOnly)`; Echo and Fiber take a cookie. */
 function ginOrEcho(call: CallView): CheckResult | string | undefined {
-  if (call.ref === 'net/http.SetCookie') return undefined;
+  if (call.isNew || call.ref === 'net/http.SetCookie') return undefined;
   if (call.count === 7) return judgeCookie(call.arg(0)?.constant, call.arg(5), call.arg(6));
   return call.count === 1 && call.arg(0)?.object !== undefined ? cookieAt(call, 0) : undefined;
 }

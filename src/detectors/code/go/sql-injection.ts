@@ -1,18 +1,22 @@
 import type { CallView, RuleModel } from '../engine/model.ts';
 
 const database =
-  /^(?:db|conn|connection|tx|txn|pool|store|repo|stmt|pg|pgx|mysql|sqlite|orm|gorm|q|queries|database|session|s|\w*(?:DB|Db|Conn|Tx|Pool|Store|Repo|Database))$/;
+  /^(?:db|conn|connection|tx|txn|pool|store|repo|pg|pgx|mysql|sqlite|orm|gorm|q|queries|database|session|s|\w*(?:DB|Db|Conn|Tx|Pool|Store|Repo|Database))$/;
 const statement =
   /^\s*(?:select|insert|update|delete|replace|create|drop|alter|with|exec|call|merge|truncate|grant)\b/i;
 
 const begins = (call: CallView, position: number): boolean =>
   statement.test(call.text(position).replace(/^(?:fmt\.Sprintf?\()?[`"(\s]+/, ''));
+/** A prepared statement takes values only. */
+const isPrepared = (call: CallView): boolean =>
+  /(?:Prepare\w*|Stmt)\(\)\.\w+$/.test(call.ref ?? '') || /stmt$/i.test(call.receiverName);
 const isDatabase = (call: CallView, position: number): boolean =>
-  database.test(call.receiverName) ||
-  /^(?:database\/sql|github\.com\/jmoiron\/sqlx|gorm\.io\/gorm|github\.com\/jackc\/pgx)/.test(
-    call.ref ?? '',
-  ) ||
-  begins(call, position);
+  !isPrepared(call) &&
+  (database.test(call.receiverName) ||
+    /^(?:database\/sql|github\.com\/jmoiron\/sqlx|gorm\.io\/gorm|github\.com\/jackc\/pgx)/.test(
+      call.ref ?? '',
+    ) ||
+    begins(call, position));
 
 const plain = [
   'Query',
@@ -56,12 +60,17 @@ export const goSqlInjection: RuleModel = {
     },
     {
       what: 'an SQL statement',
-      calls: ['*.Get', '*.Select', '*.GetContext', '*.SelectContext'],
-      args: [1, 2],
+      calls: ['*.Get', '*.Select'],
+      args: [1],
       deep: false,
-      when: call =>
-        database.test(call.receiverName) &&
-        (begins(call, 1) || begins(call, 2) || /sqlx/.test(call.ref ?? '')),
+      when: call => begins(call, 1) || /sqlx/.test(call.ref ?? ''),
+    },
+    {
+      what: 'an SQL statement',
+      calls: ['*.GetContext', '*.SelectContext'],
+      args: [2],
+      deep: false,
+      when: call => begins(call, 2) || /sqlx/.test(call.ref ?? ''),
     },
     {
       what: 'an SQL statement',

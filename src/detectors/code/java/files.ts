@@ -1,7 +1,6 @@
 import type { CallView, RuleModel } from '../engine/model.ts';
 
 const constructors = [
-  'File',
   'FileInputStream',
   'FileOutputStream',
   'FileReader',
@@ -14,6 +13,23 @@ const constructors = [
   'PathResource',
   'UrlResource_',
   'Scanner_',
+];
+const fileMethods = [
+  'exists',
+  'delete',
+  'deleteOnExit',
+  'mkdir',
+  'mkdirs',
+  'createNewFile',
+  'list',
+  'listFiles',
+  'isFile',
+  'isDirectory',
+  'length',
+  'canRead',
+  'renameTo',
+  'lastModified',
+  'toURI_',
 ];
 const ofFiles = [
   'newInputStream',
@@ -49,13 +65,12 @@ export const javaPathTraversal: RuleModel = {
       deep: false,
       when: call => call.isNew && !isStream(call),
     },
-    // `new File(folder, name)`
+    // A `File` is a name; what asks the system for it is the sink.
     {
       what: 'the path of a file',
-      calls: ['File'],
-      args: [1],
+      calls: fileMethods.map(name => `File().${name}`),
+      args: ['receiver'],
       deep: false,
-      when: call => call.isNew && call.count === 2 && !isChecked(call),
     },
     {
       what: 'the path of a file',
@@ -118,13 +133,6 @@ function isStream(call: CallView): boolean {
   );
 }
 
-/** A `File` that is made only to be resolved and checked is no sink by itself: what opens it is. */
-function isChecked(call: CallView): boolean {
-  return call.mentions(
-    /getCanonicalPath\(\)\s*\.\s*startsWith|\.normalize\(\)\s*\.\s*startsWith|toRealPath|getCanonicalPath|\.normalize\(\)/,
-  );
-}
-
 /** Names in an archive may climb out of the folder it is unpacked to (snyk.io/research/zip-slip-vulnerability). */
 export const javaZipSlip: RuleModel = {
   ownSources: true,
@@ -184,7 +192,7 @@ export const javaFilePermissions: RuleModel = {
     },
     {
       calls: ['PosixFilePermissions.fromString'],
-      check: call => (/^.{7}.w/.test(String(call.arg(0)?.constant ?? '')) ? everybody : undefined),
+      check: call => (/^.{7}w/.test(String(call.arg(0)?.constant ?? '')) ? everybody : undefined),
     },
     {
       calls: [

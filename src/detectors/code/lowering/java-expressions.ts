@@ -216,12 +216,15 @@ function assignment(node: SyntaxNode, scope: Scope, lower: JavaLower): Expressio
   if (left === undefined) return opaque(node, scope, lower);
   const right = fieldOf(node, 'right');
   const token = fieldOf(node, 'operator')?.type ?? node.children.find(child => !child.named)?.type ?? '=';
+  const target = lower.target(left, scope, undefined);
+  const value = right === undefined ? constant(node, 1) : lower.expression(right, scope);
+  const type = target.kind === 'variable' && token === '=' ? lower.types.get(target.variable.id) : undefined;
   return {
     kind: 'assign',
     ...spanOf(node),
-    target: lower.target(left, scope, undefined),
+    target,
     operator: token === '++' ? '+=' : token === '--' ? '-=' : token,
-    value: right === undefined ? constant(node, 1) : lower.expression(right, scope),
+    value: type === undefined ? value : { kind: 'typed', ...spanOf(value), type, value },
   };
 }
 

@@ -74,9 +74,10 @@ function declaration(node: SyntaxNode, scope: Scope, lower: JavaLower): readonly
       if (name === undefined) return [];
       const lowered = value === undefined ? undefined : lower.expression(value, scope);
       const target = lower.target(name, scope, scope);
-      if (lowered === undefined) return [];
       const isArray = fieldOf(declarator, 'dimensions') !== undefined;
       const type = isArray ? { name: '' } : javaType(typeNode, scope, lower);
+      if (target.kind === 'variable' && type.name !== '') lower.types.set(target.variable.id, type);
+      if (lowered === undefined) return [];
       const typed: Expression = { kind: 'typed', ...spanOf(lowered), type, value: lowered };
       return [
         expressionStatement({

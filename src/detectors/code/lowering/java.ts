@@ -20,6 +20,7 @@ export function lowerJava(root: SyntaxNode, text: string): Omit<Program, 'size'>
     fieldOwners: new Map(),
     methodNames: new Map(),
     assigned: new Set(),
+    types: new Map(),
     expression: (node, scope) => javaExpression(node, scope, lower),
     statements: (nodes, scope) => nodes.flatMap(node => javaStatement(node, scope, lower)),
     target: (node, scope, declareIn) => javaTarget({ node, scope, declareIn, lower }),

@@ -1,14 +1,20 @@
 import { goFlows } from './go-flows.ts';
+import { goPrograms } from './go-programs.ts';
 import { goScaffolds } from './go-scaffolds.ts';
 import { javaFlows } from './java-flows.ts';
+import { javaPrograms } from './java-programs.ts';
 import { javaScaffolds } from './java-scaffolds.ts';
 import { type Flow, javascriptFlows } from './javascript-flows.ts';
+import { moreScaffolds } from './more-scaffolds.ts';
+import type { Programs } from './programs.ts';
 import { pythonFlows } from './python-flows.ts';
-import { renderFlow } from './render-flow.ts';
+import { renderBody, renderFlow, renderSetting } from './render-flow.ts';
 import type { Scaffold } from './scaffold.ts';
 import { scriptingScaffolds } from './scripting-scaffolds.ts';
+import { settingFlows } from './setting-flows.ts';
+import { settings } from './settings.ts';
 
-/** All programs of one scaffold: the flows of its language put into it. */
+/** All programs of one scaffold or setting: the flows of its language put into it. */
 export type FlowVariants = {
   readonly rule: string;
   readonly language: Scaffold['language'];
@@ -27,10 +33,9 @@ const flowsOf: Readonly<Record<Scaffold['language'], readonly Flow[]>> = {
   java: javaFlows,
 };
 
-const scaffolds = [...scriptingScaffolds, ...goScaffolds, ...javaScaffolds];
+const scaffolds = [...scriptingScaffolds, ...moreScaffolds, ...goScaffolds, ...javaScaffolds];
 
-/** Every scaffold with its programs. */
-export const flowVariants: readonly FlowVariants[] = scaffolds.map((scaffold, at) => ({
+const flowPrograms: readonly FlowVariants[] = scaffolds.map((scaffold, at) => ({
   rule: scaffold.rule,
   language: scaffold.language,
   number:
@@ -40,3 +45,38 @@ export const flowVariants: readonly FlowVariants[] = scaffolds.map((scaffold, at
     .filter(flow => scaffold.except?.includes(flow.name) !== true)
     .map(flow => ({ name: flow.name, vulnerable: flow.vulnerable, ...renderFlow(flow, scaffold) })),
 }));
+
+const settingPrograms: readonly FlowVariants[] = settings.map((setting, at) => ({
+  rule: setting.rule,
+  language: setting.language,
+  number:
+    settings.slice(0, at).filter(one => one.rule === setting.rule && one.language === setting.language)
+      .length +
+    scaffolds.filter(one => one.rule === setting.rule && one.language === setting.language).length +
+    1,
+  variants: settingFlows[setting.language]
+    .filter(flow => setting.except?.includes(flow.name) !== true)
+    .map(flow => ({ name: flow.name, vulnerable: flow.vulnerable, ...renderSetting(flow, setting) })),
+}));
+
+/** Every scaffold and setting with its programs. */
+export const flowVariants: readonly FlowVariants[] = [...flowPrograms, ...settingPrograms];
+
+const bodies = (programs: Programs): FlowVariants['variants'] =>
+  [true, false].flatMap(vulnerable =>
+    (vulnerable ? programs.ng : programs.ok).map(body => ({
+      name: body,
+      vulnerable,
+      ...renderBody(body, programs),
+    })),
+  );
+
+/** Uses of libraries, by class. */
+export const libraryVariants: readonly FlowVariants[] = [...goPrograms, ...javaPrograms].map(
+  (programs, at) => ({
+    rule: programs.rule,
+    language: programs.language,
+    number: at + 1,
+    variants: bodies(programs),
+  }),
+);
