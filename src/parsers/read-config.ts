@@ -5,6 +5,7 @@ import type { ConfigNode } from './config-node.ts';
 import { parseJson } from './json.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
 import { readTerraform, type TerraformFile } from './terraform.ts';
+import { terraformNeighbours } from './terraform-neighbours.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -47,7 +48,11 @@ function readDocuments(path: string, text: string): readonly ConfigNode[] {
  * @throws UnparsableError when it cannot be read.
  */
 export function terraformOf(file: SourceFile): TerraformFile {
-  return orThrow(file.memo('terraform', ({ text }) => attempt('Terraform', () => readTerraform(text))));
+  return orThrow(
+    file.memo('terraform', ({ path, text, beside }) =>
+      attempt('Terraform', () => readTerraform(text, terraformNeighbours(path, beside))),
+    ),
+  );
 }
 
 function isJson(path: string, text: string): boolean {

@@ -5,7 +5,7 @@ import { type ConcernName, concerns } from './model/concerns.ts';
 import { exampleOf, pathPattern } from './model/example.ts';
 import type { Expectation } from './model/expectation.ts';
 import { type Resource, type Resources, valuesAt } from './model/resource.ts';
-import { resourcesOf } from './model/resources-of.ts';
+import { resourcesAround, resourcesOf } from './model/resources-of.ts';
 
 /** What an attribute of one type of resource has to be. */
 export type AttributeCheck = {
@@ -66,8 +66,9 @@ export function defineAttributeRule(rule: AttributeRule): Detector {
     keywords: [...new Set(types.map(keywordOf))],
     detect: file => {
       const resources = resourcesOf(file);
+      const around = resourcesAround(file);
       return rule.checks.flatMap(check =>
-        (resources.get(check.type) ?? []).flatMap(resource => judge(rule.title, check, resource, resources)),
+        (resources.get(check.type) ?? []).flatMap(resource => judge(rule.title, check, resource, around)),
       );
     },
   };

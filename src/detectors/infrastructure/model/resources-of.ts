@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import { isTemplate } from '../../../parsers/cloudformation.ts';
 import { type ConfigNode, entryOf, stringOf, valueAt } from '../../../parsers/config-node.ts';
+import type { HclBlock } from '../../../parsers/hcl.ts';
 import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
 import { isCompose, serviceResources } from './compose.ts';
 import { helmResources, isValuesFile } from './helm-values.ts';
@@ -18,8 +19,26 @@ export function resourcesOf(file: SourceFile): Resources {
 
 function readResources(file: SourceFile): Resources {
   const all = /\.tf$/i.test(file.path)
-    ? terraformResources(file)
+    ? terraformResources(file, terraformOf(file).blocks)
     : configDocuments(file).flatMap(document => documentResources(file.path, document));
+  return groupByType(all);
+}
+
+/**
+ * The resources of the file and of its neighbours, in which what a resource lacks may be said; the neighbours' places
+ * are not of this file.
+ */
+export function resourcesAround(file: SourceFile): Resources {
+  if (!/\.tf$/i.test(file.path)) return resourcesOf(file);
+  return file.memo('infrastructure-around', () => {
+    const { blocks, neighbours } = terraformOf(file);
+    return neighbours.length === 0
+      ? resourcesOf(file)
+      : groupByType(terraformResources(file, [...blocks, ...neighbours]));
+  });
+}
+
+function groupByType(all: readonly Resource[]): Resources {
   const byType = new Map<string, Resource[]>();
   for (const resource of all) {
     const same = byType.get(resource.type);
@@ -29,8 +48,8 @@ function readResources(file: SourceFile): Resources {
   return byType;
 }
 
-function terraformResources(file: SourceFile): readonly Resource[] {
-  const { blocks, resolve } = terraformOf(file);
+function terraformResources(file: SourceFile, blocks: readonly HclBlock[]): readonly Resource[] {
+  const { resolve } = terraformOf(file);
   return blocks.flatMap(({ type, labels, body, header }) => {
     const [first = '', second = ''] = labels;
     if (type === 'resource') return [{ type: first, name: second, body, head: header, resolve }];
