@@ -45,6 +45,17 @@ export const taskSchema = z.discriminatedUnion('kind', [
     /** The finding whose button was pressed. */
     fingerprint: z.string(),
   }),
+  z.object({
+    kind: z.literal('protection-rule'),
+    /** Untrusted: an environment of the repository, not necessarily one of the configuration. */
+    environment: z.string(),
+    workflowRun: z.number(),
+    sha: z.string(),
+    /** The branch or tag of the workflow's run. */
+    ref: z.string(),
+    /** The pull request whose head the commit is; null: none. */
+    pullRequest: z.number().nullable(),
+  }),
   z.object({ kind: z.literal('pull-request-closed'), pullRequest: z.number(), merged: z.boolean() }),
   // A pull request was merged: `deploy.on` says whether that deploys it.
   z.object({

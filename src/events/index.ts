@@ -1,6 +1,7 @@
 import type { Translation } from '../contracts/run.ts';
 import { checkRun } from './check-run.ts';
 import { checkSuite } from './check-suite.ts';
+import { deploymentProtectionRule } from './deployment-protection-rule.ts';
 import { deploymentStatus } from './deployment-status.ts';
 import { type Delivery, type EventTranslator, ignored } from './event.ts';
 import { installation, installationRepositories } from './installation.ts';
@@ -13,6 +14,7 @@ import { workflowRun } from './workflow-run.ts';
 export const eventTranslators: readonly EventTranslator[] = [
   checkRun,
   checkSuite,
+  deploymentProtectionRule,
   deploymentStatus,
   installation,
   installationRepositories,

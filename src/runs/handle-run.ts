@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { closePullRequest } from './close-pull-request.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
+import { answerProtectionRule } from './deploy/answer-protection-rule.ts';
 import { deployByEvent } from './deploy/deploy-by-event.ts';
 import { deployGreen, deployMerged } from './deploy/deploy-triggers.ts';
 import { reviewMergeGroup } from './merge-group.ts';
@@ -44,6 +45,8 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'command':
       return await runCommand(context, { ...task, repository, installationId }, parts);
+    case 'protection-rule':
+      return await answerProtectionRule(context, { ...task, repository, installationId }, parts);
     case 'pull-request-closed':
       await closePullRequest(context, task, parts);
       return undefined;

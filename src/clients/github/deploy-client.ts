@@ -48,6 +48,16 @@ export type DeployClient = {
     readonly logUrl?: string;
     readonly autoInactive: boolean;
   }): Promise<void>;
+  /**
+   * Answers a job that waits for this App's deployment protection rule; without a state it only says why it waits.
+   * `settled` when the job waits no longer.
+   */
+  answerProtectionRule(answer: {
+    readonly workflowRun: number;
+    readonly environment: string;
+    readonly state: 'approved' | 'rejected' | undefined;
+    readonly comment: string;
+  }): Promise<'answered' | 'settled'>;
   createCheck(
     check: CheckUpdate & { readonly name: string; readonly headSha: string; readonly externalId: string },
   ): Promise<{ readonly id: number; readonly url: string }>;

@@ -12,6 +12,7 @@ const publishing: readonly (keyof RepositoryClient | keyof DeployClient)[] = [
   'createDeployment',
   'setStatus',
   'createCheck',
+  'answerProtectionRule',
   'updateCheck',
 ];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckUpdate, DeployClient, GitHubDeployment } from './deploy-client.ts';
 import type { Octokit } from './octokit-repository-client.ts';
+import { statusOf } from './status-of.ts';
 
 const deploymentSchema = z
   .object({
@@ -45,6 +46,21 @@ export function createDeployClient(octokit: Octokit, repository: Repository): De
       const { data } = await repos.listDeployments({ ...repository, environment, per_page: 100 });
       const found = data.find(({ payload }) => payloadSchema.safeParse(payload).data?.run === run);
       return found === undefined ? undefined : toDeployment(found);
+    },
+    async answerProtectionRule({ workflowRun, environment, state, comment }) {
+      try {
+        await octokit.rest.actions.reviewCustomGatesForRun({
+          ...repository,
+          run_id: workflowRun,
+          environment_name: environment,
+          comment,
+          ...(state === undefined ? {} : { state }),
+        } as Parameters<typeof octokit.rest.actions.reviewCustomGatesForRun>[0]);
+        return 'answered';
+      } catch (error) {
+        if ([404, 409, 422].includes(statusOf(error) ?? 0)) return 'settled';
+        throw error;
+      }
     },
     async setStatus({ deploymentId, state, description, environment, environmentUrl, logUrl, autoInactive }) {
       await repos.createDeploymentStatus({

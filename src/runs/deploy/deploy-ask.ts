@@ -23,8 +23,8 @@ export type DeployAsk = {
   readonly actor: string;
   /** The actor's role where it was asked for already. */
   readonly role?: RoleName;
-  /** A person in a comment, or an event of the configuration's `deploy.on`. */
-  readonly trigger: 'person' | 'event';
+  /** A person in a comment, an event of the configuration's `deploy.on`, or a workflow's job that asks. */
+  readonly trigger: 'person' | 'event' | 'rule';
   /** ISO 8601, GitHub's time of the comment or of the event. */
   readonly askedAt: string;
 };

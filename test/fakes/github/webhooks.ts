@@ -6,7 +6,7 @@ import { accountOf, installationOf, nodeId } from './representations/account.ts'
 import { checkRunOf, checkSuiteOf } from './representations/check-run.ts';
 import { commentOf, issueOf } from './representations/issue.ts';
 import { pullRequestOf } from './representations/pull-request.ts';
-import { repositoryOf } from './representations/repository.ts';
+import { repositoryOf, repositoryUrl } from './representations/repository.ts';
 import { workflowRunOf } from './representations/workflow-run.ts';
 import type { WebhookPayload } from './route.ts';
 
@@ -220,6 +220,36 @@ export async function deliverMergeGroup(
     },
     repository: repositoryOf(state, repository),
     sender: accountOf(state, 'mona'),
+  });
+}
+
+/** A workflow's job waits for the App's protection rule of an environment. */
+export async function deliverProtectionRule(
+  state: FakeState,
+  repository: FakeRepository,
+  request: {
+    readonly run: number;
+    readonly environment: string;
+    readonly sha: string;
+    readonly ref: string;
+    readonly pullRequest?: FakePullRequest;
+    readonly sender?: string;
+  },
+): Promise<FakeDelivery> {
+  const { run, environment, sha, ref, pullRequest, sender = 'mona' } = request;
+  const url = `${repositoryUrl(state, repository)}/actions/runs/${run}/deployment_protection_rule`;
+  return await deliver(state, 'deployment_protection_rule', {
+    action: 'requested',
+    environment,
+    event: pullRequest === undefined ? 'push' : 'pull_request',
+    deployment_callback_url: url,
+    deployment: { id: state.nextId(), sha, ref, task: 'deploy', environment },
+    pull_requests:
+      pullRequest === undefined
+        ? []
+        : [{ number: pullRequest.number, head: { sha: pullRequest.headSha, ref: pullRequest.headRef } }],
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, sender),
   });
 }
 
