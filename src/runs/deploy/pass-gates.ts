@@ -1,7 +1,7 @@
 import type { RunWaiting } from '../../contracts/engine.ts';
 import type { DeploymentDecision } from '../../contracts/gate.ts';
 import type { LockAnswer } from '../../contracts/lock.ts';
-import { decideDeployment } from '../../policies/index.ts';
+import { decideDeployment, needsOnlyLock } from '../../policies/index.ts';
 import { inlineText } from '../../results/untrusted-text.ts';
 import { repositoryKey } from '../run-parts.ts';
 import { type Asked, approvalOf, useApproval } from './ask-for-approval.ts';
@@ -45,7 +45,7 @@ export async function passGates(saga: DeploySaga, plan: DeployPlan): Promise<Pas
     progress.gates = look.decision.gates;
     const ended = endedBy(look);
     if (ended !== undefined) return { kind: 'ended', ending: ended };
-    const line = waitsForLockOnly(look.decision)
+    const line = needsOnlyLock(look.decision)
       ? await context.step(`lock-${number}`, () => getInLine(saga, plan))
       : undefined;
     if (line?.kind === 'joined') return { kind: 'ended', ending: joined(line.runId) };
@@ -86,11 +86,6 @@ async function getInLine(saga: DeploySaga, plan: DeployPlan): Promise<Line> {
 async function begin(saga: DeploySaga, plan: DeployPlan): Promise<Passed> {
   const isApproved = await saga.context.step('approval', () => useApproval(saga, plan));
   return isApproved ? { kind: 'passed' } : { kind: 'ended', ending: approvalLost };
-}
-
-function waitsForLockOnly({ kind, gates }: DeploymentDecision): boolean {
-  if (kind === 'allow') return true;
-  return kind === 'wait' && gates.every(({ verdict, gate }) => verdict !== 'wait' || gate === 'lock');
 }
 
 function endedBy({ decision, approval, twin }: Look): Ending | undefined {

@@ -8,7 +8,7 @@ import {
   type PullRequestFacts,
 } from '../../../src/contracts/gate.ts';
 import { type RoleName, roleNames } from '../../../src/contracts/role.ts';
-import { decideDeployment } from '../../../src/policies/index.ts';
+import { decideDeployment, needsOnlyLock } from '../../../src/policies/index.ts';
 import {
   change,
   facts,
@@ -55,6 +55,16 @@ describe('decideDeployment', () => {
     expect(decideDeployment(factsWithStored({ approvals: [] }), settings).kind).toBe('needs-approval');
     const refused = { ...waiting, request: { ...request, namedSha: otherSha } };
     expect(decideDeployment(refused, settings).kind).toBe('refuse');
+  });
+
+  it('lets nothing begin with the lock alone that needs more than the lock', () => {
+    const decided = (given: DeploymentFacts) => decideDeployment(given, settings);
+    expect(needsOnlyLock(decided(facts))).toBe(true);
+    expect(needsOnlyLock(decided(factsWithStored({ lock: heldLock })))).toBe(true);
+    expect(needsOnlyLock(decided(factsWithStored({ lock: heldLock, approvals: [] })))).toBe(false);
+    expect(needsOnlyLock(decided(factsWithStored({ lock: heldLock, underWay: 3 })))).toBe(false);
+    expect(needsOnlyLock(decided(factsWithStored({ approvals: [] })))).toBe(false);
+    expect(needsOnlyLock(decided(factsWithRequest({ namedSha: otherSha })))).toBe(false);
   });
 
   it('lets a dry run show what would be refused', () => {
