@@ -1,5 +1,6 @@
 import type { RunnerClient, WorkflowRun } from '../../../clients/github/runner-client.ts';
 import type { RunnerObservation } from '../../../contracts/deploy-runner.ts';
+import { AppError } from '../../../errors.ts';
 import { finished } from './finished.ts';
 import { firstErrorOf } from './first-error.ts';
 
@@ -41,10 +42,9 @@ async function failed(
   run: WorkflowRun,
   redact: (text: string) => string,
 ): Promise<RunnerObservation> {
-  const job = (await client.jobsOf(run.id)).find(({ conclusion }) =>
-    ['failure', 'timed_out'].includes(conclusion ?? ''),
-  );
-  const log = job === undefined ? undefined : await client.jobLog(job.id, maxLogBytes);
+  const jobs = await orNothing(() => client.jobsOf(run.id));
+  const job = jobs?.find(({ conclusion }) => ['failure', 'timed_out'].includes(conclusion ?? ''));
+  const log = job === undefined ? undefined : await orNothing(() => client.jobLog(job.id, maxLogBytes));
   return finished({
     state: { runId: run.id, url: run.url },
     logUrl: job?.url ?? run.url,
@@ -54,4 +54,14 @@ async function failed(
     firstError: job === undefined ? undefined : firstErrorOf(job, log, redact),
     next: 'Look at the log, repair it, and deploy again.',
   });
+}
+
+/** The failure is known without its details; those that GitHub refuses are left out. @throws what may go better later. */
+async function orNothing<T>(perform: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await perform();
+  } catch (error) {
+    if (error instanceof AppError && !error.retryable) return undefined;
+    throw error;
+  }
 }

@@ -26,6 +26,12 @@ const standardInputs: Readonly<Record<string, ValueSource>> = {
   [correlationInput]: '$run',
 };
 
+/**
+ * Whoever opens a pull request names its branch, and git takes `a$(reboot)`. Workflows put inputs into scripts as text,
+ * so a name that a shell would read as more than a word is not passed on.
+ */
+const plainRef = /^[A-Za-z0-9][A-Za-z0-9._/@+-]*$/;
+
 /** The inputs to dispatch with, or everything that is wrong. */
 export type DispatchInputs =
   | { readonly kind: 'inputs'; readonly inputs: Readonly<Record<string, string>> }
@@ -55,6 +61,7 @@ export function dispatchInputs(options: {
     if (resolved.kind === 'unknown-name') problems.push(unknownName(path, name, String(source)));
     else if (resolved.kind === 'value') {
       problems.push(...wrongValue(input, resolved.value, path));
+      if (source === '$ref' && !plainRef.test(job.ref)) problems.push(oddRef(input, path));
       inputs[name] = String(resolved.value);
     } else if (input.required && !input.hasDefault) problems.push(missing(input, path));
   }
@@ -129,6 +136,14 @@ function unknownName(path: string, input: string, source: string): RunnerProblem
     code: 'workflow-input-source-unknown',
     message: `The input \`${input}\` of \`${path}\` is to be filled from \`${source}\`, which does not exist.${didYouMean(source, names)}`,
     next: `Use one of ${names.map(name => `\`${name}\``).join(', ')}, or write \`$$\` for a literal dollar sign.`,
+  };
+}
+
+function oddRef(input: WorkflowInput, path: string): RunnerProblem {
+  return {
+    code: 'ref-not-plain',
+    message: `The branch’s name is more than a plain word, so it is not passed on as the input \`${input.name}\` of \`${path}\` (line ${input.line}).`,
+    next: 'Rename the branch to letters, digits and `._/@+-`, or pass `$sha` instead.',
   };
 }
 

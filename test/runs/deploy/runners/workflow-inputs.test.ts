@@ -134,6 +134,14 @@ describe('the inputs of a dispatch', () => {
     expect(problems).toEqual([expected]);
   });
 
+  it.each(['a$(reboot)', 'a;b', '-x', "it's", 'a`id`', 'ä'])('never hold the branch name %j', ref => {
+    const text = 'on: { workflow_dispatch: { inputs: { sha: {}, ref: {} } } }';
+    const workflow = readWorkflowFile(text);
+    if (workflow.kind !== 'dispatchable') throw new Error(workflow.kind);
+    const filled = dispatchInputs({ workflow, path, settings: workflowSettings, job: { ...job, ref } });
+    expect(filled.kind === 'problems' && filled.problems.map(({ code }) => code)).toEqual(['ref-not-plain']);
+  });
+
   it('need no commit when the branch’s own workflow runs', () => {
     expect(inputsOf('{ environment: {} }', { settings: { ref: 'head' } })).toEqual({
       environment: 'staging',
