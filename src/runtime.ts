@@ -42,6 +42,7 @@ import { redeliverFailed } from './runs/redelivery-sweep.ts';
 import { createOwnRulesLoader } from './runs/review/own-rules.ts';
 import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
+import { composeServerAgents } from './runtime/compose-server-agents.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createRunStore } from './storage/run-store.ts';
 import { createStore } from './storage/store.ts';
@@ -184,6 +185,7 @@ function composeParts(composition: {
     wake: runIds => composition.engine.wake(runIds),
     cancel: runId => composition.engine.cancel(runId),
     deploy: composeDeploy(composition, check),
+    agents: composeServerAgents({ ...composition, variables: process.env, check }),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,

@@ -1,5 +1,6 @@
 import { closest } from '../did-you-mean.ts';
 import { approve } from './approve.ts';
+import { ask } from './ask.ts';
 import { cancel } from './cancel.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { deploy } from './deploy.ts';
@@ -12,11 +13,14 @@ import { reject } from './reject.ts';
 import { retry } from './retry.ts';
 import { review } from './review.ts';
 import { rollback } from './rollback.ts';
+import { run } from './run.ts';
 import { status } from './status.ts';
 import { unlock } from './unlock.ts';
+import { workflow } from './workflow.ts';
 
 export {
   approve,
+  ask,
   cancel,
   deploy,
   dismiss,
@@ -28,13 +32,18 @@ export {
   retry,
   review,
   rollback,
+  run,
   status,
   unlock,
+  workflow,
 };
 
 /** Every command, in the order of `/devops help`. */
 export const commandDefinitions: readonly CommandDefinition[] = [
   review,
+  ask,
+  run,
+  workflow,
   dismiss,
   deploy,
   promote,

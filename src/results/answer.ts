@@ -1,7 +1,7 @@
 import { visibleText } from './untrusted-text.ts';
 
 /** What an answer to a command is about; there is one comment per topic, edited in place. */
-export type AnswerTopic = 'help' | 'status' | 'command';
+export type AnswerTopic = 'help' | 'status' | 'command' | `run ${string}`;
 
 /** The hidden first line of an answer, by which it is found again. Version 1. */
 export function answerMarker(topic: AnswerTopic): string {
@@ -14,7 +14,7 @@ export function renderAnswer(topic: AnswerTopic, text: string): string {
 }
 
 /** An answer that quotes the line that was typed, so that one knows what is answered. */
-export function renderCommandAnswer(raw: string, text: string): string {
+export function renderCommandAnswer(raw: string, text: string, topic: AnswerTopic = 'command'): string {
   const line = visibleText(raw).replaceAll('`', "'").slice(0, 200);
-  return renderAnswer('command', `\`${line}\`\n\n${text}`);
+  return renderAnswer(topic, `\`${line}\`\n\n${text}`);
 }

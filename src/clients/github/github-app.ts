@@ -6,12 +6,11 @@ import { z } from 'zod';
 import { deployCheckPrefix } from '../../contracts/deploy.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
-
+import { type DefinitionFolder, readDefinitionFiles } from './definition-files.ts';
 import type { DeployClient } from './deploy-client.ts';
 import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
-
 import { createGateClient } from './octokit-gate-client.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
 import { createRunnerClient } from './octokit-runner-client.ts';
@@ -77,6 +76,11 @@ export type GitHubApp = {
     readonly repository: string;
     readonly path: string;
   }): Promise<string | undefined>;
+  /** The definition files of the owner's `.github` repository; undefined when out of reach. */
+  readOrganisationDefinitions(options: {
+    readonly installationId: number;
+    readonly owner: string;
+  }): Promise<DefinitionFolder | undefined>;
   /** Deliveries whose newest attempt failed, at most the last 500, newest first. */
   failedDeliveries(): Promise<readonly FailedDelivery[]>;
   redeliver(deliveryId: number): Promise<void>;
@@ -200,6 +204,15 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         installationOctokit(installationId, repository, permissions),
       grantOf: installationId => grantOf(appOctokit as Octokit, installationId),
     }),
+    async readOrganisationDefinitions({ installationId, owner }) {
+      try {
+        const octokit = await installationOctokit(installationId, '.github', { contents: 'read' });
+        return await readDefinitionFiles(octokit, { owner, name: '.github' });
+      } catch (error) {
+        if (isOutOfReach(error)) return undefined;
+        throw toAppError(error, 'organisation definitions');
+      }
+    },
     ...deliveryMethods(appOctokit as Octokit),
   };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type RoleName, roleNames } from '../../contracts/role.ts';
 import { readBlobs } from './blobs.ts';
 import { changedFileSchema } from './changed-file.ts';
+import { readDefinitionFiles } from './definition-files.ts';
 import {
   conversationQuery,
   conversationSchema,
@@ -66,6 +67,7 @@ export function createRepositoryClient(
       });
       return z.array(changedFileSchema).parse(data.files ?? []);
     },
+    definitionFiles: () => readDefinitionFiles(octokit, graphqlTarget),
     readBlobs: (expressions, maxBytes) =>
       readBlobs(octokit, { target: graphqlTarget, expressions, maxBytes }),
     conversation: number => conversation(octokit, { ...graphqlTarget, number }),

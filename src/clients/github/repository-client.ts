@@ -1,5 +1,6 @@
 import type { RepositoryFacts, ReviewedDependency } from '../../contracts/outside.ts';
 import type { RoleName } from '../../contracts/role.ts';
+import type { DefinitionFolder } from './definition-files.ts';
 
 /** The pull request and the policy that applies to it, read together at one moment. */
 export type PullRequestSnapshot = {
@@ -92,6 +93,8 @@ export type RepositoryClient = {
     readonly text: string | undefined;
     readonly ownRules: readonly OwnRulesFile[];
   }>;
+  /** Agents, context documents and workflows at the default branch's head, in one request. */
+  definitionFiles(): Promise<DefinitionFolder>;
   /** Contents by Git object expression (`<blob sha>` or `<commit>:<path>`), many in one request. */
   readBlobs(expressions: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, BlobContent>>;
   /** Head SHA and our own comments at this moment, in one request; read again right before publishing. */

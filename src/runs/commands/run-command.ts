@@ -21,6 +21,7 @@ import {
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
 import { actorPermission } from '../../policies/index.ts';
 import { renderCommandAnswer } from '../../results/answer.ts';
+import { agentCommands, runAgentCommand } from '../agents/agent-command.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
@@ -87,6 +88,8 @@ export async function runCommand(
   if ('didYouMean' in definition) return await reply(unknownCommand(definition.didYouMean));
   if (definition.pullRequestOnly && !run.onPullRequest)
     return await reply('This command works on pull requests only.');
+  if (agentCommands.includes(definition.name))
+    return await runAgentCommand(context, { run, definition, client }, parts);
   return await handlers[definition.name]?.({ context, run, parts, client, role, reply, refuse });
 }
 

@@ -1,0 +1,216 @@
+import type { RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { CommandDefinition, ParsedArguments } from '../../commands/command-definition.ts';
+import { ask, findCommand, run, workflow } from '../../commands/index.ts';
+import { parseCommands } from '../../commands/parse.ts';
+import type { AgentRunResult, PendingApproval } from '../../contracts/agent.ts';
+import type { DevOpsContext } from '../../contracts/context.ts';
+import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import {
+  type AskedApproval,
+  renderAgentAnswer,
+  renderQuestionAnswer,
+  renderWorkflowAnswer,
+} from '../../results/agent-answer.ts';
+import { readInputs } from '../../workflows/read-inputs.ts';
+import { runWorkflow } from '../../workflows/run-workflow.ts';
+import { type RunParts, repositoryKey } from '../run-parts.ts';
+import type { AgentCommandRun } from './agent-command-run.ts';
+import { loadDefinitions } from './load-definitions.ts';
+import { publishAnswer } from './publish-answer.ts';
+import { type ApprovingRun, approvalWaitMs, askForApprovals, createRunApprovals } from './run-approvals.ts';
+import { createRunBudget } from './run-budget.ts';
+
+/** The commands that ask agents. */
+export const agentCommands: readonly string[] = [run.name, workflow.name, ask.name];
+
+/** What a command came to: a text to show, and plans that wait for people. */
+type Told = {
+  readonly text: (approvals: readonly AskedApproval[]) => string;
+  readonly approvals: readonly PendingApproval[];
+};
+
+/**
+ * Carries out `/devops run`, `workflow` and `ask`. What an agent began before a crash or an approval is in the run's
+ * journal, so that carrying it out again only goes on.
+ */
+export async function runAgentCommand(
+  context: RunContext,
+  task: {
+    readonly run: AgentCommandRun;
+    readonly definition: CommandDefinition;
+    readonly client: RepositoryClient;
+  },
+  parts: RunParts,
+): Promise<RunWaiting | undefined> {
+  const told = await carryOut(context, task, parts);
+  const asked = await askForApprovals(approvingRun(context, task.run), told.approvals, {
+    approvals: parts.store.approvals,
+    now: parts.now,
+  });
+  const stage = asked.map(({ id }) => id).join(' ');
+  await publishAnswer(context, { ...task, stage, text: told.text(asked) });
+  return asked.length === 0 ? undefined : { kind: 'waiting', delayMs: approvalWaitMs };
+}
+
+async function carryOut(
+  context: RunContext,
+  { run: task, definition, client }: Parameters<typeof runAgentCommand>[1],
+  parts: RunParts,
+): Promise<Told> {
+  const words = readWords(definition, task);
+  if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
+  const { repository, installationId, issue } = task;
+  const policy = await client.policy();
+  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text: policy.text });
+  const definitions = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
+  const agents = [...definitions.agents.values()];
+  const budget = createRunBudget(
+    { runId: context.request.id, repository: repositoryKey(repository), issue, budget: config.model.budget },
+    { spending: parts.store.spending, now: parts.now },
+  );
+  const composed = parts.agents.compose({
+    config,
+    agents: agents.map(agent => agent.definition),
+    documents: definitions.documents,
+    budget,
+  });
+  const devOps = contextOf(context, task);
+  const options = {
+    signal: context.signal,
+    journal: context,
+    approvals: createRunApprovals(approvingRun(context, task), {
+      approvals: parts.store.approvals,
+      now: parts.now,
+    }),
+  };
+  const notes = definitions.problems;
+  const limits = { costUsd: config.model.budget.perRunUsd };
+  const runAgent = (agent: string, input: string): Promise<AgentRunResult> =>
+    composed.runAgent(
+      { agent, step: undefined, input, material: [], context: devOps, limits, dryRun: false },
+      options,
+    );
+  switch (words.asked.kind) {
+    case 'ask': {
+      const result = await runAgent('assistant', words.asked.question);
+      return { text: () => answerText(result), approvals: [] };
+    }
+    case 'run': {
+      const { agent, input } = words.asked;
+      const known = agents.filter(({ triggers }) => triggers.includes('command'));
+      if (!known.some(candidate => candidate.definition.name === agent))
+        return said(
+          unknownName(
+            'agent',
+            agent,
+            known.map(candidate => candidate.definition.name),
+            notes,
+          ),
+        );
+      const result = await runAgent(agent, input);
+      const pending = result.outcome === 'awaiting-approval' ? result.approvals : [];
+      return {
+        text: approvals => renderAgentAnswer(agent, result, { approvals, notes }),
+        approvals: pending,
+      };
+    }
+    case 'workflow': {
+      const { name, inputs } = words.asked;
+      const known = definitions.workflows.get(name);
+      if (known === undefined)
+        return said(unknownName('workflow', name, [...definitions.workflows.keys()], notes));
+      const read = readInputs(known.inputs, inputs);
+      if (read.kind === 'problems') return said(read.problems.map(problem => `- ${problem}`).join('\n'));
+      const result = await runWorkflow(
+        { ...known, limits: { ...known.limits, costUsd: Math.min(known.limits.costUsd, limits.costUsd) } },
+        { inputs: read.values, context: devOps, dryRun: false },
+        options,
+        { ...composed, guards: [], now: () => performance.now() },
+      );
+      return {
+        text: approvals => renderWorkflowAnswer(result, { approvals, notes }),
+        approvals: result.approvals,
+      };
+    }
+  }
+}
+
+type Asked =
+  | { readonly kind: 'ask'; readonly question: string }
+  | { readonly kind: 'run'; readonly agent: string; readonly input: string }
+  | { readonly kind: 'workflow'; readonly name: string; readonly inputs: Readonly<Record<string, string>> };
+
+function readWords(
+  definition: CommandDefinition,
+  { command }: AgentCommandRun,
+): { readonly kind: 'asked'; readonly asked: Asked } | Extract<ParsedArguments<never>, { kind: 'usage' }> {
+  if (definition.name === ask.name) {
+    const read = ask.read(command);
+    return read.kind === 'usage' ? read : { kind: 'asked', asked: { kind: 'ask', ...read.value } };
+  }
+  if (definition.name === run.name) {
+    const read = run.read(command);
+    return read.kind === 'usage' ? read : { kind: 'asked', asked: { kind: 'run', ...read.value } };
+  }
+  const read = workflow.read(command);
+  return read.kind === 'usage' ? read : { kind: 'asked', asked: { kind: 'workflow', ...read.value } };
+}
+
+function answerText(result: AgentRunResult): string {
+  const output = 'output' in result ? result.output : undefined;
+  const hasAnswer = typeof output === 'object' && output !== null && 'answer' in output;
+  if (!hasAnswer || typeof output.answer !== 'string')
+    return renderAgentAnswer('assistant', result, { approvals: [], notes: [] });
+  const command = 'command' in output && typeof output.command === 'string' ? output.command : undefined;
+  const gaps = 'gaps' in output && Array.isArray(output.gaps) ? output.gaps.map(String) : [];
+  return renderQuestionAnswer(result, { text: output.answer, command: command && understood(command), gaps });
+}
+
+/** A model's command only if the grammar that reads people's comments reads it as one whole, known command. */
+function understood(line: string): string | undefined {
+  const [command, ...more] = parseCommands(line.trim());
+  if (command === undefined || more.length > 0 || command.raw !== line.trim()) return undefined;
+  const definition = findCommand(command.name);
+  if ('didYouMean' in definition || definition.read(command).kind === 'usage') return undefined;
+  return command.raw;
+}
+
+function unknownName(what: string, name: string, known: readonly string[], notes: readonly string[]): string {
+  const shown = /^[a-z0-9-]{1,40}$/.test(name) ? ` \`${name}\`` : ' of that name';
+  const problems =
+    notes.length === 0
+      ? ''
+      : ` ${notes.length} definitions have problems; \`devops config check\` shows them.`;
+  return `There is no ${what}${shown} that a comment may start.${didYouMean(name, known)} Known: ${known.map(other => `\`${other}\``).join(', ')}.${problems}`;
+}
+
+function said(text: string): Told {
+  return { text: () => text, approvals: [] };
+}
+
+function contextOf(
+  { request }: RunContext,
+  { repository, installationId, issue, onPullRequest }: AgentCommandRun,
+): DevOpsContext {
+  return {
+    runId: request.id,
+    actor: request.actor.login,
+    entry: 'app',
+    installationId,
+    repository: { owner: repository.owner, name: repository.name },
+    pullRequest: onPullRequest ? issue : undefined,
+    issue,
+    environment: undefined,
+    region: undefined,
+  };
+}
+
+function approvingRun({ request }: RunContext, task: AgentCommandRun): ApprovingRun {
+  return {
+    runId: request.id,
+    repository: repositoryKey(task.repository),
+    pullRequest: task.onPullRequest ? task.issue : null,
+    actor: request.actor.login,
+  };
+}

@@ -1,0 +1,32 @@
+import type { DefinitionFiles } from '../../agents/custom/load-agents.ts';
+import type { AgentDefinition, AgentTools, RunAgent } from '../../contracts/agent.ts';
+import type { Config } from '../../contracts/config.ts';
+import type { DevOpsContext } from '../../contracts/context.ts';
+import type { ToolRisk } from '../../contracts/tool.ts';
+
+/** Money that one run may spend, set aside before each of its agents begins. */
+export type RunBudget = {
+  reserve(
+    context: DevOpsContext,
+    costUsd: number,
+  ): Promise<{ readonly kind: 'allow' } | { readonly kind: 'deny'; readonly reason: string }>;
+  settle(context: DevOpsContext, costUsd: number): Promise<void>;
+};
+
+/** What runs that ask agents are given beside the others' parts; composed in `runtime.ts`. */
+export type AgentRunParts = {
+  /** Every tool of the process with its risk. */
+  readonly toolRisks: ReadonlyMap<string, ToolRisk>;
+  /** The definition files of the owner's `.github` repository; empty when there are none or it is out of reach. */
+  readonly organisationFiles: (options: {
+    readonly installationId: number;
+    readonly owner: string;
+  }) => Promise<DefinitionFiles>;
+  /** Agents and tools for one run, in the repository that its event came from. */
+  readonly compose: (run: {
+    readonly config: Config;
+    readonly agents: readonly AgentDefinition[];
+    readonly documents: Readonly<Record<string, string>>;
+    readonly budget: RunBudget;
+  }) => { readonly runAgent: RunAgent; readonly tools: AgentTools };
+};

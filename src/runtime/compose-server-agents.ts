@@ -1,0 +1,77 @@
+import type { DefinitionFiles } from '../agents/custom/load-agents.ts';
+import type { GitHubApp } from '../clients/github/github-app.ts';
+import { createHostReader } from '../clients/host.ts';
+import type { ModelEnvironment } from '../config/resolve-model.ts';
+import type { Store } from '../contracts/store.ts';
+import { detectors } from '../detectors/index.ts';
+import { guardrailsFor } from '../guardrails/index.ts';
+import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
+import type { Logger } from '../logger.ts';
+import type { createSecretGuard } from '../results/secret-guard.ts';
+import type { AgentRunParts } from '../runs/agents/agent-run-parts.ts';
+import { createBuiltInTools } from '../tools/index.ts';
+import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
+import { createToolRegistry } from '../tools/registry.ts';
+import { composeAgents } from './compose-run-agent.ts';
+
+/** How long an organisation's definitions are remembered, milliseconds: they change rarely and cost two calls. */
+const organisationCacheMs = 5 * 60 * 1000;
+
+/** The agents of the App: tools through installation tokens narrowed to each call, models by the server's own keys. */
+export function composeServerAgents(composition: {
+  readonly app: Pick<GitHubApp, 'toolAccess' | 'readOrganisationDefinitions'>;
+  readonly store: Pick<Store, 'audit'>;
+  readonly variables: ModelEnvironment['variables'];
+  readonly check: ReturnType<typeof createSecretGuard>;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}): AgentRunParts {
+  const { app, store, check, now, logger } = composition;
+  const registry = createToolRegistry(
+    createBuiltInTools({ github: app.toolAccess, host: createHostReader() }),
+  );
+  const redact = createSecretRedactor(detectors);
+  const findSecrets = (text: string): readonly string[] => {
+    const decision = check(text);
+    return decision.kind === 'allow' ? [] : decision.names;
+  };
+  const post = (): Promise<never> => Promise.reject(new Error('No endpoint may be asked.'));
+  return {
+    toolRisks: new Map(registry.tools.map(({ name, risk }) => [name, risk])),
+    organisationFiles: createOrganisationFiles(app, now),
+    compose: ({ config, agents, documents, budget }) =>
+      composeAgents({
+        config,
+        environment: { variables: composition.variables, storedKeys: {}, shared: true },
+        agents,
+        documents,
+        registry,
+        ports: {
+          guards: [createOwnSecretsGuard(check)],
+          audit: entry => store.audit.append(entry),
+          redact: text => redact('tool-output', text),
+        },
+        guardrails: (named, ask) => guardrailsFor({ named, parts: { findSecrets, redact, ask, post } }),
+        redact,
+        budget,
+        keepTrace: () => Promise.resolve(),
+        logger,
+      }),
+  };
+}
+
+function createOrganisationFiles(
+  app: Pick<GitHubApp, 'readOrganisationDefinitions'>,
+  now: () => Date,
+): AgentRunParts['organisationFiles'] {
+  const cache = new Map<string, { readonly until: number; readonly files: DefinitionFiles }>();
+  return async ({ installationId, owner }) => {
+    const known = cache.get(owner);
+    const at = now().getTime();
+    if (known !== undefined && known.until > at) return known.files;
+    const folder = await app.readOrganisationDefinitions({ installationId, owner });
+    const files: DefinitionFiles = folder?.files ?? new Map<string, string>();
+    cache.set(owner, { until: at + organisationCacheMs, files });
+    return files;
+  };
+}
