@@ -4,7 +4,7 @@ import { createHostReader } from '../clients/host.ts';
 import type { ModelEnvironment } from '../config/resolve-model.ts';
 import type { Store } from '../contracts/store.ts';
 import { detectors } from '../detectors/index.ts';
-import { guardrailsFor } from '../guardrails/index.ts';
+import { guardrailDefinitions, guardrailsFor } from '../guardrails/index.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import type { Logger } from '../logger.ts';
 import type { createSecretGuard } from '../results/secret-guard.ts';
@@ -20,7 +20,7 @@ const organisationCacheMs = 5 * 60 * 1000;
 /** The agents of the App: tools through installation tokens narrowed to each call, models by the server's own keys. */
 export function composeServerAgents(composition: {
   readonly app: Pick<GitHubApp, 'toolAccess' | 'readOrganisationDefinitions'>;
-  readonly store: Pick<Store, 'audit'>;
+  readonly store: Pick<Store, 'audit' | 'traces'>;
   readonly variables: ModelEnvironment['variables'];
   readonly check: ReturnType<typeof createSecretGuard>;
   readonly now: () => Date;
@@ -38,6 +38,7 @@ export function composeServerAgents(composition: {
   const post = (): Promise<never> => Promise.reject(new Error('No endpoint may be asked.'));
   return {
     toolRisks: new Map(registry.tools.map(({ name, risk }) => [name, risk])),
+    guardrails: guardrailDefinitions.map(({ name }) => name),
     organisationFiles: createOrganisationFiles(app, now),
     compose: ({ config, agents, documents, budget }) =>
       composeAgents({
@@ -54,7 +55,7 @@ export function composeServerAgents(composition: {
         guardrails: (named, ask) => guardrailsFor({ named, parts: { findSecrets, redact, ask, post } }),
         redact,
         budget,
-        keepTrace: () => Promise.resolve(),
+        keepTrace: trace => store.traces.keep(trace),
         logger,
       }),
   };

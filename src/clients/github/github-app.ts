@@ -204,15 +204,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         installationOctokit(installationId, repository, permissions),
       grantOf: installationId => grantOf(appOctokit as Octokit, installationId),
     }),
-    async readOrganisationDefinitions({ installationId, owner }) {
-      try {
-        const octokit = await installationOctokit(installationId, '.github', { contents: 'read' });
-        return await readDefinitionFiles(octokit, { owner, name: '.github' });
-      } catch (error) {
-        if (isOutOfReach(error)) return undefined;
-        throw toAppError(error, 'organisation definitions');
-      }
-    },
+    readOrganisationDefinitions: options => readOrganisationDefinitions(options, installationOctokit),
     ...deliveryMethods(appOctokit as Octokit),
   };
 }
@@ -223,6 +215,19 @@ type InstallationOctokit = (
   repository: string | undefined,
   permissions: Readonly<Record<string, string>>,
 ) => Promise<Octokit>;
+
+async function readOrganisationDefinitions(
+  { installationId, owner }: Parameters<GitHubApp['readOrganisationDefinitions']>[0],
+  octokitFor: InstallationOctokit,
+): Promise<DefinitionFolder | undefined> {
+  try {
+    const octokit = await octokitFor(installationId, '.github', { contents: 'read' });
+    return await readDefinitionFiles(octokit, { owner, name: '.github' });
+  } catch (error) {
+    if (isOutOfReach(error)) return undefined;
+    throw toAppError(error, 'organisation definitions');
+  }
+}
 
 async function readOrganisationFile(
   { installationId, owner, repository, path }: Parameters<GitHubApp['readOrganisationFile']>[0],

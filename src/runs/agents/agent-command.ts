@@ -2,7 +2,7 @@ import type { RepositoryClient } from '../../clients/github/repository-client.ts
 import type { CommandDefinition, ParsedArguments } from '../../commands/command-definition.ts';
 import { ask, findCommand, run, workflow } from '../../commands/index.ts';
 import { parseCommands } from '../../commands/parse.ts';
-import type { AgentRunResult, PendingApproval } from '../../contracts/agent.ts';
+import type { AgentRunOptions, AgentRunResult, PendingApproval } from '../../contracts/agent.ts';
 import type { DevOpsContext } from '../../contracts/context.ts';
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
 import { didYouMean } from '../../did-you-mean.ts';
@@ -16,7 +16,8 @@ import { readInputs } from '../../workflows/read-inputs.ts';
 import { runWorkflow } from '../../workflows/run-workflow.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import type { AgentCommandRun } from './agent-command-run.ts';
-import { loadDefinitions } from './load-definitions.ts';
+import type { AgentRunParts } from './agent-run-parts.ts';
+import { loadDefinitions, type RepositoryDefinitions } from './load-definitions.ts';
 import { publishAnswer } from './publish-answer.ts';
 import { type ApprovingRun, approvalWaitMs, askForApprovals, createRunApprovals } from './run-approvals.ts';
 import { createRunBudget } from './run-budget.ts';
@@ -60,80 +61,105 @@ async function carryOut(
 ): Promise<Told> {
   const words = readWords(definition, task);
   if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
-  const { repository, installationId, issue } = task;
-  const policy = await client.policy();
-  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text: policy.text });
-  const definitions = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
-  const agents = [...definitions.agents.values()];
-  const budget = createRunBudget(
-    { runId: context.request.id, repository: repositoryKey(repository), issue, budget: config.model.budget },
-    { spending: parts.store.spending, now: parts.now },
-  );
-  const composed = parts.agents.compose({
-    config,
-    agents: agents.map(agent => agent.definition),
-    documents: definitions.documents,
-    budget,
-  });
-  const devOps = contextOf(context, task);
-  const options = {
-    signal: context.signal,
-    journal: context,
-    approvals: createRunApprovals(approvingRun(context, task), {
-      approvals: parts.store.approvals,
-      now: parts.now,
-    }),
-  };
-  const notes = definitions.problems;
-  const limits = { costUsd: config.model.budget.perRunUsd };
-  const runAgent = (agent: string, input: string): Promise<AgentRunResult> =>
-    composed.runAgent(
-      { agent, step: undefined, input, material: [], context: devOps, limits, dryRun: false },
-      options,
-    );
+  const prepared = await prepare(context, { task, client }, parts);
   switch (words.asked.kind) {
     case 'ask': {
-      const result = await runAgent('assistant', words.asked.question);
+      const result = await askAgent('assistant', words.asked.question, prepared);
       return { text: () => answerText(result), approvals: [] };
     }
-    case 'run': {
-      const { agent, input } = words.asked;
-      const known = agents.filter(({ triggers }) => triggers.includes('command'));
-      if (!known.some(candidate => candidate.definition.name === agent))
-        return said(
-          unknownName(
-            'agent',
-            agent,
-            known.map(candidate => candidate.definition.name),
-            notes,
-          ),
-        );
-      const result = await runAgent(agent, input);
-      const pending = result.outcome === 'awaiting-approval' ? result.approvals : [];
-      return {
-        text: approvals => renderAgentAnswer(agent, result, { approvals, notes }),
-        approvals: pending,
-      };
-    }
-    case 'workflow': {
-      const { name, inputs } = words.asked;
-      const known = definitions.workflows.get(name);
-      if (known === undefined)
-        return said(unknownName('workflow', name, [...definitions.workflows.keys()], notes));
-      const read = readInputs(known.inputs, inputs);
-      if (read.kind === 'problems') return said(read.problems.map(problem => `- ${problem}`).join('\n'));
-      const result = await runWorkflow(
-        { ...known, limits: { ...known.limits, costUsd: Math.min(known.limits.costUsd, limits.costUsd) } },
-        { inputs: read.values, context: devOps, dryRun: false },
-        options,
-        { ...composed, guards: [], now: () => performance.now() },
-      );
-      return {
-        text: approvals => renderWorkflowAnswer(result, { approvals, notes }),
-        approvals: result.approvals,
-      };
-    }
+    case 'run':
+      return await tellAgent(words.asked, prepared);
+    case 'workflow':
+      return await tellWorkflow(words.asked, prepared);
   }
+}
+
+/** Everything that agents and workflows of one run share. */
+type Prepared = {
+  readonly definitions: RepositoryDefinitions;
+  readonly composed: ReturnType<AgentRunParts['compose']>;
+  readonly devOps: DevOpsContext;
+  readonly options: AgentRunOptions;
+  /** US dollars. */
+  readonly maxUsd: number;
+};
+
+async function prepare(
+  context: RunContext,
+  { task, client }: { readonly task: AgentCommandRun; readonly client: RepositoryClient },
+  parts: RunParts,
+): Promise<Prepared> {
+  const { repository, installationId, issue } = task;
+  const { text } = await client.policy();
+  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
+  const definitions = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
+  const { budget } = config.model;
+  const run = { runId: context.request.id, repository: repositoryKey(repository), issue };
+  const composed = parts.agents.compose({
+    config,
+    agents: [...definitions.agents.values()].map(agent => agent.definition),
+    documents: definitions.documents,
+    budget: createRunBudget(
+      { ...run, actor: context.request.actor.login, budget },
+      { spending: parts.store.spending, now: parts.now },
+    ),
+  });
+  const approvals = createRunApprovals(approvingRun(context, task), {
+    approvals: parts.store.approvals,
+    now: parts.now,
+  });
+  return {
+    definitions,
+    composed,
+    devOps: contextOf(context, task),
+    options: { signal: context.signal, journal: context, approvals },
+    maxUsd: budget.perRunUsd,
+  };
+}
+
+async function askAgent(agent: string, input: string, prepared: Prepared): Promise<AgentRunResult> {
+  const { composed, devOps, options, maxUsd } = prepared;
+  const limits = { costUsd: maxUsd };
+  return await composed.runAgent(
+    { agent, step: undefined, input, material: [], context: devOps, limits, dryRun: false },
+    options,
+  );
+}
+
+async function tellAgent(
+  { agent, input }: { readonly agent: string; readonly input: string },
+  prepared: Prepared,
+): Promise<Told> {
+  const { agents, problems } = prepared.definitions;
+  const known = [...agents].filter(([, { triggers }]) => triggers.includes('command')).map(([name]) => name);
+  if (!known.includes(agent)) return said(unknownName('agent', agent, known, problems));
+  const result = await askAgent(agent, input, prepared);
+  return {
+    text: approvals => renderAgentAnswer(agent, result, { approvals, notes: problems }),
+    approvals: result.outcome === 'awaiting-approval' ? result.approvals : [],
+  };
+}
+
+async function tellWorkflow(
+  { name, inputs }: { readonly name: string; readonly inputs: Readonly<Record<string, string>> },
+  { definitions, composed, devOps, options, maxUsd }: Prepared,
+): Promise<Told> {
+  const { workflows, problems } = definitions;
+  const known = workflows.get(name);
+  if (known === undefined) return said(unknownName('workflow', name, [...workflows.keys()], problems));
+  const read = readInputs(known.inputs, inputs);
+  if (read.kind === 'problems') return said(read.problems.map(problem => `- ${problem}`).join('\n'));
+  const limits = { ...known.limits, costUsd: Math.min(known.limits.costUsd, maxUsd) };
+  const result = await runWorkflow(
+    { ...known, limits },
+    { inputs: read.values, context: devOps, dryRun: false },
+    options,
+    { ...composed, guards: [], now: () => performance.now() },
+  );
+  return {
+    text: approvals => renderWorkflowAnswer(result, { approvals, notes: problems }),
+    approvals: result.approvals,
+  };
 }
 
 type Asked =

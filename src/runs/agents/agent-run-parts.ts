@@ -17,6 +17,8 @@ export type RunBudget = {
 export type AgentRunParts = {
   /** Every tool of the process with its risk. */
   readonly toolRisks: ReadonlyMap<string, ToolRisk>;
+  /** Names of the built-in guardrails. */
+  readonly guardrails: readonly string[];
   /** The definition files of the owner's `.github` repository; empty when there are none or it is out of reach. */
   readonly organisationFiles: (options: {
     readonly installationId: number;

@@ -6,7 +6,6 @@ import { formatConfigProblem } from '../../config/index.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import type { WorkflowDefinition } from '../../contracts/workflow.ts';
-import { guardrailDefinitions } from '../../guardrails/index.ts';
 import { loadWorkflows } from '../../workflows/load-workflows.ts';
 import type { AgentRunParts } from './agent-run-parts.ts';
 
@@ -31,8 +30,7 @@ export async function loadDefinitions(
   const { client, installationId, repository, config } = source;
   const { files, commit, gaps } = await client.definitionFiles();
   const organisation = await parts.organisationFiles({ installationId, owner: repository.owner });
-  const tools = parts.toolRisks;
-  const guardrails = guardrailDefinitions.map(({ name }) => name);
+  const { toolRisks: tools, guardrails } = parts;
   const loaded = loadAgents({
     builtIn: builtInAgents,
     organisation,

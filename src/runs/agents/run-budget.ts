@@ -12,11 +12,13 @@ export function createRunBudget(
     readonly repository: string;
     /** Number of the issue or pull request. */
     readonly issue: number;
+    /** Login. */
+    readonly actor: string;
     readonly budget: Config['model']['budget'];
   },
   { spending, now }: { readonly spending: Store['spending']; readonly now: () => Date },
 ): RunBudget {
-  const { runId, repository, issue, budget } = run;
+  const { runId, repository, issue, actor, budget } = run;
   let held = 0;
   let spent = 0;
   let running = 0;
@@ -24,14 +26,14 @@ export function createRunBudget(
     runId,
     repository,
     pullRequest: issue,
+    actor,
     day: now().toISOString().slice(0, 10),
     costUsd,
   });
   return {
     async reserve(_context, costUsd) {
-      const caps = { perPullRequestUsd: budget.perPullRequestUsd, perDayUsd: budget.perDayUsd };
-      if (!(await spending.reserve({ ...entry(held + costUsd), caps }))) {
-        const reason = `the budget of this pull request (${caps.perPullRequestUsd} USD) or of the day (${caps.perDayUsd} USD) is used up`;
+      if (!(await spending.reserve({ ...entry(held + costUsd), caps: budget }))) {
+        const reason = `the budget of this pull request (${budget.perPullRequestUsd} USD), of the day (${budget.perDayUsd} USD) or of ${actor} (${budget.perActorPerDayUsd} USD a day) is used up`;
         return { kind: 'deny', reason };
       }
       held += costUsd;
