@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { actionJob } from './action.ts';
+import { agents } from './agents.ts';
 import { detectorSpeed } from './detectors.ts';
 import { review } from './review.ts';
 import { webhook } from './webhook.ts';
@@ -11,6 +12,7 @@ const measurements: Readonly<Record<string, () => Promise<object>>> = {
   detectors: detectorSpeed,
   review,
   action: actionJob,
+  agents,
 };
 
 const args = process.argv.slice(2);
