@@ -3,10 +3,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { createRunAgent, type RunnerParts } from '../agents/runtime/create-run-agent.ts';
 import type { ModelSource } from '../agents/runtime/model-source.ts';
 import { connectModel } from '../clients/connect-model.ts';
+import { exportTrace, otlpCollector } from '../clients/otlp.ts';
 import { type ModelEnvironment, resolveModel } from '../config/resolve-model.ts';
 import type { AgentDefinition, AgentParts, AgentTools, RunAgent } from '../contracts/agent.ts';
 import type { Config } from '../contracts/config.ts';
-import type { Logger } from '../logger.ts';
+import { errorFields, type Logger } from '../logger.ts';
 import { invokeTool, type ToolPorts } from '../tools/invoke-tool.ts';
 import type { ToolRegistry } from '../tools/registry.ts';
 
@@ -54,7 +55,7 @@ export function composeAgents(composition: AgentComposition): ComposedAgents {
     guardrails: composition.guardrails,
     models: createModelSource(config, composition.environment),
     budget: composition.budget,
-    keepTrace: composition.keepTrace,
+    keepTrace: traceKeeper(composition),
     redact: text => redact('text', text),
     sdkVersion: packageJson.dependencies['@openai/agents'],
     clock: () => new Date(),
@@ -63,6 +64,22 @@ export function composeAgents(composition: AgentComposition): ComposedAgents {
     logger: composition.logger,
   });
   return { runAgent, tools };
+}
+
+/** Keeps traces in our own store and, where a collector of one's own is set, sends them there as well. */
+function traceKeeper({
+  keepTrace,
+  environment,
+  logger,
+}: Pick<AgentComposition, 'keepTrace' | 'environment' | 'logger'>): RunnerParts['keepTrace'] {
+  const collector = otlpCollector(environment.variables);
+  if (collector === undefined) return keepTrace;
+  return async trace => {
+    await keepTrace(trace);
+    await exportTrace(trace, collector).catch((error: unknown) =>
+      logger.warn('A trace could not be exported', { runId: trace.runId, ...errorFields(error) }),
+    );
+  };
 }
 
 /** The configuration's fall-back for agents without one, and its cap on what a run may cost. */
