@@ -1,18 +1,22 @@
 import type { Detector } from '../../contracts/detector.ts';
 import { alicloudBucketPublic } from './alicloud-bucket-public.ts';
 import { alicloudOpenIngress } from './alicloud-open-ingress.ts';
+import { awsAcceleratorLogs } from './aws-accelerator-logs.ts';
 import { awsAmiOwners } from './aws-ami-owners.ts';
+import { awsAnalysisCustomerKey } from './aws-analysis-customer-key.ts';
 import { awsApiGatewayAccessLogging } from './aws-api-gateway-access-logging.ts';
 import { awsApiGatewayAuthorization } from './aws-api-gateway-authorization.ts';
 import { awsApiGatewayCache } from './aws-api-gateway-cache.ts';
 import { awsApiGatewayCacheEncryption } from './aws-api-gateway-cache-encryption.ts';
 import { awsApiGatewayTls } from './aws-api-gateway-tls.ts';
 import { awsApiGatewayTracing } from './aws-api-gateway-tracing.ts';
+import { awsApiOpenCors } from './aws-api-open-cors.ts';
 import { awsAppsyncApiKey } from './aws-appsync-api-key.ts';
 import { awsAppsyncLogging } from './aws-appsync-logging.ts';
 import { awsAthenaEncryption } from './aws-athena-encryption.ts';
 import { awsAthenaEnforceConfiguration } from './aws-athena-enforce-configuration.ts';
 import { awsBackupVaultKey } from './aws-backup-vault-key.ts';
+import { awsBuildLogs } from './aws-build-logs.ts';
 import { awsCloudfrontHttps } from './aws-cloudfront-https.ts';
 import { awsCloudfrontLogging } from './aws-cloudfront-logging.ts';
 import { awsCloudfrontOriginTls } from './aws-cloudfront-origin-tls.ts';
@@ -29,9 +33,12 @@ import { awsCodebuildPrivileged } from './aws-codebuild-privileged.ts';
 import { awsCognitoAdvancedSecurity } from './aws-cognito-advanced-security.ts';
 import { awsCognitoUnauthenticated } from './aws-cognito-unauthenticated.ts';
 import { awsConfigAllRegions } from './aws-config-all-regions.ts';
+import { awsContainerPrivileged } from './aws-container-privileged.ts';
 import { awsDatabasePlainPassword } from './aws-database-plain-password.ts';
+import { awsDatabaseProxyTls } from './aws-database-proxy-tls.ts';
 import { awsDaxEncryption } from './aws-dax-encryption.ts';
 import { awsDaxTls } from './aws-dax-tls.ts';
+import { awsDeletionProtection } from './aws-deletion-protection.ts';
 import { awsDmsEncryptionKey } from './aws-dms-encryption-key.ts';
 import { awsDmsSsl } from './aws-dms-ssl.ts';
 import { awsDocumentdbBackup } from './aws-documentdb-backup.ts';
@@ -59,8 +66,12 @@ import { awsElasticacheTransitEncryption } from './aws-elasticache-transit-encry
 import { awsEmrLocalDiskEncryption } from './aws-emr-local-disk-encryption.ts';
 import { awsEmrRestEncryption } from './aws-emr-rest-encryption.ts';
 import { awsEmrTransitEncryption } from './aws-emr-transit-encryption.ts';
+import { awsEventBusOpen } from './aws-event-bus-open.ts';
 import { awsFsxCustomerKey } from './aws-fsx-customer-key.ts';
+import { awsFunctionUrlOpen } from './aws-function-url-open.ts';
 import { awsGlueConnectionPassword } from './aws-glue-connection-password.ts';
+import { awsGlueEncryption } from './aws-glue-encryption.ts';
+import { awsGraphDatabaseIam } from './aws-graph-database-iam.ts';
 import { awsGuarddutyEnabled } from './aws-guardduty-enabled.ts';
 import { awsIamAccessKey } from './aws-iam-access-key.ts';
 import { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
@@ -76,6 +87,7 @@ import { awsLambdaPlainSecret } from './aws-lambda-plain-secret.ts';
 import { awsLambdaPublic } from './aws-lambda-public.ts';
 import { awsLambdaSourceArn } from './aws-lambda-source-arn.ts';
 import { awsLambdaTracing } from './aws-lambda-tracing.ts';
+import { awsLedgerPermissions } from './aws-ledger-permissions.ts';
 import { awsLoadBalancerDeletionProtection } from './aws-load-balancer-deletion-protection.ts';
 import { awsLoadBalancerDropHeaders } from './aws-load-balancer-drop-headers.ts';
 import { awsLoadBalancerHttp } from './aws-load-balancer-http.ts';
@@ -84,6 +96,7 @@ import { awsLoadBalancerPublic } from './aws-load-balancer-public.ts';
 import { awsLoadBalancerTls } from './aws-load-balancer-tls.ts';
 import { awsLogGroupCustomerKey } from './aws-log-group-customer-key.ts';
 import { awsLogGroupRetention } from './aws-log-group-retention.ts';
+import { awsMemorydbTls } from './aws-memorydb-tls.ts';
 import { awsMqAuditLog } from './aws-mq-audit-log.ts';
 import { awsMqGeneralLog } from './aws-mq-general-log.ts';
 import { awsMqPublic } from './aws-mq-public.ts';
@@ -101,6 +114,7 @@ import { awsOpensearchLogging } from './aws-opensearch-logging.ts';
 import { awsOpensearchNodeEncryption } from './aws-opensearch-node-encryption.ts';
 import { awsOpensearchRestEncryption } from './aws-opensearch-rest-encryption.ts';
 import { awsOpensearchTls } from './aws-opensearch-tls.ts';
+import { awsParameterTls } from './aws-parameter-tls.ts';
 import { awsPasswordAge } from './aws-password-age.ts';
 import { awsPasswordLength } from './aws-password-length.ts';
 import { awsPasswordLowercase } from './aws-password-lowercase.ts';
@@ -135,6 +149,7 @@ import { awsS3PublicAccessBlock } from './aws-s3-public-access-block.ts';
 import { awsS3PublicAcl } from './aws-s3-public-acl.ts';
 import { awsS3RestrictPublicBuckets } from './aws-s3-restrict-public-buckets.ts';
 import { awsS3Versioning } from './aws-s3-versioning.ts';
+import { awsSagemakerDomainNetwork } from './aws-sagemaker-domain-network.ts';
 import { awsSagemakerInternet } from './aws-sagemaker-internet.ts';
 import { awsSagemakerKey } from './aws-sagemaker-key.ts';
 import { awsSagemakerRoot } from './aws-sagemaker-root.ts';
@@ -150,13 +165,19 @@ import { awsSecretPlain } from './aws-secret-plain.ts';
 import { awsSecurityGroupDescription } from './aws-security-group-description.ts';
 import { awsSecurityGroupOpenEgress } from './aws-security-group-open-egress.ts';
 import { awsSecurityGroupOpenIngress } from './aws-security-group-open-ingress.ts';
+import { awsSharedDocument } from './aws-shared-document.ts';
 import { awsSnsCustomerKey } from './aws-sns-customer-key.ts';
 import { awsSnsEncryption } from './aws-sns-encryption.ts';
 import { awsSqsCustomerKey } from './aws-sqs-customer-key.ts';
 import { awsSqsEncryption } from './aws-sqs-encryption.ts';
 import { awsSsmParameterPlain } from './aws-ssm-parameter-plain.ts';
+import { awsSubnetPublicIp } from './aws-subnet-public-ip.ts';
+import { awsTargetGroupHttp } from './aws-target-group-http.ts';
+import { awsTaskHostNamespace } from './aws-task-host-namespace.ts';
+import { awsTaskPublicIp } from './aws-task-public-ip.ts';
 import { awsTimestreamKey } from './aws-timestream-key.ts';
 import { awsTransferFtp } from './aws-transfer-ftp.ts';
+import { awsTransferPlainKey } from './aws-transfer-plain-key.ts';
 import { awsTransferPublic } from './aws-transfer-public.ts';
 import { awsUserDataSecret } from './aws-user-data-secret.ts';
 import { awsVpcPeeringAutoAccept } from './aws-vpc-peering-auto-accept.ts';
@@ -168,6 +189,7 @@ import { azureAksNetworkPolicy } from './azure-aks-network-policy.ts';
 import { azureAksPolicyAddon } from './azure-aks-policy-addon.ts';
 import { azureAksPrivate } from './azure-aks-private.ts';
 import { azureAksRbac } from './azure-aks-rbac.ts';
+import { azureAksRunCommand } from './azure-aks-run-command.ts';
 import { azureAksUpgrades } from './azure-aks-upgrades.ts';
 import { azureAppAuthentication } from './azure-app-authentication.ts';
 import { azureAppClientCertificate } from './azure-app-client-certificate.ts';
@@ -181,6 +203,9 @@ import { azureAppPublicNetwork } from './azure-app-public-network.ts';
 import { azureAppRemoteDebugging } from './azure-app-remote-debugging.ts';
 import { azureAppTls } from './azure-app-tls.ts';
 import { azureApplicationGatewayTls } from './azure-application-gateway-tls.ts';
+import { azureAutomationPlainVariable } from './azure-automation-plain-variable.ts';
+import { azureContainerAppInsecure } from './azure-container-app-insecure.ts';
+import { azureContainerPublicIp } from './azure-container-public-ip.ts';
 import { azureContainerRegistryAdmin } from './azure-container-registry-admin.ts';
 import { azureContainerRegistryAnonymous } from './azure-container-registry-anonymous.ts';
 import { azureCosmosNetwork } from './azure-cosmos-network.ts';
@@ -221,6 +246,9 @@ import { azureRoleWildcard } from './azure-role-wildcard.ts';
 import { azureSecurityContactAdmins } from './azure-security-contact-admins.ts';
 import { azureSecurityContactAlerts } from './azure-security-contact-alerts.ts';
 import { azureSecurityContactPhone } from './azure-security-contact-phone.ts';
+import { azureServiceLocalAuthentication } from './azure-service-local-authentication.ts';
+import { azureServicePublicNetwork } from './azure-service-public-network.ts';
+import { azureServiceTls } from './azure-service-tls.ts';
 import { azureStorageBypass } from './azure-storage-bypass.ts';
 import { azureStorageCustomerKey } from './azure-storage-customer-key.ts';
 import { azureStorageHttps } from './azure-storage-https.ts';
@@ -237,6 +265,7 @@ import { azureSynapseNetwork } from './azure-synapse-network.ts';
 import { azureThreatAlertEmail } from './azure-threat-alert-email.ts';
 import { azureThreatAlertOwner } from './azure-threat-alert-owner.ts';
 import { azureThreatAlertsDisabled } from './azure-threat-alerts-disabled.ts';
+import { azureVaultNetwork } from './azure-vault-network.ts';
 import { azureVmAutomaticUpdates } from './azure-vm-automatic-updates.ts';
 import { azureVmExtensions } from './azure-vm-extensions.ts';
 import { azureVmHostEncryption } from './azure-vm-host-encryption.ts';
@@ -246,13 +275,17 @@ import { azureVmPlainPassword } from './azure-vm-plain-password.ts';
 import { cloudstackPlainSecret } from './cloudstack-plain-secret.ts';
 import { composeCapabilities } from './compose-capabilities.ts';
 import { composeDatabasePort } from './compose-database-port.ts';
+import { composeDevices } from './compose-devices.ts';
 import { composeDockerSocket } from './compose-docker-socket.ts';
+import { composeHostCgroup } from './compose-host-cgroup.ts';
 import { composeHostNamespace } from './compose-host-namespace.ts';
 import { composeHostNetwork } from './compose-host-network.ts';
 import { composeHostRoot } from './compose-host-root.ts';
 import { composeLatestImage } from './compose-latest-image.ts';
+import { composeNoAuthentication } from './compose-no-authentication.ts';
 import { composePlainSecret } from './compose-plain-secret.ts';
 import { composePrivileged } from './compose-privileged.ts';
+import { composeRootUser } from './compose-root-user.ts';
 import { composeUnconfined } from './compose-unconfined.ts';
 import { digitaloceanClusterSurge } from './digitalocean-cluster-surge.ts';
 import { digitaloceanClusterUpgrades } from './digitalocean-cluster-upgrades.ts';
@@ -310,8 +343,10 @@ import { githubVulnerabilityAlerts } from './github-vulnerability-alerts.ts';
 import { githubWebhookInsecure } from './github-webhook-insecure.ts';
 import { googleBigqueryKey } from './google-bigquery-key.ts';
 import { googleBigqueryPublic } from './google-bigquery-public.ts';
+import { googleDataCustomerKey } from './google-data-customer-key.ts';
 import { googleDefaultFirewallRule } from './google-default-firewall-rule.ts';
 import { googleDefaultNetwork } from './google-default-network.ts';
+import { googleDeletionProtection } from './google-deletion-protection.ts';
 import { googleDiskCustomerKey } from './google-disk-customer-key.ts';
 import { googleDiskPlainKey } from './google-disk-plain-key.ts';
 import { googleDnsDnssec } from './google-dns-dnssec.ts';
@@ -347,6 +382,7 @@ import { googleGkeSecretsEncryption } from './google-gke-secrets-encryption.ts';
 import { googleGkeServiceAccount } from './google-gke-service-account.ts';
 import { googleGkeShieldedNodes } from './google-gke-shielded-nodes.ts';
 import { googleHttpProxy } from './google-http-proxy.ts';
+import { googleIdentityProxy } from './google-identity-proxy.ts';
 import { googleKmsRotation } from './google-kms-rotation.ts';
 import { googleLegacyNetwork } from './google-legacy-network.ts';
 import { googleOrganizationBasicRole } from './google-organization-basic-role.ts';
@@ -359,7 +395,9 @@ import { googlePublicBinding } from './google-public-binding.ts';
 import { googlePubsubKey } from './google-pubsub-key.ts';
 import { googleRedisAuth } from './google-redis-auth.ts';
 import { googleRedisTls } from './google-redis-tls.ts';
+import { googleRunIngress } from './google-run-ingress.ts';
 import { googleServiceAccountKey } from './google-service-account-key.ts';
+import { googleServicePublicIp } from './google-service-public-ip.ts';
 import { googleSqlBackup } from './google-sql-backup.ts';
 import { googleSqlContainedAuthentication } from './google-sql-contained-authentication.ts';
 import { googleSqlCrossDbChaining } from './google-sql-cross-db-chaining.ts';
@@ -397,6 +435,12 @@ import { googleVmSecureBoot } from './google-vm-secure-boot.ts';
 import { googleVmSerialPort } from './google-vm-serial-port.ts';
 import { googleVmVtpm } from './google-vm-vtpm.ts';
 import { googleWorkloadIdentityCondition } from './google-workload-identity-condition.ts';
+import { helmClusterAdmin } from './helm-cluster-admin.ts';
+import { helmHostPath } from './helm-host-path.ts';
+import { helmLatestImage } from './helm-latest-image.ts';
+import { helmNoAuthentication } from './helm-no-authentication.ts';
+import { helmPlainSecret } from './helm-plain-secret.ts';
+import { helmRootUser } from './helm-root-user.ts';
 import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
 import { kubernetesAddedCapability } from './kubernetes-added-capability.ts';
 import { kubernetesAnonymousBinding } from './kubernetes-anonymous-binding.ts';
@@ -425,6 +469,7 @@ import { kubernetesMemoryLimit } from './kubernetes-memory-limit.ts';
 import { kubernetesMemoryRequest } from './kubernetes-memory-request.ts';
 import { kubernetesNetRawNotDropped } from './kubernetes-net-raw-not-dropped.ts';
 import { kubernetesNetworkPolicySelector } from './kubernetes-network-policy-selector.ts';
+import { kubernetesOpenNetworkPolicy } from './kubernetes-open-network-policy.ts';
 import { kubernetesPlainSecret } from './kubernetes-plain-secret.ts';
 import { kubernetesPrivilegeEscalation } from './kubernetes-privilege-escalation.ts';
 import { kubernetesPrivileged } from './kubernetes-privileged.ts';
@@ -438,6 +483,7 @@ import { kubernetesRoleNodesProxy } from './kubernetes-role-nodes-proxy.ts';
 import { kubernetesRolePods } from './kubernetes-role-pods.ts';
 import { kubernetesRoleRoles } from './kubernetes-role-roles.ts';
 import { kubernetesRoleSecrets } from './kubernetes-role-secrets.ts';
+import { kubernetesRoleTokens } from './kubernetes-role-tokens.ts';
 import { kubernetesRoleWebhooks } from './kubernetes-role-webhooks.ts';
 import { kubernetesRoleWildcard } from './kubernetes-role-wildcard.ts';
 import { kubernetesRootGroup } from './kubernetes-root-group.ts';
@@ -447,11 +493,14 @@ import { kubernetesSeccompContainer } from './kubernetes-seccomp-container.ts';
 import { kubernetesSeccompUnconfined } from './kubernetes-seccomp-unconfined.ts';
 import { kubernetesSelinuxOptions } from './kubernetes-selinux-options.ts';
 import { kubernetesServiceAccountToken } from './kubernetes-service-account-token.ts';
+import { kubernetesServiceExposed } from './kubernetes-service-exposed.ts';
+import { kubernetesSharedProcesses } from './kubernetes-shared-processes.ts';
 import { kubernetesSysctl } from './kubernetes-sysctl.ts';
 import { kubernetesSystemMasters } from './kubernetes-system-masters.ts';
 import { kubernetesSystemNamespace } from './kubernetes-system-namespace.ts';
 import { kubernetesTiller } from './kubernetes-tiller.ts';
 import { kubernetesVolumeType } from './kubernetes-volume-type.ts';
+import { kubernetesWindowsHostProcess } from './kubernetes-windows-host-process.ts';
 import { kubernetesWritableRoot } from './kubernetes-writable-root.ts';
 import { nifcloudCommonPrivate } from './nifcloud-common-private.ts';
 import { nifcloudDatabaseBackup } from './nifcloud-database-backup.ts';
@@ -470,7 +519,6 @@ import { oraclePublicIp } from './oracle-public-ip.ts';
 import { scalewayOpenIngress } from './scaleway-open-ingress.ts';
 import { terraformKubernetesOpenEgress } from './terraform-kubernetes-open-egress.ts';
 import { terraformKubernetesOpenPolicy } from './terraform-kubernetes-open-policy.ts';
-
 /** The rules of this family; a test proves that this and the folder agree. */
 export const infrastructureDetectors: readonly Detector[] = [
   alicloudBucketPublic,
@@ -944,4 +992,53 @@ export const infrastructureDetectors: readonly Detector[] = [
   scalewayOpenIngress,
   terraformKubernetesOpenEgress,
   terraformKubernetesOpenPolicy,
+  awsDatabaseProxyTls,
+  awsTargetGroupHttp,
+  awsContainerPrivileged,
+  awsTaskHostNamespace,
+  awsTaskPublicIp,
+  awsSagemakerDomainNetwork,
+  awsGlueEncryption,
+  awsMemorydbTls,
+  awsParameterTls,
+  awsGraphDatabaseIam,
+  awsLedgerPermissions,
+  awsDeletionProtection,
+  awsAcceleratorLogs,
+  awsSharedDocument,
+  awsBuildLogs,
+  awsTransferPlainKey,
+  awsAnalysisCustomerKey,
+  awsApiOpenCors,
+  awsSubnetPublicIp,
+  awsFunctionUrlOpen,
+  awsEventBusOpen,
+  azureServicePublicNetwork,
+  azureServiceLocalAuthentication,
+  azureServiceTls,
+  azureContainerPublicIp,
+  azureAutomationPlainVariable,
+  azureAksRunCommand,
+  azureContainerAppInsecure,
+  azureVaultNetwork,
+  googleServicePublicIp,
+  googleRunIngress,
+  googleDeletionProtection,
+  googleIdentityProxy,
+  googleDataCustomerKey,
+  kubernetesSharedProcesses,
+  kubernetesWindowsHostProcess,
+  kubernetesServiceExposed,
+  kubernetesRoleTokens,
+  kubernetesOpenNetworkPolicy,
+  composeDevices,
+  composeRootUser,
+  composeHostCgroup,
+  composeNoAuthentication,
+  helmRootUser,
+  helmLatestImage,
+  helmPlainSecret,
+  helmHostPath,
+  helmClusterAdmin,
+  helmNoAuthentication,
 ];
