@@ -5,11 +5,13 @@ import { configJsonSchema } from '../src/config/json-schema.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { rules } from '../src/detectors/rules.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
+import { toolSpecifications } from '../src/tools/index.ts';
 import { workflowJsonSchema } from '../src/workflows/workflow-schema.ts';
 import { commandReference } from './documents/command-reference.ts';
 import { configurationReference, type SettingSchema } from './documents/configuration-reference.ts';
 import { ruleCatalogue } from './documents/rule-catalogue.ts';
 import { rulePage } from './documents/rule-page.ts';
+import { toolReference } from './documents/tool-reference.ts';
 
 /** The folder that holds nothing but generated pages, so that the page of a rule that is gone is found too. */
 const rulesFolder = 'docs/detectors';
@@ -23,6 +25,10 @@ const outputs: Readonly<Record<string, string>> = {
   'devops-workflow.schema.json': `${JSON.stringify(workflowJsonSchema(), null, 2)}\n`,
   'docs/commands.md': commandReference(commandDefinitions),
   'docs/configuration.md': configurationReference(schema as SettingSchema),
+  'docs/tools.md': toolReference(
+    toolSpecifications,
+    readFileSync('scripts/documents/tools-introduction.md', 'utf8'),
+  ),
   [`${rulesFolder}/README.md`]: ruleCatalogue(rules),
   ...Object.fromEntries(rules.map(meta => [`${rulesFolder}/${meta.id}.md`, rulePage(meta, redact)])),
 };

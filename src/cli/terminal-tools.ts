@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { createTokenAccess } from '../clients/github/token-access.ts';
 import { createHostReader } from '../clients/host.ts';
@@ -51,7 +52,8 @@ export async function createTerminalTools(options: {
       return decision.kind === 'allow' ? [] : decision.names;
     },
     context: {
-      runId: 'terminal',
+      // Every command is a run of its own: its marks must not be taken for those of another.
+      runId: `terminal-${randomUUID()}`,
       actor,
       entry: environment['GITHUB_ACTIONS'] === 'true' ? 'action' : 'cli',
       installationId: undefined,
@@ -80,6 +82,8 @@ function createPorts(
     journal: undefined,
     // Nothing is kept between two commands; who redirects standard error keeps the lines.
     audit({ action, details }) {
+      // What was refused or failed is told as the command's own message.
+      if (!['tool.ok', 'tool.approved'].includes(action)) return Promise.resolve();
       const facts = Object.entries(details).filter(([, value]) => value !== null);
       const line = facts.map(([name, value]) => `${name}=${String(value)}`).join(' ');
       terminal.note(`${escapeText(`${action} ${line}`)}\n`);
