@@ -43,6 +43,7 @@ const walls: Readonly<
       '@octokit',
       '@aws-sdk',
       'bottleneck',
+      '@modelcontextprotocol/client',
       '@openai/agents',
       '@openai/agents-extensions',
       '@ai-sdk',

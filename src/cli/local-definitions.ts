@@ -12,8 +12,10 @@ import { builtInAgents } from '../agents/index.ts';
 import type { ConfigProblem } from '../config/index.ts';
 import { findRepository } from '../git/find-repository.ts';
 import { guardrailDefinitions } from '../guardrails/index.ts';
+import { externalSpecifications } from '../tools/external/connect-external-tools.ts';
 import { toolSpecifications } from '../tools/index.ts';
 import { type LoadedWorkflows, loadWorkflows } from '../workflows/load-workflows.ts';
+import { configuredTools } from './terminal-tools.ts';
 
 /** What agents and workflows there are for a person at a terminal. */
 export type LocalDefinitions = {
@@ -30,7 +32,8 @@ export async function readLocalDefinitions(folder: string): Promise<LocalDefinit
   const repository = new Map(
     [agentsFolder, contextFolder, workflowsFolder].flatMap(name => readFolder(root, name)),
   );
-  const tools = new Map(toolSpecifications.map(({ name, risk }) => [name, risk]));
+  const external = externalSpecifications(await configuredTools(folder));
+  const tools = new Map([...toolSpecifications, ...external].map(({ name, risk }) => [name, risk]));
   const guardrails = guardrailDefinitions.map(({ name }) => name);
   const organisation = new Map<string, string>();
   const loaded = loadAgents({

@@ -41,6 +41,8 @@ export type TerminalAgents = {
   readonly journal: AgentJournal;
   readonly approvals: AgentApprovals;
   readonly signal: AbortSignal;
+  /** Ends the connections to others' tools. */
+  readonly close: () => Promise<void>;
 };
 
 /** Composes the agents for a person at a terminal, with the credentials of the environment. */
@@ -48,10 +50,12 @@ export async function createTerminalAgents(
   options: TerminalAgentOptions,
   terminal: Terminal,
 ): Promise<TerminalAgents> {
-  const { registry, ports, findSecrets, context } = await createTerminalTools({
+  const definitions = await readLocalDefinitions(terminal.folder);
+  const { registry, ports, findSecrets, context, close } = await createTerminalTools({
     terminal,
     repository: options.repo,
     approves: false,
+    isWanted: toolsIn(definitions),
   });
   const root = await findRepository(terminal.folder);
   const policy = createLocalPolicy({
@@ -59,7 +63,6 @@ export async function createTerminalAgents(
     repositoryFile: () => (root === undefined ? undefined : readWorkTreePolicy(root)),
     failOn: undefined,
   });
-  const definitions = await readLocalDefinitions(terminal.folder);
   for (const warning of policy.warnings) terminal.note(`devops: ${escapeText(warning)}\n`);
   const redact = createSecretRedactor(detectors);
   const post = (): Promise<never> =>
@@ -98,6 +101,7 @@ export async function createTerminalAgents(
     journal: createMemoryJournal(runId),
     approvals: approvalsOf(options.approve ?? [], context.actor),
     signal: cancelledByUser(),
+    close,
   };
 }
 
@@ -106,6 +110,16 @@ async function storedKeys(config: Config, terminal: Terminal): Promise<Awaited<R
   if (!Object.values(config.providers).some(({ apiKeyStored }) => apiKeyStored !== undefined)) return {};
   const { DEVOPS_ENCRYPTION_KEY } = terminal.environment;
   return await withLocalStore(terminal, store => openKeys(store.providerKeys, DEVOPS_ENCRYPTION_KEY));
+}
+
+/** The tools that any agent or workflow names: those of others are connected to only then. */
+function toolsIn({ agents, workflows }: LocalDefinitions): (name: string) => boolean {
+  const named = [...agents.values()].flatMap(({ definition }) => definition.tools);
+  const steps = [...workflows.values()].flatMap(workflow =>
+    workflow.steps.flatMap(step => (step.kind === 'parallel' ? step.steps : [step])),
+  );
+  const called = steps.flatMap(({ work }) => (work.kind === 'tool' ? [work.tool] : []));
+  return name => named.includes(name) || called.includes(name);
 }
 
 /** What was used, in a line for people. */

@@ -2,19 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { createTokenAccess } from '../clients/github/token-access.ts';
 import { createHostReader } from '../clients/host.ts';
+import { connectMcp } from '../clients/mcp/mcp-connection.ts';
+import { createOutsideHttp } from '../clients/outside/outside-http.ts';
 import { readGitHubUrls } from '../config/environment.ts';
+import { readToolEnvironment } from '../config/tool-environment.ts';
 import type { DevOpsContext, RepositoryName } from '../contracts/context.ts';
+import type { ToolsConfig } from '../contracts/external-tool.ts';
 import type { ToolAccess } from '../contracts/tool.ts';
 import { detectors } from '../detectors/index.ts';
+import { findRepository } from '../git/find-repository.ts';
 import { remoteRepository } from '../git/remote-repository.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import { createSecretGuard } from '../results/secret-guard.ts';
+import { connectExternalTools, type ExternalTools } from '../tools/external/connect-external-tools.ts';
 import { createBuiltInTools } from '../tools/index.ts';
 import type { ToolPorts } from '../tools/invoke-tool.ts';
 import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
 import { createToolRegistry, type ToolRegistry } from '../tools/registry.ts';
 import { UsageError } from './cli-error.ts';
 import { escapeText } from './escape-text.ts';
+import { createLocalPolicy, readWorkTreePolicy } from './local-policy.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Everything a terminal needs to call tools. */
@@ -26,6 +33,8 @@ export type TerminalTools = {
   readonly access: ToolAccess;
   /** Names of this environment's secrets that a text holds, in any form. */
   readonly findSecrets: (text: string) => readonly string[];
+  /** Ends the connections to others' tools. */
+  readonly close: () => Promise<void>;
 };
 
 /** Composes the tools for a person at a terminal, with the credentials of the environment. */
@@ -33,15 +42,21 @@ export async function createTerminalTools(options: {
   readonly terminal: Terminal;
   /** `owner/name`; undefined: that of the environment or the checkout. */
   readonly repository: string | undefined;
+  /** Which of the configured tools of others are connected to. */
+  readonly isWanted: (name: string) => boolean;
   /** Whether the person approves what cannot be undone. */
   readonly approves: boolean;
 }): Promise<TerminalTools> {
   const { environment } = options.terminal;
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
   const { apiUrl } = readGitHubUrls(environment);
-  const registry = createToolRegistry(
-    createBuiltInTools({ github: createTokenAccess({ token, apiUrl }), host: createHostReader() }),
-  );
+  const builtIn = createBuiltInTools({
+    github: createTokenAccess({ token, apiUrl }),
+    host: createHostReader(),
+  });
+  const external = await connectConfiguredTools(options.terminal, options.isWanted);
+  for (const problem of external.problems) options.terminal.note(`devops: ${escapeText(problem)}\n`);
+  const registry = createToolRegistry([...builtIn, ...external.tools]);
   const actor = environment['GITHUB_ACTOR'] ?? userInfo().username;
   const check = createSecretGuard(secretsOf(environment));
   return {
@@ -63,8 +78,30 @@ export async function createTerminalTools(options: {
       environment: undefined,
       region: environment['AWS_REGION'],
     },
+    close: external.close,
     access: { caller: 'terminal', tools: registry.tools.map(({ name }) => name), maxRisk: 'destructive' },
   };
+}
+
+async function connectConfiguredTools(
+  { environment, folder }: Terminal,
+  isWanted: (name: string) => boolean,
+): Promise<ExternalTools> {
+  const config = await configuredTools(folder);
+  const rules = readToolEnvironment(environment);
+  const ports = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret: rules.secret };
+  return await connectExternalTools(config, ports, isWanted);
+}
+
+/** The `tools:` of the checkout's configuration; where they may reach, the environment says. */
+export async function configuredTools(folder: string): Promise<ToolsConfig> {
+  const root = (await findRepository(folder)) ?? folder;
+  const policy = createLocalPolicy({
+    named: undefined,
+    repositoryFile: () => readWorkTreePolicy(root),
+    failOn: undefined,
+  });
+  return policy.config.tools;
 }
 
 function createPorts(
@@ -99,7 +136,9 @@ function secretsOf(environment: Terminal['environment']): readonly { name: strin
   return Object.entries(environment).flatMap(([name, value]) =>
     value !== undefined &&
     value !== '' &&
-    /(?:TOKEN|SECRET|PASSWORD|PRIVATE_KEY|API_KEY|ACCESS_KEY)$/.test(name)
+    /^DEVOPS_TOOL_(?!HOSTS$|PRIVATE_HOSTS$)|(?:TOKEN|SECRET|PASSWORD|PRIVATE_KEY|API_KEY|ACCESS_KEY)$/.test(
+      name,
+    )
       ? [{ name, value }]
       : [],
   );

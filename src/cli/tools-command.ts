@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import type { McpOptions } from './commands/mcp.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import type { ToolRunOptions } from './commands/tools-run.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `devops tools list|show|run`. */
+/** `devops tools list|show|run` and `devops mcp`. */
 export function addTools(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   const tools = program.command('tools').description('The tools of agents and workflows, also by hand.');
   tools
@@ -13,7 +14,7 @@ export function addTools(program: Command, terminal: Terminal, end: (exitCode: n
     .option('--json', 'short for --format json')
     .action(async (options: CatalogueOptions) => {
       const { listTools } = await import('./commands/tools.ts');
-      end(listTools(options, terminal));
+      end(await listTools(options, terminal));
     });
   tools
     .command('show')
@@ -23,7 +24,7 @@ export function addTools(program: Command, terminal: Terminal, end: (exitCode: n
     .option('--json', 'short for --format json')
     .action(async (name: string, options: CatalogueOptions) => {
       const { showTool } = await import('./commands/tools.ts');
-      end(showTool(name, options, terminal));
+      end(await showTool(name, options, terminal));
     });
   tools
     .command('run')
@@ -44,5 +45,14 @@ export function addTools(program: Command, terminal: Terminal, end: (exitCode: n
     .action(async (name: string, options: ToolRunOptions) => {
       const { runTool } = await import('./commands/tools-run.ts');
       end(await runTool(name, options, terminal));
+    });
+  program
+    .command('mcp')
+    .description('Serve the tools to an MCP client over standard input and output.')
+    .option('--repo <owner/name>', 'the repository (default: as for tools run)')
+    .option('--write', 'let tools whose effect can be undone work without asking')
+    .action(async (options: McpOptions) => {
+      const { serveMcp } = await import('./commands/mcp.ts');
+      end(await serveMcp(options, terminal));
     });
 }

@@ -4,6 +4,7 @@ import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeDependencies } from './merge-dependencies.ts';
 import type { WrittenConfig } from './schema.ts';
+import { toolsOf } from './tools-schema.ts';
 
 /** What a merge needs to know about rules: the severity a rule has by itself. */
 export type RuleSeverities = (rule: string) => Severity | undefined;
@@ -38,6 +39,7 @@ const policySettings = [
  * - As soon as the organisation has a `model` section, name, endpoint, key and price are the organisation's; a
  *   repository may only lower `budget` and `max-input-tokens`.
  * - As soon as the organisation has a `providers` section, there are no others.
+ * - As soon as the organisation has a `tools` section, there are no others.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
  * - `dependencies`: see `mergeDependencies`.
  * - `deploy`: see `mergeDeploy`.
@@ -63,6 +65,7 @@ export function mergeConfigs(options: {
       : wanted.review,
     model: organisation.model === undefined ? wanted.model : tightenModel(base.model, wanted.model, refuse),
     providers: organisation.providers === undefined ? wanted.providers : keptProviders(base, wanted, refuse),
+    tools: organisation.tools === undefined ? wanted.tools : keptTools(base, wanted, refuse),
     bots:
       organisation.bots === undefined
         ? wanted.bots
@@ -79,7 +82,7 @@ export function mergeConfigs(options: {
 }
 
 function over(base: Config, written: WrittenConfig): Config {
-  const { review = {}, model = {}, providers = {}, bots = {} } = written;
+  const { review = {}, model = {}, providers = {}, tools = {}, bots = {} } = written;
   return {
     review: {
       enabled: review.enabled ?? base.review.enabled,
@@ -114,10 +117,15 @@ function over(base: Config, written: WrittenConfig): Config {
       ...base.providers,
       ...Object.fromEntries(Object.entries(providers).map(([name, entry]) => [name, providerOf(entry)])),
     },
+    tools: mergedTools(base.tools, toolsOf(tools)),
     bots: { allow: bots.allow ?? base.bots.allow },
     // Merged by itself, from what is written.
     deploy: base.deploy,
   };
+}
+
+function mergedTools(base: Config['tools'], added: Config['tools']): Config['tools'] {
+  return { http: { ...base.http, ...added.http }, mcp: { ...base.mcp, ...added.mcp } };
 }
 
 function providerOf(written: NonNullable<WrittenConfig['providers']>[string]): ProviderConfig {
@@ -141,6 +149,12 @@ function providerOf(written: NonNullable<WrittenConfig['providers']>[string]): P
 
 function priceOf({ input, output }: { readonly input: number; readonly output: number }): ModelPrice {
   return { inputUsdPerMillion: input, outputUsdPerMillion: output };
+}
+
+/** The organisation's tools only: where they reach is its decision. */
+function keptTools(base: Config, wanted: Config, refuse: Refuse): Config['tools'] {
+  if (JSON.stringify(base.tools) !== JSON.stringify(wanted.tools)) refuse('tools', 'its own');
+  return base.tools;
 }
 
 /** The organisation's providers only: keys, addresses and prices are what budgets and secrets hang on. */

@@ -4,6 +4,7 @@ import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
 import { modelSchema, providersSchema } from './model-schema.ts';
 import { glob, setting } from './setting.ts';
+import { toolsSchema } from './tools-schema.ts';
 
 const { review, dependencies, bots } = defaultConfig;
 
@@ -110,6 +111,7 @@ export const writtenConfigSchema = z
       providersSchema,
       'Places to ask models at, by a name of your choice; a model is then `<provider>/<model>`. `openai`, `anthropic`, `google` and `huggingface` need no entry.',
     ),
+    tools: setting(toolsSchema, 'HTTP endpoints and MCP servers as tools of agents. See docs/tools.md.'),
     bots: setting(
       z.strictObject({
         allow: setting(

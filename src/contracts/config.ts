@@ -1,4 +1,5 @@
 import type { DeployConfig } from './deploy.ts';
+import type { ToolsConfig } from './external-tool.ts';
 import type { Severity } from './severity.ts';
 
 /** What a rule id is set to: not run at all, or every finding of it given this severity. */
@@ -78,6 +79,8 @@ export type Config = {
   };
   /** By name; beside those that are always there: `openai`, `anthropic`, `google`, `huggingface`. */
   readonly providers: Readonly<Record<string, ProviderConfig>>;
+  /** HTTP endpoints and MCP servers as tools. */
+  readonly tools: ToolsConfig;
   /** Apps (by numeric app id) whose bot comments may carry commands. */
   readonly bots: { readonly allow: readonly number[] };
   readonly deploy: DeployConfig;

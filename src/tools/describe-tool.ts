@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ToolSpecification } from '../contracts/tool.ts';
+import { strictParameters } from './parse-input.ts';
 
 /** A tool as plain data, its parameters as JSON Schema. */
 export type ToolDescription = Omit<ToolSpecification, 'parameters' | 'example'> & {
@@ -16,7 +17,7 @@ export function describeTool(tool: ToolSpecification): ToolDescription {
 
 /** JSON Schema (draft 2020-12) of what a tool takes. */
 export function parametersSchema(tool: ToolSpecification): z.core.JSONSchema.BaseSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(z.strictObject(tool.parameters.shape), {
+  const { $schema: _, ...schema } = z.toJSONSchema(strictParameters(tool), {
     io: 'input',
     // Checks beyond a type are made when the tool is called; the description says the type.
     unrepresentable: 'any',

@@ -20,12 +20,17 @@ export function parseToolInput(tool: ToolSpecification, given: unknown): ParsedI
   const object = value.value ?? {};
   if (typeof object !== 'object' || Array.isArray(object))
     return invalid(tool, [`the parameters must be a JSON object, not ${quoted(object)}`]);
-  const parsed = z.strictObject(tool.parameters.shape).safeParse(withoutNulls(tool, object));
+  const parsed = strictParameters(tool).safeParse(withoutNulls(tool, object));
   if (parsed.success) return { kind: 'parsed', input: parsed.data };
   return invalid(
     tool,
     parsed.error.issues.flatMap(issue => sentences(issue, tool, object)),
   );
+}
+
+/** The parameters, unknown names refused; those of others' tools that take any stay open. */
+export function strictParameters({ parameters }: Pick<ToolSpecification, 'parameters'>): z.ZodObject {
+  return parameters.def.catchall === undefined ? z.strictObject(parameters.shape) : parameters;
 }
 
 function parseJson(

@@ -29,36 +29,40 @@ export async function runAgentCommand(
 ): Promise<number> {
   const format = chooseFormat(options, ['text', 'json']);
   const maxUsd = readDollars(options.maxUsd);
-  const { definitions, runAgent, context, ...run } = await createTerminalAgents(options, terminal);
-  if (!definitions.agents.has(asked.name)) {
-    const guess = didYouMean(asked.name, definitions.agents.keys());
-    throw new UsageError(`There is no agent "${asked.name}"; \`devops agents list\` lists them.${guess}`);
-  }
-  const result = await runAgent(
-    {
-      agent: asked.name,
-      step: undefined,
-      input: asked.input === '-' ? readFileSync(0, 'utf8') : asked.input,
-      material: [],
-      context,
-      limits: maxUsd === undefined ? {} : { costUsd: maxUsd },
-      dryRun: options.dryRun === true,
-    },
-    {
-      signal: run.signal,
-      journal: run.journal,
-      approvals: run.approvals,
-      onEvent: event => {
-        if (event.kind === 'model-started')
-          terminal.progress(`${event.agent}: asking ${event.model} (${event.turn})`);
-        if (event.kind === 'tool-started') terminal.progress(`${event.agent}: ${event.tool}`);
+  const { definitions, runAgent, context, close, ...run } = await createTerminalAgents(options, terminal);
+  try {
+    if (!definitions.agents.has(asked.name)) {
+      const guess = didYouMean(asked.name, definitions.agents.keys());
+      throw new UsageError(`There is no agent "${asked.name}"; \`devops agents list\` lists them.${guess}`);
+    }
+    const result = await runAgent(
+      {
+        agent: asked.name,
+        step: undefined,
+        input: asked.input === '-' ? readFileSync(0, 'utf8') : asked.input,
+        material: [],
+        context,
+        limits: maxUsd === undefined ? {} : { costUsd: maxUsd },
+        dryRun: options.dryRun === true,
       },
-    },
-  );
-  terminal.progress('');
-  if (format === 'json') terminal.write(`${JSON.stringify(result, null, 2)}\n`);
-  else print(result, terminal);
-  return exitCodeOf(result);
+      {
+        signal: run.signal,
+        journal: run.journal,
+        approvals: run.approvals,
+        onEvent: event => {
+          if (event.kind === 'model-started')
+            terminal.progress(`${event.agent}: asking ${event.model} (${event.turn})`);
+          if (event.kind === 'tool-started') terminal.progress(`${event.agent}: ${event.tool}`);
+        },
+      },
+    );
+    terminal.progress('');
+    if (format === 'json') terminal.write(`${JSON.stringify(result, null, 2)}\n`);
+    else print(result, terminal);
+    return exitCodeOf(result);
+  } finally {
+    await close();
+  }
 }
 
 function readDollars(text: string | undefined): number | undefined {

@@ -26,29 +26,34 @@ export type ToolRunOptions = {
  */
 export async function runTool(name: string, options: ToolRunOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, ['text', 'json']);
-  const { registry, ports, context, access } = await createTerminalTools({
+  const { registry, ports, context, access, close } = await createTerminalTools({
     terminal,
     repository: options.repo,
     approves: options.yes === true,
+    isWanted: candidate => candidate === name,
   });
-  const found = registry.find(name);
-  if (found.kind === 'unknown') throw new UsageError(found.message);
-  const result = await invokeTool(
-    {
-      tool: found.tool,
-      input: options.input === '-' ? readFileSync(0, 'utf8') : (options.input ?? '{}'),
-      access,
-      context,
-      signal: new AbortController().signal,
-      step: name,
-      dryRun: options.dryRun === true,
-    },
-    ports,
-  );
-  if (result.kind === 'refused' && result.code === 'invalid-input') throw new UsageError(result.message);
-  if (format === 'json') terminal.write(`${JSON.stringify({ tool: name, ...result }, null, 2)}\n`);
-  else print(result, terminal);
-  return exitCodeOf(result);
+  try {
+    const found = registry.find(name);
+    if (found.kind === 'unknown') throw new UsageError(found.message);
+    const result = await invokeTool(
+      {
+        tool: found.tool,
+        input: options.input === '-' ? readFileSync(0, 'utf8') : (options.input ?? '{}'),
+        access,
+        context,
+        signal: new AbortController().signal,
+        step: name,
+        dryRun: options.dryRun === true,
+      },
+      ports,
+    );
+    if (result.kind === 'refused' && result.code === 'invalid-input') throw new UsageError(result.message);
+    if (format === 'json') terminal.write(`${JSON.stringify({ tool: name, ...result }, null, 2)}\n`);
+    else print(result, terminal);
+    return exitCodeOf(result);
+  } finally {
+    await close();
+  }
 }
 
 function print(result: ToolResult, terminal: Terminal): void {

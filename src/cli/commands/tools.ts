@@ -2,38 +2,46 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { ToolSpecification } from '../../contracts/tool.ts';
 import { describeTool } from '../../tools/describe-tool.ts';
+import { externalSpecifications } from '../../tools/external/connect-external-tools.ts';
 import { toolSpecifications } from '../../tools/index.ts';
 import { unknownTool } from '../../tools/registry.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { createPaint } from '../paint.ts';
 import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
+import { configuredTools } from '../terminal-tools.ts';
 import type { CatalogueOptions } from './rules.ts';
 
-/** `devops tools list`: every built-in tool. */
-export function listTools(options: CatalogueOptions, terminal: Terminal): number {
+/** `devops tools list`: every built-in tool, and those that the checkout's configuration adds. */
+export async function listTools(options: CatalogueOptions, terminal: Terminal): Promise<number> {
+  const tools = await allTools(terminal);
   switch (chooseFormat(options, ['text', 'json', 'markdown'])) {
     case 'json':
-      terminal.write(`${JSON.stringify(toolSpecifications.map(describeTool), null, 2)}\n`);
+      terminal.write(`${JSON.stringify(tools.map(describeTool), null, 2)}\n`);
       break;
     case 'markdown':
-      terminal.write(renderTable(toolSpecifications));
+      terminal.write(renderTable(tools));
       break;
     case 'text':
-      terminal.write(renderList(toolSpecifications, terminal.colour));
+      terminal.write(renderList(tools, terminal.colour));
       break;
   }
   return exitCodes.passed;
 }
 
 /** `devops tools show <name>`. @throws UsageError for a name that no tool has. */
-export function showTool(name: string, options: CatalogueOptions, terminal: Terminal): number {
+export async function showTool(name: string, options: CatalogueOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, ['text', 'json']);
-  const tool = toolSpecifications.find(candidate => candidate.name === name);
-  if (tool === undefined) throw new UsageError(unknownTool(name, toolSpecifications));
+  const tools = await allTools(terminal);
+  const tool = tools.find(candidate => candidate.name === name);
+  if (tool === undefined) throw new UsageError(unknownTool(name, tools));
   const description = describeTool(tool);
   terminal.write(format === 'json' ? `${JSON.stringify(description, null, 2)}\n` : renderPage(tool));
   return exitCodes.passed;
+}
+
+async function allTools(terminal: Terminal): Promise<readonly ToolSpecification[]> {
+  return [...toolSpecifications, ...externalSpecifications(await configuredTools(terminal.folder))];
 }
 
 function renderList(tools: readonly ToolSpecification[], colour: boolean): string {

@@ -30,25 +30,29 @@ export async function runWorkflowCommand(
 ): Promise<number> {
   const format = chooseFormat(options, ['text', 'json']);
   const parts = await createTerminalAgents(options, terminal);
-  const workflow = findWorkflow(name, parts.definitions);
-  const read = readInputs(workflow.inputs, pairsOf(options.input ?? []));
-  if (read.kind === 'problems') throw new UsageError(read.problems.join('\n'));
-  const result = await runWorkflow(
-    workflow,
-    { inputs: read.values, context: parts.context, dryRun: options.dryRun === true },
-    {
-      signal: parts.signal,
-      journal: parts.journal,
-      approvals: parts.approvals,
-      onStep: step => {
-        if (format === 'text') terminal.note(`devops: ${escapeLines(stepLine(step))}\n`);
+  try {
+    const workflow = findWorkflow(name, parts.definitions);
+    const read = readInputs(workflow.inputs, pairsOf(options.input ?? []));
+    if (read.kind === 'problems') throw new UsageError(read.problems.join('\n'));
+    const result = await runWorkflow(
+      workflow,
+      { inputs: read.values, context: parts.context, dryRun: options.dryRun === true },
+      {
+        signal: parts.signal,
+        journal: parts.journal,
+        approvals: parts.approvals,
+        onStep: step => {
+          if (format === 'text') terminal.note(`devops: ${escapeLines(stepLine(step))}\n`);
+        },
       },
-    },
-    { runAgent: parts.runAgent, tools: parts.tools, guards: [], now: () => performance.now() },
-  );
-  if (format === 'json') terminal.write(`${JSON.stringify(result, null, 2)}\n`);
-  else print(result, terminal);
-  return exitCodeOf(result);
+      { runAgent: parts.runAgent, tools: parts.tools, guards: [], now: () => performance.now() },
+    );
+    if (format === 'json') terminal.write(`${JSON.stringify(result, null, 2)}\n`);
+    else print(result, terminal);
+    return exitCodeOf(result);
+  } finally {
+    await parts.close();
+  }
 }
 
 /** `key=value` texts. @throws UsageError for one without a "=". */

@@ -1,0 +1,29 @@
+/** What the process lets tools of others do. */
+type ToolEnvironment = {
+  readonly hosts: readonly string[];
+  readonly privateHosts: readonly string[];
+  readonly commands: readonly string[];
+  /** Value of a variable for tools; undefined for every other name. */
+  readonly secret: (variable: string) => string | undefined;
+};
+
+/**
+ * Reads `DEVOPS_TOOL_HOSTS` and `DEVOPS_TOOL_PRIVATE_HOSTS` (names of hosts, `host:port` where it is not the
+ * protocol's own, separated by commas) and `DEVOPS_MCP_COMMANDS` (whole command lines, separated by semicolons).
+ */
+export function readToolEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): ToolEnvironment {
+  const list = (name: string, separator: string): readonly string[] =>
+    (variables[name] ?? '')
+      .split(separator)
+      .map(part => part.trim())
+      .filter(part => part !== '');
+  const hosts = (name: string): readonly string[] => list(name, ',').map(host => host.toLowerCase());
+  return {
+    hosts: hosts('DEVOPS_TOOL_HOSTS'),
+    privateHosts: hosts('DEVOPS_TOOL_PRIVATE_HOSTS'),
+    commands: list('DEVOPS_MCP_COMMANDS', ';'),
+    secret: name => (name.startsWith('DEVOPS_TOOL_') ? variables[name] || undefined : undefined),
+  };
+}
