@@ -56,6 +56,13 @@ export const taskSchema = z.discriminatedUnion('kind', [
     /** The pull request whose head the commit is; null: none. */
     pullRequest: z.number().nullable(),
   }),
+  z.object({
+    kind: z.literal('decide-from-check'),
+    pullRequest: z.number(),
+    word: z.enum(['approve', 'reject']),
+    /** The run that waits. */
+    run: z.string(),
+  }),
   z.object({ kind: z.literal('pull-request-closed'), pullRequest: z.number(), merged: z.boolean() }),
   // A pull request was merged: `deploy.on` says whether that deploys it.
   z.object({

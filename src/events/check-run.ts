@@ -14,6 +14,9 @@ const payloadSchema = envelopeSchema.extend({
 /** Identifier of the check run's "Dismiss" button: `d:` and a fingerprint, within GitHub's 20 characters. */
 const dismissIdentifier = /^d:(?<fingerprint>[0-9a-f]{16})$/;
 
+/** Identifiers of a waiting deployment's buttons, with the run that waits. */
+const decisionIdentifier = /^(?<word>approve|reject):(?<run>[0-9a-f]{12})$/;
+
 /** "Re-run" and the buttons of our own check run; GitHub sends these only to the App that owns it. */
 export const checkRun: EventTranslator = {
   event: 'check_run',
@@ -25,8 +28,15 @@ export const checkRun: EventTranslator = {
     if (payload.action === 'rerequested' || identifier === 'rerun') {
       return rerequestedReviews({ delivery, envelope: payload, headSha, pullRequests });
     }
-    const fingerprint = dismissIdentifier.exec(identifier ?? '')?.groups?.['fingerprint'];
+    const decision = decisionIdentifier.exec(identifier ?? '')?.groups;
     const [first] = pullRequests;
+    if (decision !== undefined && first !== undefined) {
+      const word = decision['word'] === 'approve' ? 'approve' : 'reject';
+      return requestsOf(delivery, payload, [
+        { kind: 'decide-from-check', pullRequest: first.number, word, run: decision['run'] ?? '' },
+      ]);
+    }
+    const fingerprint = dismissIdentifier.exec(identifier ?? '')?.groups?.['fingerprint'];
     if (fingerprint === undefined || first === undefined) return ignored('unknown check run action');
     return requestsOf(delivery, payload, [
       { kind: 'dismiss-from-check', pullRequest: first.number, headSha, fingerprint },

@@ -40,7 +40,7 @@ export function renderDeployComment(view: DeployView): string {
     facts(view),
     [view.message, view.next].filter(part => part !== undefined && part !== '').join(' '),
     firstError(view),
-    gatesSection(view.gates),
+    gatesTable(view.gates),
     warnings(view.warnings),
     footer(view),
   ];
@@ -93,8 +93,8 @@ const marks: Readonly<Record<GateResult['verdict'], string>> = {
   unread: '·',
 };
 
-/** Open when something stands in the way, folded when all is well. */
-function gatesSection(gates: readonly GateResult[]): string {
+/** The gates that were decided, folded when all is well. */
+export function gatesTable(gates: readonly GateResult[]): string {
   const shown = gates.filter(({ verdict }) => verdict !== 'off' && verdict !== 'unread');
   if (shown.length === 0) return '';
   const passed = shown.filter(({ verdict }) => verdict === 'pass').length;

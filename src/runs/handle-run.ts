@@ -2,6 +2,7 @@ import type { RunContext, RunWaiting } from '../contracts/engine.ts';
 import type { RunRequest } from '../contracts/run.ts';
 import { AppError } from '../errors.ts';
 import { closePullRequest } from './close-pull-request.ts';
+import { decideFromCheck } from './commands/decide-from-check.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
 import { answerProtectionRule } from './deploy/answer-protection-rule.ts';
@@ -58,6 +59,9 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'deploy-by-event':
       return await deployByEvent(context, { ...task, repository, installationId }, parts);
+    case 'decide-from-check':
+      await decideFromCheck(context, { ...task, repository, installationId }, parts);
+      return undefined;
     case 'wake':
       return await wakeWaiting(context, task.key, parts);
     case 'dismiss-from-check': {

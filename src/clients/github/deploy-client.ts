@@ -23,6 +23,17 @@ export type CheckUpdate = {
   readonly actions: readonly CheckAction[];
 };
 
+/** What lies between two commits. Texts are untrusted. */
+export type Comparison = {
+  /** Oldest first, at most 250. */
+  readonly commits: readonly { readonly sha: string; readonly title: string; readonly author: string }[];
+  readonly totalCommits: number;
+  /** Commits of the base that the head lacks. */
+  readonly behindBy: number;
+  /** At most 300: GitHub's limit for comparisons. */
+  readonly paths: readonly string[];
+};
+
 /** What deployments may ask of one repository on GitHub; the implementation holds the token. */
 export type DeployClient = {
   /** Creates a deployment of exactly this commit; GitHub enforces no contexts and merges nothing for it. */
@@ -58,6 +69,7 @@ export type DeployClient = {
     readonly state: 'approved' | 'rejected' | undefined;
     readonly comment: string;
   }): Promise<'answered' | 'settled'>;
+  compare(base: string, head: string): Promise<Comparison>;
   createCheck(
     check: CheckUpdate & { readonly name: string; readonly headSha: string; readonly externalId: string },
   ): Promise<{ readonly id: number; readonly url: string }>;

@@ -74,6 +74,22 @@ export function createDeployClient(octokit: Octokit, repository: Repository): De
         ...(logUrl === undefined ? {} : { log_url: logUrl }),
       });
     },
+    async compare(base, head) {
+      const { data } = await repos.compareCommitsWithBasehead({
+        ...repository,
+        basehead: `${base}...${head}`,
+      });
+      return {
+        commits: data.commits.map(({ sha, commit, author }) => ({
+          sha,
+          title: commit.message.split('\n')[0] ?? '',
+          author: author?.login ?? commit.author?.name ?? 'ghost',
+        })),
+        totalCommits: data.total_commits,
+        behindBy: data.behind_by,
+        paths: (data.files ?? []).map(({ filename }) => filename),
+      };
+    },
     ...checkMethods(octokit, repository),
   };
 }

@@ -28,7 +28,7 @@ const workflowFile = z.string().regex(/^[A-Za-z0-9._-]+\.ya?ml$/);
 
 const workflow = z.strictObject({
   type: z.literal('workflow'),
-  file: needed(workflowFile, 'File name in `.github/workflows`, for example `deploy.yml`.'),
+  file: needed(workflowFile, 'File name in `.github/workflows`, for example "deploy.yml".'),
   ref: setting(
     z.enum(['default-branch', 'head']),
     'Whose version of the workflow runs: the default branch’s, which a pull request cannot change, or the one of the branch that is deployed.',

@@ -122,6 +122,7 @@ export function askOf({ run, context, role }: CommandCall): DeployAsk {
     environment: '',
     pullRequest: run.onPullRequest ? run.issue : null,
     issue: run.issue,
+    commentId: run.commentId,
     namedSha: undefined,
     fixed: undefined,
     parameters: {},

@@ -153,6 +153,7 @@ async function decide(
     environment: environment.name,
     pullRequest,
     issue: null,
+    commentId: null,
     namedSha: undefined,
     fixed: undefined,
     parameters: {},

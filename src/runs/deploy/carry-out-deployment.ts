@@ -1,11 +1,11 @@
 import type { GitHubDeployment } from '../../clients/github/deploy-client.ts';
 import type { DeployRecord } from '../../contracts/deploy.ts';
-import type { DeployRunner } from '../../contracts/deploy-runner.ts';
 import type { RunWaiting } from '../../contracts/engine.ts';
 import { assertNotCancelled, attempt, type DeploySaga, jobOf, remember } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
 import { writeCheck, writeComment } from './publish-deployment.ts';
 import { bringBack, previousGood } from './roll-back.ts';
+import { runnerOf } from './runner-of.ts';
 import { setStatus } from './set-status.ts';
 import { verifyDeployment } from './verify-deployment.ts';
 import { type Finished, watch } from './watch.ts';
@@ -92,13 +92,6 @@ async function announce(saga: DeploySaga): Promise<void> {
       commands: [`/devops cancel ${context.request.id}`],
     }),
   );
-}
-
-/** The runner of the environment's own kind; its settings are of that kind. */
-function runnerOf({ parts }: DeploySaga, { environment }: DeployPlan): DeployRunner {
-  const { type } = environment.runner;
-  const runners: Readonly<Record<string, unknown>> = parts.deploy.runners;
-  return runners[type] as DeployRunner;
 }
 
 /** What was deployed, or half of it, and failed; what was never tried or was stopped by a person stays as it is. */

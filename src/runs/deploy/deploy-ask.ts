@@ -12,6 +12,8 @@ export type DeployAsk = {
   readonly pullRequest: number | null;
   /** Issue or pull request on which the state is shown; null: nowhere. */
   readonly issue: number | null;
+  /** The comment that asked, for reactions; null when none did. */
+  readonly commentId: number | null;
   /** Commit that was named, possibly abbreviated; undefined: the pull request's head. */
   readonly namedSha: string | undefined;
   /** A commit that was deployed before, with its parameters as they were checked then; undefined: see `namedSha`. */

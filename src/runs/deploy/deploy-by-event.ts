@@ -56,6 +56,7 @@ function askOf({ request }: RunContext, task: ByEvent): DeployAsk {
     // What a merge deploys is a commit of the branch, and shown where people look.
     pullRequest: isMerge ? null : pullRequest,
     issue: pullRequest,
+    commentId: null,
     namedSha: isMerge ? undefined : sha,
     fixed: isMerge ? { sha, ref: branch, parameters: {} } : undefined,
     parameters: {},

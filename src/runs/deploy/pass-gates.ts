@@ -99,6 +99,7 @@ function endedBy({ decision, approval, twin }: Look): Ending | undefined {
     code: first !== undefined && 'code' in first ? first.code : 'gates',
     message: first?.message ?? 'A gate could not be decided.',
     ...(first !== undefined && 'next' in first ? { next: first.next } : {}),
+    ...(first?.gate === 'actor' ? { quiet: true } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   ParameterValues,
 } from '../../contracts/deploy.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { mayDeploy } from '../../policies/index.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import type { DeployAsk } from './deploy-ask.ts';
 import { digestOf } from './deploy-digest.ts';
@@ -27,7 +28,14 @@ export type DeployPlan = {
 /** A plan, or why there is none. */
 export type Planning =
   | { readonly kind: 'plan'; readonly plan: DeployPlan }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly next: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly message: string;
+      readonly next: string;
+      /** Somebody who may not deploy is told nothing. */
+      readonly quiet?: boolean;
+    };
 
 /** Reads the configuration of the default branch at a fixed commit and makes the plan from what was asked. */
 export async function planDeployment(
@@ -45,6 +53,8 @@ export async function planDeployment(
   });
   const { environments, freeze } = policy.config.deploy;
   const environment = environments.find(({ name }) => name === ask.environment);
+  const considered = environment === undefined ? environments : [environment];
+  if (!(await mayAsk(ask, considered, clients))) return notAllowed;
   if (environment === undefined) {
     return unknownEnvironment(
       ask.environment,
@@ -83,6 +93,26 @@ export async function planDeployment(
       warnings: policy.warnings,
     },
   };
+}
+
+const notAllowed: Planning = {
+  kind: 'refused',
+  code: 'actor-not-allowed',
+  message: 'Only people who may deploy can ask for it.',
+  next: '',
+  quiet: true,
+};
+
+/** Whether who asks may deploy to one of the environments; before anything is said about what was asked. */
+async function mayAsk(
+  { actor: login, role, trigger }: DeployAsk,
+  environments: readonly EnvironmentConfig[],
+  { gates }: DeployClients,
+): Promise<boolean> {
+  if (trigger !== 'person' || role === undefined || environments.length === 0) return true;
+  const listed = environments.flatMap(environment => environment.gates.allowed.teams);
+  const teams = await gates.teamsOf(login, [...new Set(listed)]);
+  return environments.some(environment => mayDeploy({ login, role, teams }, environment.gates.allowed));
 }
 
 type Source = Pick<PullRequestSnapshot, 'policySha' | 'policyText'> & {

@@ -14,6 +14,7 @@ import {
   recallProgress,
   remember,
 } from './deploy-saga.ts';
+import { dryRunDeployment } from './dry-run-deployment.ts';
 import { passGates } from './pass-gates.ts';
 import { planDeployment } from './plan-deployment.ts';
 import { type Ending, windUp } from './wind-up.ts';
@@ -45,11 +46,16 @@ export async function runDeployment(
   if (context.recall('gates-1') === undefined) saga.progress.role = ask.role;
   const proceeded = await endingOf(saga);
   if (proceeded.kind === 'waiting') return proceeded;
+  if (proceeded.kind === 'done') return undefined;
   await windUp(saga, await context.step(endingStep, async () => proceeded.ending));
   return undefined;
 }
 
-type Proceeded = RunWaiting | { readonly kind: 'ended'; readonly ending: Ending };
+type Proceeded =
+  | RunWaiting
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  /** A dry run, which has nothing to wind up. */
+  | { readonly kind: 'done' };
 
 async function endingOf(saga: DeploySaga): Promise<Proceeded> {
   const { context, parts } = saga;
@@ -74,10 +80,14 @@ async function proceed(saga: DeploySaga): Promise<Proceeded> {
   assertNotGivenUp(context);
   const planning = await context.step('plan', () => planDeployment(ask, clients, parts));
   if (planning.kind === 'refused') {
-    const { message, next, code } = planning;
-    return { kind: 'ended', ending: { state: 'refused', code, message, next } };
+    const { kind: _refused, ...ending } = planning;
+    return { kind: 'ended', ending: { ...ending, state: 'refused' } };
   }
   progress.plan = planning.plan;
+  if (ask.dryRun) {
+    const refused = await dryRunDeployment(saga, planning.plan);
+    return refused === undefined ? { kind: 'done' } : { kind: 'ended', ending: refused };
+  }
   // Before the lock: whoever finds it held can tell whether it is for the same.
   await context.step('record-checking', () => remember(saga, 'checking'));
   const passed = await passGates(saga, planning.plan);

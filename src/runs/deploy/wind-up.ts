@@ -11,6 +11,8 @@ export type Ending = Statement & {
   readonly code: string;
   /** Where the deployed thing is to be seen. */
   readonly environmentUrl?: string;
+  /** Somebody who may not do this: a thumbs-down and no text. */
+  readonly quiet?: boolean;
 };
 
 /**
@@ -21,11 +23,16 @@ export async function windUp(saga: DeploySaga, ending: Ending): Promise<void> {
   const { context } = saga;
   await attempt(saga, 'search', () => findLostDeployment(saga, ending));
   await attempt(saga, 'status', () => setFinalStatus(saga, ending));
+  if (ending.state === 'success') await attempt(saga, 'inactive', () => retirePrevious(saga));
   await context.step('release', () => release(saga));
   await context.step('record-final', () => remember(saga, ending.state));
   await context.step('audit', () => audit(saga, ending));
   // The comment belongs to the run that does the same.
   if (ending.state === 'superseded') return;
+  if (ending.quiet === true) {
+    await attempt(saga, 'reaction', () => refuseQuietly(saga));
+    return;
+  }
   if (saga.progress.checkId !== undefined)
     await attempt(saga, 'check', () => writeCheck(saga, 'check-final', ending));
   await attempt(saga, 'comment', () => writeComment(saga, 'comment-final', ending));
@@ -61,6 +68,41 @@ async function setFinalStatus(saga: DeploySaga, ending: Ending): Promise<void> {
     state: finalStateOf(ending, begun),
     description: ending.message,
     environmentUrl: ending.environmentUrl,
+  });
+}
+
+/** GitHub makes no production deployment inactive by itself, so its history would show all of them as active. */
+async function retirePrevious(saga: DeploySaga): Promise<void> {
+  const { ask, context, parts, progress } = saga;
+  const { plan } = progress;
+  if (plan === undefined || !plan.environment.production) return;
+  const previous = await context.step('previous-active', async () => {
+    const good = await parts.store.deployments.list({
+      repository: repositoryKey(ask.repository),
+      environment: plan.environment.name,
+      states: ['success'],
+      limit: 2,
+    });
+    return good.find(({ runId }) => runId !== context.request.id)?.deploymentId ?? null;
+  });
+  if (previous === null) return;
+  await setStatus(saga, 'status-previous', {
+    state: 'inactive',
+    description: `Replaced by ${plan.intent.sha.slice(0, 7)}`,
+    deploymentId: previous,
+  });
+}
+
+async function refuseQuietly({ ask, clients, context }: DeploySaga): Promise<void> {
+  const { commentId } = ask;
+  if (commentId === null) return;
+  await context.effect('reaction-refused', {
+    perform: async () => {
+      await clients.repository.react(commentId, '-1');
+      return true;
+    },
+    // GitHub keeps one reaction of a kind per account.
+    reconcile: async () => undefined,
   });
 }
 
