@@ -1,6 +1,7 @@
 import type { GitHubDeployment } from '../../clients/github/deploy-client.ts';
 import type { DeployRecord } from '../../contracts/deploy.ts';
 import type { RunWaiting } from '../../contracts/engine.ts';
+import { assertStillAllowed } from './assert-still-allowed.ts';
 import { assertNotCancelled, attempt, type DeploySaga, jobOf, remember } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
 import { writeCheck, writeComment } from './publish-deployment.ts';
@@ -41,6 +42,7 @@ async function createDeployment(saga: DeploySaga, plan: DeployPlan): Promise<Git
   return await context.effect('deployment', {
     perform: async run => {
       assertNotCancelled(context);
+      await assertStillAllowed(saga, plan);
       return await clients.deployments.createDeployment({
         sha: intent.sha,
         environment: environment.name,

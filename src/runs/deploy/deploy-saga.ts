@@ -29,6 +29,8 @@ export type Progress = {
   /** Of who asked, as it was when the command came; used for one look. */
   role: RoleName | undefined;
   gates: readonly GateResult[];
+  /** The gates decided in this execution, not in one that was interrupted. */
+  isDecidedNow: boolean;
   /** GitHub's number of the deployment. */
   deploymentId: number | undefined;
   checkId: number | undefined;
@@ -42,6 +44,7 @@ export function newProgress(): Progress {
     plan: undefined,
     role: undefined,
     gates: [],
+    isDecidedNow: false,
     deploymentId: undefined,
     checkId: undefined,
     commentId: undefined,

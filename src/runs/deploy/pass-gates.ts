@@ -43,6 +43,7 @@ export async function passGates(saga: DeploySaga, plan: DeployPlan): Promise<Pas
       return await decide(saga, plan);
     });
     progress.gates = look.decision.gates;
+    progress.isDecidedNow = isNew;
     const ended = endedBy(look);
     if (ended !== undefined) return { kind: 'ended', ending: ended };
     const line = needsOnlyLock(look.decision)

@@ -4,6 +4,7 @@ import { errorFields } from '../../logger.ts';
 import { assertNotGivenUp } from '../assert-not-given-up.ts';
 import type { RunParts } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
+import { noLongerAllowed } from './assert-still-allowed.ts';
 import { carryOutDeployment } from './carry-out-deployment.ts';
 import type { DeployAsk } from './deploy-ask.ts';
 import {
@@ -103,7 +104,7 @@ const cancelledEnding: Ending = {
 
 function brokenEnding(error: unknown): Ending {
   return {
-    state: 'error',
+    state: error instanceof AppError && error.code === noLongerAllowed ? 'refused' : 'error',
     code: error instanceof AppError ? error.code : 'unexpected-error',
     message: publicMessageOf(error),
     next: 'Nothing more is tried; `/devops retry` asks for it again.',
