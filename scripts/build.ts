@@ -59,11 +59,13 @@ const action = (outdir: string): Target => ({
  */
 const leaveOut: Plugin = {
   name: 'leave-out',
-  setup({ onLoad }) {
-    onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+  setup(bundler) {
+    bundler.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
-    onLoad({ filter: /@openai\/agents-realtime\/dist\/index\.mjs$/ }, () => ({ contents: 'export {};' }));
+    bundler.onLoad({ filter: /@openai\/agents-realtime\/dist\/index\.mjs$/ }, () => ({
+      contents: 'export {};',
+    }));
   },
 };
 

@@ -32,6 +32,7 @@ import type { Logger } from './logger.ts';
 import { createPinoLogger } from './observability/pino-logger.ts';
 import { renderSarif } from './results/sarif.ts';
 import { createSecretGuard, type KnownSecret } from './results/secret-guard.ts';
+import type { CiParts } from './runs/ci/ci-parts.ts';
 import type { DeployParts } from './runs/deploy/deploy-parts.ts';
 import { createDeployRunners } from './runs/deploy/runners/index.ts';
 import { createDeployVerifier } from './runs/deploy/verification/index.ts';
@@ -186,6 +187,7 @@ function composeParts(composition: {
     cancel: runId => composition.engine.cancel(runId),
     deploy: composeDeploy(composition, check),
     agents: composeServerAgents({ ...composition, variables: process.env, check }),
+    ci: composeCi(composition.app),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -221,6 +223,15 @@ function composeDeploy(
     },
     runners,
     verifier: createDeployVerifier({ ...aws, workflow: runners.workflow, probe: probeHttp, now }),
+  };
+}
+
+/** Logs are searched for secrets before anything of them is kept or quoted. */
+function composeCi(app: GitHubApp): CiParts {
+  const redact = createSecretRedactor(detectors);
+  return {
+    clientFor: (installationId, repository) => app.ciClientFor(installationId, repository),
+    redact: text => redact('log.txt', text),
   };
 }
 

@@ -79,6 +79,7 @@ const walls: Readonly<
       'config',
       'analysis',
       'did-you-mean',
+      'diagnosis',
     ],
     packages: ['node:', 'zod', 'kysely'],
     types: ['storage', 'clients'],

@@ -4,7 +4,9 @@ import { ask } from './ask.ts';
 import { cancel } from './cancel.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { deploy } from './deploy.ts';
+import { diagnose } from './diagnose.ts';
 import { dismiss } from './dismiss.ts';
+import { flaky } from './flaky.ts';
 import { help } from './help.ts';
 import { lock } from './lock.ts';
 import { locks } from './locks.ts';
@@ -23,7 +25,9 @@ export {
   ask,
   cancel,
   deploy,
+  diagnose,
   dismiss,
+  flaky,
   help,
   lock,
   locks,
@@ -56,6 +60,8 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   reject,
   cancel,
   retry,
+  diagnose,
+  flaky,
   help,
 ];
 

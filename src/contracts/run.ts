@@ -94,6 +94,19 @@ export const taskSchema = z.discriminatedUnion('kind', [
     branch: z.string(),
     at: z.string(),
   }),
+  z.object({
+    kind: z.literal('ci'),
+    outcome: z.enum(['passed', 'failed']),
+    /** GitHub's id of the workflow run. */
+    workflowRun: z.number(),
+    /** The workflow's name. Untrusted. */
+    workflow: z.string(),
+    attempt: z.number(),
+    headSha: z.string(),
+    /** Null when the event names none, as for forks. */
+    pullRequest: z.number().nullable(),
+    onDefaultBranch: z.boolean(),
+  }),
   // Something happened that a waiting run may wait for; it looks for itself what it was.
   z.object({ kind: z.literal('wake'), key: z.string() }),
   z.object({

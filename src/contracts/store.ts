@@ -1,5 +1,6 @@
 import type { ApprovalStore } from './approval.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
+import type { Failure } from './diagnosis.ts';
 import type { LockStore } from './lock.ts';
 import type { Dismissal } from './result.ts';
 import type { Trace } from './trace.ts';
@@ -120,9 +121,63 @@ export type Store = {
     /** Recomputes the chain; the sequence number of the first broken line, or undefined when it holds. */
     firstBroken(): Promise<number | undefined>;
   };
+  readonly ci: CiStore;
   /** True when the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
+};
+
+/** One workflow on one pull request, or on the default branch. */
+export type CiKey = {
+  readonly repository: RepositoryKey;
+  /** The workflow's name. Untrusted. */
+  readonly workflow: string;
+  /** 0 stands for the default branch. */
+  readonly pullRequest: number;
+};
+
+/** The newest failure of a workflow, until it passes. */
+export type CiFailure = CiKey & {
+  readonly headSha: string;
+  /** GitHub's id of the workflow run. */
+  readonly runId: number;
+  readonly attempt: number;
+  readonly failures: readonly Failure[];
+  /** What of the logs could not be read or did not say why. */
+  readonly gaps: readonly string[];
+};
+
+/** A test that failed and passed on the same commit. */
+export type FlakyTest = {
+  readonly workflow: string;
+  readonly test: string;
+  /** How often that happened. */
+  readonly times: number;
+  /** Completed runs of the workflow that were seen. */
+  readonly runs: number;
+  /** The last commit it happened on. */
+  readonly headSha: string;
+  /** ISO 8601. */
+  readonly at: string;
+};
+
+/** What is remembered of CI; every method is one transaction. */
+export type CiStore = {
+  /** Replaces what is open for the workflow there; an older run than the one that is known changes nothing. */
+  failed(failure: CiFailure): Promise<void>;
+  /**
+   * The workflow passed: what was open there is closed and given back. Tests that had failed on the same commit are
+   * remembered as flaky.
+   */
+  passed(key: CiKey & { readonly headSha: string; readonly runId: number }): Promise<CiFailure | undefined>;
+  /** What is open on a pull request, or on the default branch. */
+  open(key: Omit<CiKey, 'workflow'>): Promise<readonly CiFailure[]>;
+  /** What is open for a workflow on a commit, whichever the pull request. */
+  openOn(key: Pick<CiFailure, 'repository' | 'workflow' | 'headSha'>): Promise<readonly CiFailure[]>;
+  /** Counts a completed run. */
+  ran(key: Pick<CiKey, 'repository' | 'workflow'>): Promise<void>;
+  /** The flakiest first. */
+  flaky(repository: RepositoryKey, limit: number): Promise<readonly FlakyTest[]>;
 };
 
 export type SpendingEntry = {

@@ -7,11 +7,12 @@ const maxProblems = 10;
 /** Why CI failed, as Markdown: what failed, the lines that matter, why, what to do. Everything from the log is data. */
 export function renderDiagnosis(diagnosis: Diagnosis): string {
   if (diagnosis.outcome === 'passed') return 'Nothing failed.\n';
-  const parts = [...diagnosis.failures.map(renderFailure), ...gapsOf(diagnosis)];
+  const parts = [...diagnosis.failures.map(failure => renderFailure(failure)), ...gapsOf(diagnosis)];
   return `${parts.join('\n\n')}\n`;
 }
 
-function renderFailure(failure: Failure): string {
+/** One failure; `remarks` are sentences of ours that come after its message. */
+export function renderFailure(failure: Failure, remarks: readonly string[] = []): string {
   const { category, tool, message, why, next, excerpt, tests, problems, more, place } = failure;
   const where = [failure.job, failure.step].filter(part => part !== null).map(part => codeSpan(part, 120));
   return [
@@ -22,6 +23,7 @@ function renderFailure(failure: Failure): string {
       ? []
       : codeBlock(excerpt.map(({ line, text }) => `${line} | ${text}`).join('\n'), 'text'),
     `${why} ${next}`,
+    remarks.length === 0 ? [] : remarks.join(' '),
     list(
       `${tests.length} failed ${tests.length === 1 ? 'test' : 'tests'}`,
       tests

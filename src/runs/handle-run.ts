@@ -1,6 +1,7 @@
 import type { RunContext, RunWaiting } from '../contracts/engine.ts';
 import type { RunRequest } from '../contracts/run.ts';
 import { AppError } from '../errors.ts';
+import { explainCi } from './ci/explain-ci.ts';
 import { closePullRequest } from './close-pull-request.ts';
 import { decideFromCheck } from './commands/decide-from-check.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
@@ -61,6 +62,8 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return await deployByEvent(context, { ...task, repository, installationId }, parts);
     case 'decide-from-check':
       await decideFromCheck(context, { ...task, repository, installationId }, parts);
+    case 'ci':
+      await explainCi(context, { ...task, repository, installationId }, parts);
       return undefined;
     case 'wake':
       return await wakeWaiting(context, task.key, parts);

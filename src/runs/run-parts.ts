@@ -8,6 +8,7 @@ import type { RepositoryRef, RunRequest } from '../contracts/run.ts';
 import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
 import type { AgentRunParts } from './agents/agent-run-parts.ts';
+import type { CiParts } from './ci/ci-parts.ts';
 import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OwnRulesLoader } from './review/own-rules.ts';
@@ -41,6 +42,7 @@ export type RunParts = {
   readonly cancel: (runId: string) => Promise<boolean>;
   readonly deploy: DeployParts;
   readonly agents: AgentRunParts;
+  readonly ci: CiParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -189,6 +189,37 @@ type ApprovalsTable = {
   pending: Flag;
 };
 
+type CiFailuresTable = {
+  repository: string;
+  workflow: string;
+  /** 0 stands for the default branch. */
+  pull_request: number;
+  head_sha: string;
+  /** GitHub's id of the workflow run. */
+  run_id: number;
+  attempt: number;
+  /** JSON: failures and gaps. */
+  diagnosis: string;
+  recorded_at: DatabaseTime;
+};
+
+type CiWorkflowsTable = {
+  repository: string;
+  workflow: string;
+  /** Completed runs seen. */
+  runs: number;
+};
+
+type CiFlakyTable = {
+  repository: string;
+  workflow: string;
+  test: string;
+  /** How often it failed and passed on one commit. */
+  times: number;
+  head_sha: string;
+  seen_at: DatabaseTime;
+};
+
 type SchemaMigrationsTable = {
   readonly id: number;
   readonly name: string;
@@ -214,5 +245,8 @@ export type Schema = {
   run_wakes: RunWakesTable;
   locks: LocksTable;
   approvals: ApprovalsTable;
+  ci_failures: CiFailuresTable;
+  ci_workflows: CiWorkflowsTable;
+  ci_flaky: CiFlakyTable;
   schema_migrations: SchemaMigrationsTable;
 };

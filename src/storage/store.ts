@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Store } from '../contracts/store.ts';
 import { createApprovals } from './approvals/approvals.ts';
 import { createAuditLog } from './audit.ts';
+import { createCiStore } from './ci.ts';
 import type { Database } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
@@ -27,6 +28,7 @@ export function createStore(database: Database): Store {
     locks: createLocks(database),
     approvals: createApprovals(database),
     audit: createAuditLog(database),
+    ci: createCiStore(database),
     ping: async () => {
       try {
         await sql`select 1`.execute(database.query);

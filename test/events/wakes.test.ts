@@ -8,6 +8,16 @@ const envelope = {
   sender: { login: 'mona', id: 1, type: 'User' },
 };
 
+/** What every workflow run's payload has. */
+const run = {
+  id: 5,
+  name: 'ci',
+  path: '.github/workflows/ci.yml',
+  head_sha: 'a'.repeat(40),
+  head_branch: 'change',
+  run_attempt: 2,
+};
+
 function tasksOf(event: string, payload: object): readonly Task[] | string {
   const translation = translateDelivery({
     id: 'delivery',
@@ -68,13 +78,8 @@ describe('what waiting deployments are woken by', () => {
     ],
     [
       'workflow_run',
-      { action: 'completed', workflow_run: { id: 5, event: 'workflow_dispatch' } },
+      { action: 'completed', workflow_run: { ...run, event: 'workflow_dispatch' } },
       [{ kind: 'wake', key: 'workflow_run/5' }],
-    ],
-    [
-      'workflow_run',
-      { action: 'completed', workflow_run: { id: 5, event: 'push' } },
-      'the workflow was not dispatched',
     ],
     ['workflow_run', { action: 'in_progress' }, 'action not taken'],
     [
@@ -89,5 +94,35 @@ describe('what waiting deployments are woken by', () => {
     ],
   ])('%s %j', (event, payload, expected) => {
     expect(tasksOf(event, payload)).toEqual(expected);
+  });
+});
+
+describe('what a workflow that ended says about CI', () => {
+  const ci = {
+    kind: 'ci',
+    outcome: 'failed',
+    workflowRun: 5,
+    workflow: 'ci',
+    attempt: 2,
+    headSha: 'a'.repeat(40),
+    pullRequest: null,
+    onDefaultBranch: false,
+  };
+  it.each([
+    [
+      { event: 'pull_request', conclusion: 'failure', pull_requests: [{ number: 3 }] },
+      [{ ...ci, pullRequest: 3 }],
+    ],
+    [{ event: 'pull_request', conclusion: 'timed_out' }, [ci]],
+    [{ event: 'pull_request', conclusion: 'success' }, [{ ...ci, outcome: 'passed' }]],
+    [{ event: 'push', head_branch: 'main', conclusion: 'failure' }, [{ ...ci, onDefaultBranch: true }]],
+    // A fork may call its branch `main` too.
+    [{ event: 'pull_request', head_branch: 'main', conclusion: 'failure' }, [ci]],
+    [{ event: 'pull_request', conclusion: 'cancelled' }, 'the workflow neither passed nor failed'],
+    [{ event: 'issues', conclusion: 'failure' }, 'nobody looks at what this workflow tests'],
+  ])('%j', (change, expected) => {
+    expect(tasksOf('workflow_run', { action: 'completed', workflow_run: { ...run, ...change } })).toEqual(
+      expected,
+    );
   });
 });

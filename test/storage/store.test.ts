@@ -2,6 +2,7 @@ import { afterAll, describe } from 'vitest';
 import { startPostgres } from '../runs/engine/postgres-backend.ts';
 import { sqliteBackend } from '../runs/engine/sqlite-backend.ts';
 import { describeApprovalsContract } from './approvals-contract.ts';
+import { describeCiContract } from './ci-contract.ts';
 import { describeLocksContract } from './locks-contract.ts';
 import { describeStoreContract } from './store-contract.ts';
 
@@ -13,8 +14,10 @@ if (postgres.missing !== undefined) console.warn(`Skipped the store on PostgreSQ
 describeStoreContract('SQLite', sqlite);
 describeLocksContract('SQLite', sqlite);
 describeApprovalsContract('SQLite', sqlite);
+describeCiContract('SQLite', sqlite);
 describe.skipIf(postgres.missing !== undefined)('PostgreSQL', () => {
   describeStoreContract('PostgreSQL', postgres);
   describeLocksContract('PostgreSQL', postgres);
   describeApprovalsContract('PostgreSQL', postgres);
+  describeCiContract('PostgreSQL', postgres);
 });

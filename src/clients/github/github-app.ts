@@ -5,11 +5,13 @@ import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import { deployCheckPrefix } from '../../contracts/deploy.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
+import type { CiClient } from './ci-client.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
 import { type DefinitionFolder, readDefinitionFiles } from './definition-files.ts';
 import type { DeployClient } from './deploy-client.ts';
 import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
+import { createCiClient } from './octokit-ci-client.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
 import { createGateClient } from './octokit-gate-client.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
@@ -67,6 +69,8 @@ export type GitHubApp = {
   deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
   runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
+  /** A client that reads the repository's workflow runs and logs. */
+  ciClientFor(installationId: number, repository: RepositoryRef): Promise<CiClient>;
   /** For tools: every call gets a token of its own, narrowed to its repository and permissions. */
   readonly toolAccess: GitHubAccess;
   /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
@@ -122,6 +126,11 @@ function deploying({ appId, teamsOctokit }: GateConnection): Connection<DeployCl
 const running: Connection<RunnerClient> = {
   permissions: deployPermissions,
   create: (octokit, target) => withClientErrors(createRunnerClient(octokit, target)),
+};
+
+const readingCi: Connection<CiClient> = {
+  permissions: { actions: 'read', contents: 'read', metadata: 'read', pull_requests: 'read' },
+  create: (octokit, target) => withClientErrors(createCiClient(octokit, target)),
 };
 
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
@@ -198,6 +207,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         }),
       ),
     runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
+    ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({
       octokitFor: ({ installationId, repository, permissions }) =>

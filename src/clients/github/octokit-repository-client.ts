@@ -170,7 +170,7 @@ type RepositoryTarget = { readonly owner: string; readonly repo: string };
 function commentMethods(
   octokit: Octokit,
   repository: RepositoryTarget,
-): Pick<RepositoryClient, 'createComment' | 'updateComment' | 'react'> {
+): Pick<RepositoryClient, 'createComment' | 'updateComment' | 'deleteComment' | 'react'> {
   return {
     async createComment(issue, body) {
       const { data } = await octokit.rest.issues.createComment({ ...repository, issue_number: issue, body });
@@ -183,6 +183,13 @@ function commentMethods(
         body,
       });
       return { url: data.html_url };
+    },
+    async deleteComment(commentId) {
+      try {
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id: commentId });
+      } catch (error) {
+        if (statusOf(error) !== 404) throw error;
+      }
     },
     async react(commentId, content) {
       await octokit.rest.reactions.createForIssueComment({ ...repository, comment_id: commentId, content });

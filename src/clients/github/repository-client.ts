@@ -103,6 +103,8 @@ export type RepositoryClient = {
   ): Promise<{ readonly headSha: string; readonly ownComments: readonly OwnComment[] }>;
   createComment(issue: number, body: string): Promise<{ readonly id: number; readonly url: string }>;
   updateComment(commentId: number, body: string): Promise<{ readonly url: string }>;
+  /** Deletes a comment of ours; one that is gone already is fine. */
+  deleteComment(commentId: number): Promise<void>;
   react(commentId: number, reaction: 'eyes' | '+1' | '-1' | 'rocket' | 'confused'): Promise<void>;
   createCheckRun(check: {
     readonly name: string;

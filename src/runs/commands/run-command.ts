@@ -5,8 +5,10 @@ import {
   cancel,
   commandDefinitions,
   deploy,
+  diagnose,
   dismiss,
   findCommand,
+  flaky,
   help,
   lock,
   locks,
@@ -27,6 +29,7 @@ import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
 import { approveRun, rejectRun } from './approval-commands.ts';
+import { diagnoseCommanded, showFlaky } from './ci-commands.ts';
 import type { CommandCall, CommandRun } from './command-run.ts';
 import { dismissFinding } from './dismiss-finding.ts';
 import { lockEnvironment, showLocks, unlockEnvironment } from './lock-commands.ts';
@@ -57,6 +60,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   [status.name]: showStatus,
   [dismiss.name]: dismissCommanded,
   [review.name]: reviewCommanded,
+  [diagnose.name]: diagnoseCommanded,
+  [flaky.name]: showFlaky,
 };
 
 /**

@@ -6,6 +6,7 @@ import { audit } from './0004-audit.ts';
 import { deployments } from './0005-deployments.ts';
 import { locksAndApprovals } from './0006-locks-and-approvals.ts';
 import { agents } from './0007-agents.ts';
+import { ci } from './0008-ci.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   deployments,
   locksAndApprovals,
   agents,
+  ci,
 ];

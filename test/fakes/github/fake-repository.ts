@@ -219,6 +219,8 @@ export class FakeRepository {
   addWorkflowRun(options: {
     readonly path: string;
     readonly headBranch: string;
+    /** Default: the branch's; a fork's branch is not here. */
+    readonly headSha?: string;
     readonly event?: string;
     readonly actor?: string;
     readonly displayTitle?: string;
@@ -234,7 +236,7 @@ export class FakeRepository {
       path,
       event,
       headBranch,
-      headSha: this.git.commitOf(headBranch) ?? '',
+      headSha: options.headSha ?? this.git.commitOf(headBranch) ?? '',
       actor,
       displayTitle,
       inputs,

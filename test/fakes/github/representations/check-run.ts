@@ -72,7 +72,12 @@ export function checkSuiteOf(state: FakeState, repository: FakeRepository, headS
 }
 
 /** GitHub names only pull requests whose branch is in the repository itself. */
-function pullRequestsAt(state: FakeState, repository: FakeRepository, headSha: string): readonly object[] {
+/** Open pull requests of the same repository with this head; forks' are never named. */
+export function pullRequestsAt(
+  state: FakeState,
+  repository: FakeRepository,
+  headSha: string,
+): readonly object[] {
   const url = repositoryUrl(state, repository);
   const repo = { id: repository.id, name: repository.name, url };
   return [...repository.pullRequests.values()]

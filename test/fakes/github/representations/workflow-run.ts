@@ -2,6 +2,7 @@ import type { FakeJob, FakeWorkflowRun } from '../fake-records.ts';
 import type { FakeRepository } from '../fake-repository.ts';
 import type { FakeState } from '../fake-state.ts';
 import { accountOf, nodeId } from './account.ts';
+import { pullRequestsAt } from './check-run.ts';
 import { repositoryHtmlUrl, repositoryOf, repositoryUrl } from './repository.ts';
 
 /** A workflow run as REST and webhooks show it. */
@@ -25,7 +26,7 @@ export function workflowRunOf(state: FakeState, repository: FakeRepository, run:
     workflow_id: run.id,
     url,
     html_url: `${repositoryHtmlUrl(state, repository)}/actions/runs/${run.id}`,
-    pull_requests: [],
+    pull_requests: pullRequestsAt(state, repository, run.headSha),
     created_at: run.createdAt,
     updated_at: run.createdAt,
     run_started_at: run.createdAt,

@@ -1,0 +1,10 @@
+import type { CiClient } from '../../clients/github/ci-client.ts';
+import type { RepositoryRef } from '../../contracts/run.ts';
+
+/** What diagnosing CI is given beside what every run is. */
+export type CiParts = {
+  /** A client that reads workflow runs and their logs. */
+  readonly clientFor: (installationId: number, repository: RepositoryRef) => Promise<CiClient>;
+  /** Takes secrets out of a log's text. */
+  readonly redact: (text: string) => string;
+};

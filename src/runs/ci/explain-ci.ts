@@ -1,0 +1,84 @@
+import type { RunContext } from '../../contracts/engine.ts';
+import type { RepositoryRef, Task } from '../../contracts/run.ts';
+import type { CiFailure } from '../../contracts/store.ts';
+import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { diagnoseRun, remembered } from './diagnose-run.ts';
+import { publishCi } from './publish-ci.ts';
+
+export type CiTask = Extract<Task, { kind: 'ci' }> & {
+  readonly repository: RepositoryRef;
+  readonly installationId: number;
+};
+
+/** A workflow ended: remembers what it came to, and tells the pull request when that changes what is to be said. */
+export async function explainCi(context: RunContext, task: CiTask, parts: RunParts): Promise<void> {
+  const repository = repositoryKey(task.repository);
+  const { workflow, headSha } = task;
+  await context.step('count', async () => {
+    await parts.store.ci.ran({ repository, workflow });
+    return true;
+  });
+  if (task.onDefaultBranch) {
+    await onDefaultBranch(context, task, parts);
+    return;
+  }
+  if (task.outcome === 'passed') {
+    // Green runs cost no call unless something was said that is no longer true.
+    const numbers = task.pullRequest === null ? await openOn(task, parts) : [task.pullRequest];
+    for (const pullRequest of numbers) {
+      const key = { repository, workflow, pullRequest, headSha, runId: task.workflowRun };
+      const closed = await context.step(
+        `passed-${pullRequest}`,
+        async () => (await parts.store.ci.passed(key)) ?? null,
+      );
+      if (closed !== null) await publishCi(context, { ...task, pullRequest }, parts);
+    }
+    return;
+  }
+  const pullRequest = await context.step('pull-request', async () => {
+    if (task.pullRequest !== null) return task.pullRequest;
+    const client = await parts.ci.clientFor(task.installationId, task.repository);
+    return (await client.pullRequestsOf(headSha))[0] ?? null;
+  });
+  if (pullRequest === null) return;
+  await context.step('failed', () => rememberFailure(task, pullRequest, parts));
+  await publishCi(context, { ...task, pullRequest }, parts);
+}
+
+/** Failures of the default branch are remembered, so that a pull request is not blamed for them. */
+async function onDefaultBranch(context: RunContext, task: CiTask, parts: RunParts): Promise<void> {
+  const { workflow, headSha, workflowRun: runId } = task;
+  const key = { repository: repositoryKey(task.repository), workflow, pullRequest: 0 };
+  await context.step('default-branch', async () => {
+    if (task.outcome === 'passed') await parts.store.ci.passed({ ...key, headSha, runId });
+    else await rememberFailure(task, 0, parts);
+    return true;
+  });
+}
+
+/** Reads the logs of a failed run and remembers why it failed; 0 stands for the default branch. */
+export async function rememberFailure(task: CiTask, pullRequest: number, parts: RunParts): Promise<true> {
+  const client = await parts.ci.clientFor(task.installationId, task.repository);
+  const { failures, gaps } = await diagnoseRun(client, task.workflowRun, parts.ci.redact);
+  await parts.store.ci.failed({
+    repository: repositoryKey(task.repository),
+    workflow: task.workflow,
+    pullRequest,
+    headSha: task.headSha,
+    runId: task.workflowRun,
+    attempt: task.attempt,
+    failures: remembered(failures),
+    gaps: gaps.slice(0, 20),
+  });
+  return true;
+}
+
+/** Pull requests with an open failure of the workflow on this commit, when the event names none. */
+async function openOn(task: CiTask, parts: RunParts): Promise<readonly number[]> {
+  const found = await parts.store.ci.openOn({
+    repository: repositoryKey(task.repository),
+    workflow: task.workflow,
+    headSha: task.headSha,
+  });
+  return found.map((failure: CiFailure) => failure.pullRequest);
+}
