@@ -62,6 +62,7 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return await deployByEvent(context, { ...task, repository, installationId }, parts);
     case 'decide-from-check':
       await decideFromCheck(context, { ...task, repository, installationId }, parts);
+      return undefined;
     case 'ci':
       await explainCi(context, { ...task, repository, installationId }, parts);
       return undefined;
