@@ -228,6 +228,23 @@ describe('a pull request that may not be deployed', () => {
     expect(await refusalOf(scenario, '/devops deploy staging')).toMatch('from forks are not deployed');
   });
 
+  it('that is behind its base is updated where the configuration says so, and refused', async () => {
+    const updating = `deploy:
+  environments:
+    staging:
+      runner: { type: workflow, file: deploy.yml }
+      gates: { checks: none, outdated: update, protection-rules: false }
+`;
+    const scenario = await openDeployable(product, { policy: updating });
+    const { repository, pullRequest } = scenario;
+    const { headSha } = pullRequest;
+    repository.push('main', { 'other.txt': 'new\n' });
+    expect(await refusalOf(scenario, '/devops deploy staging')).toMatch(
+      '1 commit behind its base. It is being updated',
+    );
+    expect(repository.pullRequests.get(pullRequest.number)?.headSha).not.toBe(headSha);
+  });
+
   it('whose branch was deleted is refused', async () => {
     const scenario = await openDeployable(product);
     scenario.repository.git.run(['update-ref', '-d', 'refs/heads/change']);

@@ -18,6 +18,7 @@ export const noLongerAllowed = 'no-longer-allowed';
  */
 export async function assertStillAllowed(saga: DeploySaga, plan: DeployPlan): Promise<void> {
   const { ask, parts } = saga;
+  if (ask.dryRun) throw changed('A dry run creates nothing.');
   const repository = repositoryKey(ask.repository);
   if ((await takeLock(saga, plan)).kind !== 'held')
     throw changed('The lock was taken away before anything was begun.');

@@ -9,6 +9,7 @@ import { collectFacts } from './collect-facts.ts';
 import { assertNotCancelled, attempt, type DeploySaga, remember, takeLock } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
 import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
+import { withUpdatedBranch } from './update-branch.ts';
 import type { Ending } from './wind-up.ts';
 
 /** Every gate passed and the lock is held; or it waits; or it ended. */
@@ -45,7 +46,7 @@ export async function passGates(saga: DeploySaga, plan: DeployPlan): Promise<Pas
     progress.gates = look.decision.gates;
     progress.isDecidedNow = isNew;
     const ended = endedBy(look);
-    if (ended !== undefined) return { kind: 'ended', ending: ended };
+    if (ended !== undefined) return { kind: 'ended', ending: await withUpdatedBranch(saga, plan, ended) };
     const line = needsOnlyLock(look.decision)
       ? await context.step(`lock-${number}`, () => getInLine(saga, plan))
       : undefined;
