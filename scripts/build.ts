@@ -79,6 +79,8 @@ async function bundle(target: Target): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node22',
+    // As ES modules the AWS clients can be cut to what is used, and loaded by `import()` with their names.
+    mainFields: ['module', 'main'],
     minify: target.minify,
     sourcemap: target.minify ? false : 'linked',
     legalComments: 'none',

@@ -124,7 +124,9 @@ export function awsFailureOf(
   };
 }
 
-function kindOf({ name, code, status }: SdkError): AwsFailureKind {
+function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
+  // Something else than AWS answered: a proxy's page, or an emulator that does not know the service.
+  if (message.includes('Deserialization error')) return 'unavailable';
   // No host of that name is what a region that does not exist looks like.
   if (code === 'ENOTFOUND') return 'wrong-region';
   if (code !== undefined && /^(E[A-Z_]+|UND_ERR\w*)$/.test(code)) return 'unreachable';

@@ -70,7 +70,7 @@ export async function bringBack(
     find: started => runner.find(settings, started),
     observe: (started, state) => runner.observe(settings, started, state),
     // What is brought back is not stopped halfway.
-    cancel: async () => undefined,
+    cancel: async (_job, state) => ({ state }),
     begun: () =>
       attempt(saga, 'status', () =>
         setStatus(saga, 'back-in-progress', { state: 'in_progress', deploymentId }),

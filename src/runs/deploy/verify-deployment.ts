@@ -31,7 +31,7 @@ export async function verifyDeployment(
       start: job => verifier.start(settings, job),
       find: job => verifier.find(settings, job),
       observe: (job, state) => verifier.observe(settings, job, state),
-      cancel: async () => undefined,
+      cancel: async (_job, state) => ({ state }),
       begun: async () => undefined,
     });
     if (seen.kind === 'waiting') return seen;

@@ -23,7 +23,7 @@ export type Watched = {
   readonly find: (job: RunnerJob) => Promise<RunnerObservation | undefined>;
   readonly observe: (job: RunnerJob, state: unknown) => Promise<RunnerObservation>;
   /** Asks it to stop; what cannot be stopped is watched to its end all the same. */
-  readonly cancel: (job: RunnerJob, state: unknown) => Promise<unknown>;
+  readonly cancel: (job: RunnerJob, state: unknown) => Promise<{ readonly state: unknown }>;
   /** Called once it is known to be under way, before anything is waited for; repeated calls change nothing. */
   readonly begun: (seen: UnderWay) => Promise<void>;
 };
@@ -61,15 +61,20 @@ export async function watch(
       await takeLock(saga, plan);
       return { kind: 'waiting', delayMs: last.lookAgainMs };
     }
-    if (isCancelled(context))
-      await context.effect(`${name}-cancel`, {
-        perform: () => watched.cancel(job, last.state),
+    let { state } = last;
+    // Looks that are known already are only gone through again: asked to stop is what there is now.
+    if (isCancelled(context) && context.recall(`${name}-look-${look}`) === undefined) {
+      const stopped = await context.effect(`${name}-cancel`, {
+        perform: async () => ({ look, state: (await watched.cancel(job, last.state)).state }),
         reconcile: async () => undefined,
       });
+      // Later looks go on from what the ones before them saw.
+      if (stopped.look === look) state = stopped.state;
+    }
     seen = await context.step(`${name}-look-${look}`, async () => {
       isNew = true;
       const giveUpAt = Date.parse(startedAt) + watched.timeoutMinutes * 60_000 + outageGraceMs;
-      return await observe(saga, { last, giveUpAt }, () => watched.observe(job, last.state));
+      return await observe(saga, { last: { ...last, state }, giveUpAt }, () => watched.observe(job, state));
     });
   }
 }

@@ -31,6 +31,7 @@ describe('a failed call to AWS', () => {
     [sdkError('InternalServerError', 500), 'unavailable', true],
     [new SyntaxError('Unexpected token <'), 'unavailable', true],
     [sdkError('ValidationException', 400), 'invalid', false],
+    [sdkError('Error', 400, { message: 'parse error. Deserialization error: see' }), 'unavailable', true],
     ['not even an error', 'unavailable', true],
   ] as const)('%o is %s', (error, kind, retryable) => {
     expect(awsFailureOf(error, call)).toMatchObject({ kind, retryable, ...call });

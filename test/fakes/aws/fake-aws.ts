@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { AwsRequestHandler } from '../../../src/clients/aws/aws-connector.ts';
 
@@ -42,6 +44,8 @@ export type FakeAws = {
   readonly calls: AwsCall[];
   readonly faults: AwsFault[];
   readonly requestHandler: AwsRequestHandler;
+  /** The same behind HTTP, for processes that are given `AWS_ENDPOINT_URL`; close the server afterwards. */
+  readonly listen: () => Promise<{ readonly url: string; readonly server: Server }>;
   /** Names of the actions called, in order. */
   readonly actions: () => readonly string[];
 };
@@ -80,8 +84,28 @@ export function createFakeAws(handlers: Readonly<Record<string, AwsHandler>>): F
     faults,
     // The SDK's type asks for classes of its own; what it uses of them is this.
     requestHandler: { handle } as unknown as AwsRequestHandler,
+    listen: () => listen(handle),
     actions: () => calls.map(({ action }) => action),
   };
+}
+
+async function listen(
+  handle: (request: WireRequest) => Promise<{ readonly response: WireResponse }>,
+): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    );
+    const answer = await handle({ hostname: headers['host'] ?? '', headers, body: Buffer.concat(chunks) });
+    response.writeHead(answer.response.statusCode, answer.response.headers);
+    answer.response.body.pipe(response);
+  });
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
 type WireRequest = {

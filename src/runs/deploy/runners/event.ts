@@ -33,7 +33,7 @@ export function createEventRunner(parts: EventRunnerParts): DeployRunner<EventSe
       Promise.resolve({
         kind: 'not-possible',
         state,
-        message: 'An external system deploys; stop it there. Its result will no longer be waited for.',
+        message: 'An external system deploys; stop it there. Its report is waited for.',
       }),
     // The deployment of the earlier commit, which whoever calls has made, is the order to go back.
     rollBack: (_settings, job) => Promise.resolve(waiting(job, undefined)),
