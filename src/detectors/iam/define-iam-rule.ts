@@ -32,7 +32,17 @@ export function defineIamRule(rule: IamRule): Detector {
       examples: { bad: bad.map(toExample), good: good.map(toExample) },
     },
     appliesTo: mayHoldPolicies,
-    keywords: ['statement', '2012-10-17', '2008-10-17'],
+    needsTree: true,
+    keywords: [
+      'statement',
+      '2012-10-17',
+      '2008-10-17',
+      'principal(',
+      'managed_policy_name',
+      'managedpolicyname',
+      'publicaccess',
+      'public_access',
+    ],
     detect: file => policiesOf(file).flatMap(check),
   };
 }

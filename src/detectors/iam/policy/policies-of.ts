@@ -11,13 +11,15 @@ import {
 import { parseJson } from '../../../parsers/json.ts';
 import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
 import { SyntaxProblem } from '../../../parsers/syntax-problem.ts';
+import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
+import { codePolicies, mayHoldCodePolicies } from '../code/code-policies.ts';
 import type { Policy } from './policy.ts';
 import { policyDocumentBlock } from './policy-document-block.ts';
 import { policiesIn, type Resolve } from './read-policy.ts';
 
 /** Where policies are looked for. */
 export function mayHoldPolicies(path: string): boolean {
-  return /\.(?:json|jsonc|ya?ml|template|tf)$/i.test(path);
+  return /\.(?:json|jsonc|ya?ml|template|tf)$/i.test(path) || mayHoldCodePolicies(path);
 }
 
 /** Every policy document of a file, however it is written; computed once per file. */
@@ -27,12 +29,13 @@ export function policiesOf(file: SourceFile): readonly Policy[] {
 
 function readPolicies(file: SourceFile): readonly Policy[] {
   if (/\.tf$/i.test(file.path)) return terraformPolicies(file);
-  const resolve: Resolve = node => node;
-  return configDocuments(file).flatMap(document =>
-    parts(document).flatMap(({ node, owner }) =>
+  if (mayHoldCodePolicies(file.path)) return codePolicies(file);
+  return configDocuments(file).flatMap(document => {
+    const resolve: Resolve = isTemplate(document) ? createTemplateResolve(document) : node => node;
+    return parts(document).flatMap(({ node, owner }) =>
       [node, ...embedded(node)].flatMap(root => policiesIn(root, resolve, owner)),
-    ),
-  );
+    );
+  });
 }
 
 function terraformPolicies(file: SourceFile): readonly Policy[] {

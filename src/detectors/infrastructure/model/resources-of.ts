@@ -3,6 +3,7 @@ import { isTemplate } from '../../../parsers/cloudformation.ts';
 import { type ConfigNode, entryOf, stringOf, valueAt } from '../../../parsers/config-node.ts';
 import type { HclBlock } from '../../../parsers/hcl.ts';
 import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
+import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
 import { isCompose, serviceResources } from './compose.ts';
 import { helmResources, isValuesFile } from './helm-values.ts';
 import { isKubernetes, kubernetesResources } from './kubernetes.ts';
@@ -71,10 +72,7 @@ function documentResources(path: string, document: ConfigNode): readonly Resourc
 function templateResources(document: ConfigNode): readonly Resource[] {
   const map = entryOf(document, 'Resources')?.value;
   if (map?.kind !== 'map') return [];
-  const resolve = (node: ConfigNode): ConfigNode =>
-    node.kind === 'expression' && node.call === 'Ref'
-      ? (valueAt(document, 'Parameters', node.text, 'Default') ?? node)
-      : node;
+  const resolve = createTemplateResolve(document);
   return map.entries.flatMap(({ key, keySpan, value }) => {
     const type = stringOf(entryOf(value, 'Type')?.value);
     const properties = entryOf(value, 'Properties')?.value;
