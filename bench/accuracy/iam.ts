@@ -29,6 +29,7 @@ const rulesOfLabel: Readonly<Record<string, readonly string[]>> = {
   RESOURCE_POLICY_PRIVILEGE_ESCALATION: ['iam-permissions-management'],
   PERMISSIONS_MANAGEMENT_ACTIONS: ['iam-permissions-management'],
   CREDENTIALS_EXPOSURE: ['iam-credentials-exposure'],
+  SENSITIVE_ACCESS: ['iam-sensitive-access'],
 };
 /** Rules about the document's form: a clean policy has none of their findings. */
 const structural = [

@@ -21,6 +21,7 @@ import { iamPrivilegeEscalation } from './iam-privilege-escalation.ts';
 import { iamPublicPrincipal } from './iam-public-principal.ts';
 import { iamResourceMismatch } from './iam-resource-mismatch.ts';
 import { iamResourceWildcard } from './iam-resource-wildcard.ts';
+import { iamSensitiveAccess } from './iam-sensitive-access.ts';
 import { iamServiceWildcard } from './iam-service-wildcard.ts';
 import { iamUnknownAction } from './iam-unknown-action.ts';
 
@@ -48,6 +49,7 @@ export const iamDetectors: readonly Detector[] = [
   iamPublicPrincipal,
   iamResourceMismatch,
   iamResourceWildcard,
+  iamSensitiveAccess,
   iamServiceWildcard,
   iamUnknownAction,
 ];
