@@ -33,7 +33,10 @@ const walls: Readonly<
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },
   analysis: { folders: ['detectors'], packages: ['node:', 'web-tree-sitter', 'picomatch'] },
-  config: { folders: ['did-you-mean'], packages: ['node:', 'zod', 'yaml', 'picomatch', 'croner'] },
+  config: {
+    folders: ['did-you-mean', 'guardrails/safe-pattern'],
+    packages: ['node:', 'zod', 'yaml', 'picomatch', 'croner'],
+  },
   clients: {
     folders: [],
     packages: [

@@ -15,6 +15,7 @@ import { guardrailDefinitions } from '../guardrails/index.ts';
 import { externalSpecifications } from '../tools/external/connect-external-tools.ts';
 import { toolSpecifications } from '../tools/index.ts';
 import { type LoadedWorkflows, loadWorkflows } from '../workflows/load-workflows.ts';
+import { createLocalPolicy, readWorkTreePolicy } from './local-policy.ts';
 import { configuredTools } from './terminal-tools.ts';
 
 /** What agents and workflows there are for a person at a terminal. */
@@ -34,7 +35,12 @@ export async function readLocalDefinitions(folder: string): Promise<LocalDefinit
   );
   const external = externalSpecifications(await configuredTools(folder));
   const tools = new Map([...toolSpecifications, ...external].map(({ name, risk }) => [name, risk]));
-  const guardrails = guardrailDefinitions.map(({ name }) => name);
+  const { config } = createLocalPolicy({
+    named: undefined,
+    repositoryFile: () => readWorkTreePolicy(root),
+    failOn: undefined,
+  });
+  const guardrails = [...guardrailDefinitions, ...config.guardrails].map(({ name }) => name);
   const organisation = new Map<string, string>();
   const loaded = loadAgents({
     builtIn: builtInAgents,

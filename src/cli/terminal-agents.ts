@@ -87,7 +87,12 @@ export async function createTerminalAgents(
       documents: { ...Object.fromEntries(definitions.documents), [repositoryFactsDocument]: facts },
       registry,
       ports,
-      guardrails: (named, ask) => guardrailsFor({ named, parts: { findSecrets, redact, ask, post } }),
+      guardrails: (named, ask) =>
+        guardrailsFor({
+          named,
+          parts: { findSecrets, redact, ask, post },
+          configured: policy.config.guardrails,
+        }),
       redact,
       // Whoever sits at the terminal pays; --max-usd bounds a run.
       budget: { reserve: () => Promise.resolve({ kind: 'allow' }), settle: () => Promise.resolve() },

@@ -29,4 +29,5 @@ export const defaultConfig: Config = {
   tools: { http: {}, mcp: {} },
   bots: { allow: [] },
   deploy: { environments: [], freeze: [], on: [] },
+  guardrails: [],
 };

@@ -2,6 +2,7 @@ import type { Config, ModelPrice, ProviderConfig, RuleSetting } from '../contrac
 import { type Severity, severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
+import { mergeGuardrails } from './guardrails-schema.ts';
 import { mergeDependencies } from './merge-dependencies.ts';
 import type { WrittenConfig } from './schema.ts';
 import { toolsOf } from './tools-schema.ts';
@@ -77,6 +78,7 @@ export function mergeConfigs(options: {
       refuse,
     }),
     deploy: mergeDeploy(organisation.deploy, repository.deploy, refuse),
+    guardrails: mergeGuardrails(organisation.guardrails, repository.guardrails, refuse),
   };
   return { config, warnings };
 }
@@ -121,6 +123,7 @@ function over(base: Config, written: WrittenConfig): Config {
     bots: { allow: bots.allow ?? base.bots.allow },
     // Merged by itself, from what is written.
     deploy: base.deploy,
+    guardrails: base.guardrails,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
 import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
+import { guardrailsSchema } from './guardrails-schema.ts';
 import { modelSchema, providersSchema } from './model-schema.ts';
 import { glob, setting } from './setting.ts';
 import { toolsSchema } from './tools-schema.ts';
@@ -112,6 +113,10 @@ export const writtenConfigSchema = z
       'Places to ask models at, by a name of your choice; a model is then `<provider>/<model>`. `openai`, `anthropic`, `google` and `huggingface` need no entry.',
     ),
     tools: setting(toolsSchema, 'HTTP endpoints and MCP servers as tools of agents. See docs/tools.md.'),
+    guardrails: setting(
+      guardrailsSchema,
+      'Guardrails of your own, by name, beside the built-in ones of every agent.',
+    ),
     bots: setting(
       z.strictObject({
         allow: setting(

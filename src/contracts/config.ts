@@ -1,5 +1,6 @@
 import type { DeployConfig } from './deploy.ts';
 import type { ToolsConfig } from './external-tool.ts';
+import type { ConfiguredGuardrail } from './guardrail.ts';
 import type { Severity } from './severity.ts';
 
 /** What a rule id is set to: not run at all, or every finding of it given this severity. */
@@ -84,4 +85,6 @@ export type Config = {
   /** Apps (by numeric app id) whose bot comments may carry commands. */
   readonly bots: { readonly allow: readonly number[] };
   readonly deploy: DeployConfig;
+  /** The organisation's and the repository's own guardrails of agents, beside the built-in ones. */
+  readonly guardrails: readonly ConfiguredGuardrail[];
 };

@@ -95,3 +95,20 @@ export type AskGuardModel = (question: {
   readonly context: DevOpsContext;
   readonly signal: AbortSignal;
 }) => Promise<{ readonly violates: boolean; readonly reason: string }>;
+
+/** A guardrail of the configuration, `guardrails.<name>` in `.github/devops.yml`. */
+export type ConfiguredGuardrail = {
+  readonly name: string;
+  readonly places: readonly GuardrailPlace[];
+  /** Only calls of these tools; undefined: of every tool. */
+  readonly tools: readonly string[] | undefined;
+  /** Whether it applies to agents that do not name it. */
+  readonly always: boolean;
+  readonly action: 'reject' | 'stop';
+  /** What the model or the person is told. */
+  readonly message: string;
+  readonly check:
+    | { readonly kind: 'pattern'; readonly patterns: readonly string[]; readonly ignoreCase: boolean }
+    | { readonly kind: 'agent'; readonly rule: string }
+    | { readonly kind: 'endpoint'; readonly url: string };
+};

@@ -1,29 +1,12 @@
 import type {
   AskGuardModel,
+  ConfiguredGuardrail,
   Guardrail,
   GuardrailOutcome,
-  GuardrailPlace,
   GuardrailSubject,
 } from '../contracts/guardrail.ts';
 import { allowed } from './guardrail-definition.ts';
 import { createSafePattern, type SafePattern } from './safe-pattern/safe-pattern.ts';
-
-/** A guardrail of the configuration, `guardrails.<name>` in `.github/devops.yml`. */
-export type ConfiguredGuardrail = {
-  readonly name: string;
-  readonly places: readonly GuardrailPlace[];
-  /** Only calls of these tools; undefined: of every tool. */
-  readonly tools: readonly string[] | undefined;
-  /** Whether it applies to agents that do not name it. */
-  readonly always: boolean;
-  readonly action: 'reject' | 'stop';
-  /** What the model or the person is told. */
-  readonly message: string;
-  readonly check:
-    | { readonly kind: 'pattern'; readonly patterns: readonly string[]; readonly ignoreCase: boolean }
-    | { readonly kind: 'agent'; readonly rule: string }
-    | { readonly kind: 'endpoint'; readonly url: string };
-};
 
 /**
  * Asks a user's service about a text: POST of JSON, answered with JSON. @throws when there is no answer, so that the

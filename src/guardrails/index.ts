@@ -1,10 +1,6 @@
-import type { Guardrail } from '../contracts/guardrail.ts';
+import type { ConfiguredGuardrail, Guardrail } from '../contracts/guardrail.ts';
 import { budget } from './budget.ts';
-import {
-  type ConfiguredGuardrail,
-  type ConfiguredGuardrailParts,
-  createConfiguredGuardrail,
-} from './configured-guardrail.ts';
+import { type ConfiguredGuardrailParts, createConfiguredGuardrail } from './configured-guardrail.ts';
 import { dangerousOperation } from './dangerous-operation.ts';
 import { composeGuardrail, type GuardrailDefinition, type GuardrailParts } from './guardrail-definition.ts';
 import { offTopic } from './off-topic.ts';

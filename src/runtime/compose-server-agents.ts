@@ -52,7 +52,8 @@ export function composeServerAgents(composition: {
           audit: entry => store.audit.append(entry),
           redact: text => redact('tool-output', text),
         },
-        guardrails: (named, ask) => guardrailsFor({ named, parts: { findSecrets, redact, ask, post } }),
+        guardrails: (named, ask) =>
+          guardrailsFor({ named, parts: { findSecrets, redact, ask, post }, configured: config.guardrails }),
         redact,
         budget,
         keepTrace: trace => store.traces.keep(trace),

@@ -19,7 +19,8 @@ import { type WrittenStep, type WrittenWorkflow, workflowFileSchema } from './wo
 
 /** What a workflow's steps may name. */
 export type WorkflowNames = {
-  readonly agents: ReadonlyMap<string, AgentDefinition>;
+  /** Undefined: not known here, so not checked. */
+  readonly agents: ReadonlyMap<string, AgentDefinition> | undefined;
   readonly tools: ReadonlyMap<string, ToolRisk>;
 };
 
@@ -152,6 +153,7 @@ function workProblems(
 type Named = { readonly written: WrittenWorkflow; readonly known: WorkflowNames };
 
 function agentProblem(name: string, { known, written }: Named): Problem | undefined {
+  if (known.agents === undefined) return undefined;
   const agent = known.agents.get(name);
   if (agent === undefined) {
     const message = `There is no agent ${quoted(name)}; \`devops agents list\` lists them.`;
@@ -179,7 +181,7 @@ function riskProblem(what: string, risk: ToolRisk, { role = 'read' }: WrittenWor
 }
 
 function outputShape(step: WrittenStep, known: WorkflowNames): z.core.JSONSchema.BaseSchema | undefined {
-  const output = step.agent === undefined ? undefined : known.agents.get(step.agent)?.output;
+  const output = step.agent === undefined ? undefined : known.agents?.get(step.agent)?.output;
   return output === undefined ? undefined : z.toJSONSchema(output, { unrepresentable: 'any' });
 }
 

@@ -66,3 +66,29 @@ describe('devops agents and workflows', () => {
     expect(stderr).toContain('Did you mean "github_list_issues"?');
   });
 });
+
+describe('devops config check', () => {
+  const broken = {
+    '.github/devops.yml':
+      'guardrails:\n  no-production:\n    places: [tool-input]\n    message: Not production.\n    patterns: ["prod-(?=x)"]\n',
+    '.github/devops/agents/helper.md': '---\ndescription: x\nrole: admin\n---\nHelp.\n',
+    '.github/devops/workflows/w.yml': 'description: x\nsteps:\n  - { id: a, agent: helpr, input: Look. }\n',
+  };
+
+  it('checks the configuration with its guardrails, the agents and the workflows', () => {
+    const { exitCode, stdout } = runCli(createRepository(broken), ['config', 'check']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/devops\.yml:5:16 .*the pattern uses look-around/);
+    expect(stdout).toMatch(/helper\.md:3:7 .*role must be one of read, write, destructive, not "admin"/);
+    expect(stdout).toContain('  3 │ role: admin');
+    expect(stdout).toMatch(/w\.yml:3:21 .*There is no agent "helpr"/);
+    expect(stdout).toContain('3 problems.');
+  });
+
+  it('says what is valid', () => {
+    expect(runCli(folder, ['config', 'check'])).toMatchObject({
+      exitCode: 0,
+      stdout: '.github/devops.yml and 2 files of .github/devops are valid.\n',
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfiguredGuardrail } from '../../src/contracts/guardrail.ts';
 import { checkGuardrails } from '../../src/guardrails/check-guardrails.ts';
 import {
-  type ConfiguredGuardrail,
   type ConfiguredGuardrailParts,
   createConfiguredGuardrail,
 } from '../../src/guardrails/configured-guardrail.ts';

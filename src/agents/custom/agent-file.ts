@@ -26,11 +26,12 @@ export type LoadedAgent = {
 export type KnownNames = {
   /** Every tool by name, with its risk. */
   readonly tools: ReadonlyMap<string, ToolRisk>;
-  readonly guardrails: readonly string[];
-  /** Every agent, built in or in a file beside this one. */
-  readonly agents: readonly string[];
-  /** Every context document. */
-  readonly documents: readonly string[];
+  /** Undefined: not known here, so not checked. */
+  readonly guardrails: readonly string[] | undefined;
+  /** Every agent, built in or in a file beside this one; undefined: not known here, so not checked. */
+  readonly agents: readonly string[] | undefined;
+  /** Every context document; undefined: not checked. */
+  readonly documents: readonly string[] | undefined;
 };
 
 /** An agent file after parsing: the agent, or what is wrong. */
@@ -140,7 +141,7 @@ function definitionOf(
 
 function namesIn(written: WrittenAgent, self: string, known: KnownNames): SettingProblem[] {
   const role = written.role ?? 'read';
-  const others = known.agents.filter(agent => agent !== self);
+  const others = known.agents?.filter(agent => agent !== self);
   return [
     ...unknown('tools', written.tools, [...known.tools.keys()], 'tool; `devops tools list` lists them'),
     ...tooRisky(written.tools ?? [], role, known.tools),
@@ -154,11 +155,11 @@ function namesIn(written: WrittenAgent, self: string, known: KnownNames): Settin
 function unknown(
   setting: string,
   names: readonly string[] = [],
-  known: readonly string[],
+  known: readonly string[] | undefined,
   what: string,
 ): readonly SettingProblem[] {
   return names.flatMap((name, index) =>
-    known.includes(name)
+    known === undefined || known.includes(name)
       ? []
       : [
           {

@@ -30,7 +30,8 @@ export async function loadDefinitions(
   const { client, installationId, repository, config } = source;
   const { files, commit, gaps } = await client.definitionFiles();
   const organisation = await parts.organisationFiles({ installationId, owner: repository.owner });
-  const { toolRisks: tools, guardrails } = parts;
+  const { toolRisks: tools } = parts;
+  const guardrails = [...parts.guardrails, ...config.guardrails.map(({ name }) => name)];
   const loaded = loadAgents({
     builtIn: builtInAgents,
     organisation,

@@ -6,11 +6,13 @@ import type { Finding, NotAnalysed } from '../../contracts/finding.ts';
 import type { OutsideCheck } from '../../contracts/outside.ts';
 import type { Dismissal, ReviewResult } from '../../contracts/result.ts';
 import type { Reviewer, ReviewerOutput } from '../../contracts/reviewer.ts';
+import type { ToolRisk } from '../../contracts/tool.ts';
 import type { UserRule } from '../../contracts/user-rule.ts';
 import { deduplicateFindings } from '../../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from './assemble-result.ts';
 import { type CollectedChange, collectChange } from './collect-change.ts';
 import { configFindings, problemFindings } from './config-findings.ts';
+import { definitionFindings } from './definition-findings.ts';
 import { askOutside } from './outside/index.ts';
 import type { OwnRulesLoader } from './own-rules.ts';
 
@@ -38,6 +40,8 @@ export type ReviewInput = {
   readonly reviewer: Reviewer | undefined;
   readonly budgetUsd: number;
   readonly ruleIds: readonly string[];
+  /** Tools that agents and workflows of the change may name, with their risks. Default: they are not checked. */
+  readonly toolRisks?: ReadonlyMap<string, ToolRisk>;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 };
@@ -71,6 +75,7 @@ export async function reviewChange(input: ReviewInput): Promise<ReviewResult> {
     findings: deduplicateFindings(
       [
         ...configFindings(input.change.files, input.ruleIds),
+        ...(input.toolRisks === undefined ? [] : definitionFindings(input.change.files, input.toolRisks)),
         ...(await ownRulesFindings(input)),
         ...advised.findings,
         ...advised.added,

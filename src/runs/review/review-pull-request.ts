@@ -169,6 +169,7 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
     reviewer: reserved ? parts.reviewer : undefined,
     budgetUsd: config.model.budget.perRunUsd,
     ruleIds: parts.ruleIds,
+    toolRisks: parts.agents.toolRisks,
     now: parts.now,
     signal: context.signal,
   });
