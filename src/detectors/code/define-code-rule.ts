@@ -69,7 +69,7 @@ export function createCodeDetectors(
       const model = language === undefined ? undefined : rule.models[language];
       if (language === undefined || model === undefined) return [];
       const options = { language, model, without: model.withoutSource ?? rule.withoutSource };
-      if (!isWorthAnalysing(file.text, options)) return [];
+      if (!isWorthAnalysing(file, options)) return [];
       return file
         .memo(memory, analyse)
         .filter(hit => hit.rule === rule.meta.id)

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../contracts/detector.ts';
 import type { Language } from './engine/ir.ts';
 import type { RuleModel } from './engine/model.ts';
 
@@ -14,9 +15,14 @@ const sourceWords: Readonly<Partial<Record<Language, RegExp>>> = {
     /\b(?:request|argv|stdin|(?:raw_)?input|FieldStorage|zipfile|tarfile|rarfile|py7zr)\b|@\w+\.(?:route|get|post|put|patch|delete|head|options|api_route|websocket)\b|View\b|Handler\b|Resource\b/,
 };
 
-/** Whether a rule could report anything in a text: it needs a source, or looks for more than flows. */
+/** Whether untrusted data could enter in a file at all; asked once for all rules. */
+function hasSourceWords(file: SourceFile, language: Language): boolean {
+  return file.memo('code:source-words', ({ text }) => sourceWords[language]?.test(text) ?? true);
+}
+
+/** Whether a rule could report anything in a file: it needs a source, or looks for more than flows. */
 export function isWorthAnalysing(
-  text: string,
+  file: SourceFile,
   {
     language,
     model,
@@ -25,6 +31,6 @@ export function isWorthAnalysing(
 ): boolean {
   const onlyFlows =
     model.checks === undefined && (model.sinks ?? []).every(sink => sink.unknown === undefined);
-  if (!onlyFlows && (without === undefined || without.test(text))) return true;
-  return sourceWords[language]?.test(text) ?? true;
+  if (!onlyFlows && (without === undefined || without.test(file.text))) return true;
+  return hasSourceWords(file, language);
 }

@@ -1,4 +1,4 @@
-import type { CallView, RuleModel } from '../engine/model.ts';
+import type { CallView, CheckResult, RuleModel } from '../engine/model.ts';
 
 const first = [
   'Open',
@@ -123,22 +123,22 @@ function judge(call: CallView, position: number): string | undefined {
   return typeof mode === 'number' && (mode & 0o002) !== 0 ? everybody : undefined;
 }
 
+/** What is created is subject to the process' mask, which usually takes the right to write from others. */
+function judgeCreated(call: CallView, position: number): CheckResult | undefined {
+  const message = judge(call, position);
+  return message === undefined ? undefined : { message, confidence: 'low' };
+}
+
 /** Modes that let everybody write (pkg.go.dev/io/fs#FileMode). */
 export const goFilePermissions: RuleModel = {
   withoutSource: /\bos\.|syscall|unix|ioutil/,
   checks: [
     {
-      calls: [
-        'os.Chmod',
-        'os.Mkdir',
-        'os.MkdirAll',
-        'syscall.Chmod',
-        'golang.org/x/sys/unix.Chmod',
-        'syscall.Mkdir',
-      ],
+      calls: ['os.Chmod', 'syscall.Chmod', 'golang.org/x/sys/unix.Chmod'],
       check: call => judge(call, 1),
     },
-    { calls: ['os.OpenFile', 'os.WriteFile', 'io/ioutil.WriteFile'], check: call => judge(call, 2) },
+    { calls: ['os.Mkdir', 'os.MkdirAll', 'syscall.Mkdir'], check: call => judgeCreated(call, 1) },
+    { calls: ['os.OpenFile', 'os.WriteFile', 'io/ioutil.WriteFile'], check: call => judgeCreated(call, 2) },
     {
       calls: ['*.Chmod'],
       check: call => (call.ref === 'os.Chmod' || call.count !== 1 ? undefined : judge(call, 0)),
