@@ -25,6 +25,16 @@ const orders: readonly { readonly pattern: RegExp; readonly message: string }[] 
       /\b(?:send|post|upload|exfiltrate|transmit|forward|leak)\b[^\n.]{0,60}\b(?:secrets?|credentials?|tokens?|api[ _-]?keys?|passwords?|environment variables?|\.env|private keys?)\b[^\n]{0,60}\b(?:to|at)\b[^\n]{0,10}https?:/gi,
     message: 'Tells the agent to send credentials somewhere.',
   },
+  {
+    pattern:
+      /\b(?:send|post|upload|exfiltrate|transmit|forward|copy|print|cat|read)\b[^\n.]{0,60}(?:~|\$HOME|\/root|\/home\/\w+)\/\.(?:ssh|aws|config\/gcloud|kube|npmrc|netrc|gnupg|docker)\b/gi,
+    message: 'Tells the agent to read credentials of the machine.',
+  },
+  {
+    pattern:
+      /\b(?:disable|turn off|switch off|bypass|skip|deactivate)\b[^\n.]{0,30}\b(?:sandbox(?:ing)?|permission checks?|approval prompts?|security (?:checks?|scans?|hooks?)|safety checks?)\b/gi,
+    message: 'Tells the agent to switch its protection off.',
+  },
 ];
 
 export const agentDangerousInstructions = defineAgentRule({
@@ -33,6 +43,7 @@ export const agentDangerousInstructions = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-77', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports orders in agent instruction files to run downloaded code, to hide actions from people, to skip permission checks or to send credentials away.',
   why: 'Whoever works in the repository with an agent carries the order out with their own rights.',
   fix: 'Remove the order; install tools from pinned packages and let the agent ask before it acts.',

@@ -14,6 +14,7 @@ export const agentHookCommand = defineAgentRule({
   severity: 'medium',
   confidence: 'high',
   cwe: ['CWE-78', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports commands in the hooks and helpers of an agent’s committed settings.',
   why: 'They run on the machine of everyone who starts the agent in the repository, outside its permissions and sandbox.',
   fix: 'Keep hooks in personal settings, or have the command reviewed like code and free of network and variable input.',

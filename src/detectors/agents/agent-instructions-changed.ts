@@ -7,6 +7,7 @@ export const agentInstructionsChanged = defineAgentRule({
   severity: 'info',
   confidence: 'high',
   cwe: ['CWE-829'],
+  owasp: ['A08'],
   what: 'Tells that a change touches a file that agents obey: instructions, MCP servers, permissions, hooks.',
   why: 'Such a change acts on the machine of everyone who opens the repository with an agent, and on CI, without being run as code.',
   fix: 'Have it reviewed by somebody who knows what the agents may do; protect these paths with CODEOWNERS.',

@@ -19,6 +19,7 @@ export const agentPermissionsBypass = defineAgentRule({
   severity: 'high',
   confidence: 'high',
   cwe: ['CWE-250', 'CWE-862'],
+  owasp: ['A08'],
   what: 'Reports committed settings that let an agent run any command without asking, switch its sandbox off or trust every server of the repository.',
   why: 'One injected sentence in an issue, a dependency or a web page then runs commands as whoever uses the agent.',
   fix: 'Allow single commands, such as `Bash(npm test)`, and leave the mode to each person’s own settings.',
@@ -27,8 +28,13 @@ export const agentPermissionsBypass = defineAgentRule({
     'https://code.visualstudio.com/docs/copilot/security',
     'https://developers.openai.com/codex/security',
   ],
-  appliesTo: isAgentSettings,
-  check: file => (/\.toml$/i.test(file.path) ? checkToml(file.text) : checkJson(file)),
+  appliesTo: path => isAgentSettings(path) || isAgentDefinition(path),
+  check: file =>
+    isAgentDefinition(file.path)
+      ? checkFrontMatter(file.text)
+      : /\.toml$/i.test(file.path)
+        ? checkToml(file.text)
+        : checkJson(file),
   bad: [
     ['.claude/settings.json', '{"permissions": {"allow": ["Bash(*)"]}}\n'],
     ['.claude/settings.json', '{"permissions": {"defaultMode": "bypassPermissions"}}\n'],
@@ -40,6 +46,33 @@ export const agentPermissionsBypass = defineAgentRule({
     ['.vscode/settings.json', '{"editor.formatOnSave": true}\n'],
   ],
 });
+
+/** Agents and commands with a front matter that says what they may do. */
+function isAgentDefinition(path: string): boolean {
+  return /(?:^|\/)\.claude\/(?:agents|commands|skills)\/.+\.md$/i.test(path);
+}
+
+const frontMatterLine = /^permissionMode:[ \t]*["']?(?:bypassPermissions|dontAsk)\b[^\n]*/gm;
+
+function checkFrontMatter(text: string): readonly RawFinding[] {
+  const head = /^---\n[^]*?\n---/.exec(text)?.[0] ?? '';
+  return [...head.matchAll(frontMatterLine)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    message: 'The agent asks for nothing.',
+  }));
+}
+
+/** OpenCode: `"permission": { "bash": "allow" }`, or everything at once. */
+function openCodePermissions(root: ConfigNode): readonly RawFinding[] {
+  const permission = entryOf(root, 'permission')?.value;
+  const all = permission === undefined ? undefined : stringOf(permission);
+  const bash = entryOf(permission, 'bash')?.value ?? (all === undefined ? undefined : permission);
+  const word = stringOf(bash) ?? stringOf(entryOf(bash, '*')?.value);
+  return bash !== undefined && word === 'allow'
+    ? [finding(bash, 'Every command is allowed without a question.')]
+    : [];
+}
 
 function checkToml(text: string): readonly RawFinding[] {
   return [...text.matchAll(tomlLine)].map(match => ({
@@ -72,6 +105,7 @@ function checkJson(file: SourceFile): readonly RawFinding[] {
         start: keySpan.start,
       })),
     ...approvedPatterns(root),
+    ...openCodePermissions(root),
   ];
 }
 

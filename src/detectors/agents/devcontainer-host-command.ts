@@ -18,6 +18,7 @@ export const devcontainerHostCommand = defineAgentRule({
   severity: 'high',
   confidence: 'high',
   cwe: ['CWE-829', 'CWE-250'],
+  owasp: ['A08'],
   what: 'Reports `initializeCommand` (it runs on the host), commands that run downloaded code, and containers with the host’s rights.',
   why: 'Opening the repository in a container is taken for safe; these lines act on the developer’s machine all the same.',
   fix: 'Move the command into the image or `postCreateCommand`, and drop privileges and mounts of the host.',

@@ -8,6 +8,7 @@ export const editorTaskOnOpen = defineAgentRule({
   severity: 'high',
   confidence: 'high',
   cwe: ['CWE-829', 'CWE-78'],
+  owasp: ['A08'],
   what: 'Reports tasks with `runOn: folderOpen` in `.vscode/tasks.json` and workspace files.',
   why: 'Opening the repository in a trusted window runs the command; attackers plant it in sample projects.',
   fix: 'Remove `runOptions`; let people start the task.',

@@ -15,6 +15,7 @@ export const editorWorkspaceProgram = defineAgentRule({
   severity: 'medium',
   confidence: 'medium',
   cwe: ['CWE-426', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports settings of `.vscode/settings.json` and workspace files that replace a tool by a program inside the repository.',
   why: 'The editor runs it in the background when a file is opened; a pull request can change what it does.',
   fix: 'Leave the path to each person’s settings or use a tool from the lock file.',

@@ -8,6 +8,7 @@ export const gitHookRemoteCode = defineAgentRule({
   severity: 'high',
   confidence: 'high',
   cwe: ['CWE-494', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports committed hooks (Husky, Lefthook, pre-commit, `.githooks`, direnv) that run downloaded or encoded code, or send credentials away.',
   why: 'Hooks run on every developer’s machine at the next commit or checkout.',
   fix: 'Install the tool from a lock file and call it by name.',

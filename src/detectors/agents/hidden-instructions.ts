@@ -27,6 +27,7 @@ export const hiddenInstructions = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-77', 'CWE-451'],
+  owasp: ['A08'],
   what: 'Reports text that a renderer hides (HTML comments, invisible elements, reference definitions) and that speaks to a model or runs downloaded code.',
   why: 'People review what is rendered; an agent reads the source and may follow what stands there.',
   fix: 'Remove the hidden text; put what agents shall know where people see it.',

@@ -29,7 +29,8 @@ export const hiddenUnicode = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-1007', 'CWE-451'],
-  what: 'Reports bidirectional controls that stay open at the end of their line, invisible tag characters, runs of zero-width characters or variation selectors, and zero-width characters inside words of code.',
+  owasp: ['A08'],
+  what: 'Reports bidirectional controls that stay open at the end of their line (in prose: overrides), invisible tag characters, runs of zero-width characters or variation selectors, and zero-width characters inside words of code.',
   why: 'What a reviewer sees differs from what a compiler or a model reads (Trojan Source, ASCII smuggling).',
   fix: 'Remove the characters, or write them as escapes where the text needs them.',
   references: [
@@ -85,7 +86,8 @@ function openBidirectional(text: string, prose: boolean): readonly RawFinding[] 
       if (closers.includes(character)) depth -= 1;
       overrides ||= character === '\u202D' || character === '\u202E';
     }
-    if (depth <= 0 || (prose && !overrides)) return [];
+    // Prose of right-to-left languages has marks and isolates; only an override turns letters around.
+    if (prose ? !overrides : depth <= 0) return [];
     const message = 'Bidirectional control characters reorder this line.';
     return [{ start: match.index, end: match.index + 1, message }];
   });

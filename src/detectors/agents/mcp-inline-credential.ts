@@ -16,6 +16,7 @@ export const mcpInlineCredential = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-798'],
+  owasp: ['A08'],
   what: 'Reports literal tokens and passwords in `env` and `headers` of MCP servers.',
   why: 'Everybody who can read the repository can act as the server’s account.',
   fix: 'Revoke it and refer to the environment, `${NAME}`, or to an input the editor asks for.',

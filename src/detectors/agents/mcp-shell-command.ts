@@ -13,6 +13,7 @@ export const mcpShellCommand = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-78', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports MCP servers started through a shell, by inline code, with downloaded code, or in a container with the host’s rights.',
   why: 'The client runs the command on the developer’s machine as soon as the repository is opened and trusted once.',
   fix: 'Start a pinned, reviewed program directly, without a shell.',

@@ -11,6 +11,7 @@ export const mcpUnpinnedPackage = defineAgentRule({
   severity: 'medium',
   confidence: 'high',
   cwe: ['CWE-829', 'CWE-494'],
+  owasp: ['A08'],
   what: 'Reports MCP servers that a package runner fetches without an exact version (or a container image without tag or digest).',
   why: 'Whoever publishes the next version of the package runs code on every developer’s machine, with the agent’s access.',
   fix: 'Pin the exact version, `package@1.2.3`, or make it a dependency with a lock file.',

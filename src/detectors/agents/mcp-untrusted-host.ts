@@ -15,6 +15,7 @@ export const mcpUntrustedHost = defineAgentRule({
   severity: 'high',
   confidence: 'medium',
   cwe: ['CWE-319', 'CWE-829'],
+  owasp: ['A08'],
   what: 'Reports MCP servers reached over plain HTTP, by a bare IP address, or through a tunnel or request catcher.',
   why: 'What the server answers becomes part of the agent’s instructions, and what the agent sends it may be secret.',
   fix: 'Use HTTPS and a host that its operator is known for.',
