@@ -8,6 +8,7 @@ import type { DevOpsContext } from '../contracts/context.ts';
 import { detectors } from '../detectors/index.ts';
 import { findRepository } from '../git/find-repository.ts';
 import { guardrailsFor } from '../guardrails/index.ts';
+import { withOwnSecrets } from '../guardrails/redact-own-secrets.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import { silentLogger } from '../logger.ts';
 import { composeAgents } from '../runtime/compose-run-agent.ts';
@@ -93,7 +94,7 @@ export async function createTerminalAgents(
           parts: { findSecrets, redact, ask, post },
           configured: policy.config.guardrails,
         }),
-      redact,
+      redact: withOwnSecrets(redact, findSecrets),
       // Whoever sits at the terminal pays; --max-usd bounds a run.
       budget: { reserve: () => Promise.resolve({ kind: 'allow' }), settle: () => Promise.resolve() },
       keepTrace: async trace => {

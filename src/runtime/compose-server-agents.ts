@@ -5,6 +5,7 @@ import type { ModelEnvironment } from '../config/resolve-model.ts';
 import type { Store } from '../contracts/store.ts';
 import { detectors } from '../detectors/index.ts';
 import { guardrailDefinitions, guardrailsFor } from '../guardrails/index.ts';
+import { withOwnSecrets } from '../guardrails/redact-own-secrets.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import type { Logger } from '../logger.ts';
 import type { createSecretGuard } from '../results/secret-guard.ts';
@@ -54,7 +55,7 @@ export function composeServerAgents(composition: {
         },
         guardrails: (named, ask) =>
           guardrailsFor({ named, parts: { findSecrets, redact, ask, post }, configured: config.guardrails }),
-        redact,
+        redact: withOwnSecrets(redact, findSecrets),
         budget,
         keepTrace: trace => store.traces.keep(trace),
         logger,

@@ -22,6 +22,7 @@ describe('the registry of guardrails', () => {
       'guardrail-definition',
       'check-guardrails',
       'configured-guardrail',
+      'redact-own-secrets',
       'redact-secrets',
     ];
     const files = readdirSync(folder, { withFileTypes: true })
