@@ -1,8 +1,11 @@
 import { createSecurityReviewer } from '../src/agents/security-review/reviewer.ts';
 import { connectModel } from '../src/clients/connect-model.ts';
+import { defaultConfig } from '../src/config/index.ts';
+import { resolveModel } from '../src/config/resolve-model.ts';
 import type { Config } from '../src/contracts/config.ts';
 import type { Reviewer } from '../src/contracts/reviewer.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { AppError } from '../src/errors.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
 import type { Logger } from '../src/logger.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -29,9 +32,20 @@ export function chooseReviewer(
           ];
     return { reviewer: undefined, notes };
   }
+  // The job's key is for whichever provider its model names.
+  const variables = {
+    OPENAI_API_KEY: apiKey,
+    ANTHROPIC_API_KEY: apiKey,
+    GEMINI_API_KEY: apiKey,
+    HF_TOKEN: apiKey,
+    OPENAI_BASE_URL: baseUrl,
+  };
   const reviewer = createSecurityReviewer({
-    model: model =>
-      connectModel({ kind: baseUrl === undefined ? 'openai' : 'openai-compatible', model, apiKey, baseUrl }),
+    model: async model => {
+      const found = resolveModel(model, defaultConfig, { variables, storedKeys: {}, shared: false });
+      if (found.kind === 'model') return await connectModel(found.target);
+      throw new AppError({ code: 'no-model', publicMessage: found.message });
+    },
     defaultModel: name,
     redact: createSecretRedactor(detectors),
     logger,

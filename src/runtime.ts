@@ -20,8 +20,10 @@ import { probeHttp } from './clients/http/http-prober.ts';
 import { createOsvClient } from './clients/osv.ts';
 import { type AppCredentials, loadCredentials, storeCredentials } from './config/app-credentials.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
-import { configPath } from './config/index.ts';
+import { configPath, defaultConfig } from './config/index.ts';
 import { createPolicyLoader } from './config/load-policy.ts';
+import { resolveModel } from './config/resolve-model.ts';
+import { secretVariables } from './config/secret-variables.ts';
 import type { RunEngine } from './contracts/engine.ts';
 import type { ReviewResult } from './contracts/result.ts';
 import { detectors } from './detectors/index.ts';
@@ -167,7 +169,7 @@ function composeParts(composition: {
       ruleIds,
       now,
     }),
-    reviewer: composeReviewer(environment, composition.logger),
+    reviewer: composeReviewer(process.env, composition.logger),
     ruleIds,
     serverUrl: environment.serverUrl,
     // An upload per review carries only the rules it speaks of; the whole catalogue is a megabyte.
@@ -237,25 +239,34 @@ function composeCi(app: GitHubApp): CiParts {
 
 /** What must never leave: every secret that this process was given. */
 function secretsOf(environment: Environment, credentials: AppCredentials): readonly KnownSecret[] {
-  const { databaseUrl, model } = environment;
+  const { databaseUrl } = environment;
   return [
     { name: 'WEBHOOK_SECRET', value: credentials.webhookSecret },
     { name: 'PRIVATE_KEY', value: credentials.privateKey },
     ...(databaseUrl === undefined ? [] : [{ name: 'DATABASE_URL', value: databaseUrl }]),
-    ...(model.apiKey === undefined ? [] : [{ name: 'OPENAI_API_KEY', value: model.apiKey }]),
+    ...secretVariables(process.env),
   ];
 }
 
 /**
- * The agent, when a model and a key are given. Provider and key come from this process's environment only: on
+ * The reviewer, when a model and a key are given. Provider and key come from this process's environment only: on
  * a server that several owners share, a repository must not direct the server's key to an address of its own.
  */
-function composeReviewer(environment: Environment, logger: Logger): RunParts['reviewer'] {
-  const { name: defaultModel, apiKey, baseUrl } = environment.model;
-  if (defaultModel === undefined || (apiKey === undefined && baseUrl === undefined)) return undefined;
+function composeReviewer(
+  variables: Readonly<Record<string, string | undefined>>,
+  logger: Logger,
+): RunParts['reviewer'] {
+  const defaultModel = variables['DEVOPS_MODEL'];
+  const find = (name: string) =>
+    resolveModel(name, defaultConfig, { variables, storedKeys: {}, shared: true });
+  if (defaultModel === undefined || defaultModel === '' || find(defaultModel).kind === 'missing')
+    return undefined;
   return createSecurityReviewer({
-    model: model =>
-      connectModel({ kind: baseUrl === undefined ? 'openai' : 'openai-compatible', model, apiKey, baseUrl }),
+    model: async name => {
+      const found = find(name);
+      if (found.kind === 'model') return await connectModel(found.target);
+      throw new AppError({ code: 'no-model', publicMessage: found.message });
+    },
     defaultModel,
     redact: createSecretRedactor(detectors),
     logger,

@@ -5,6 +5,7 @@ import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
 import { createOutsideHttp } from '../clients/outside/outside-http.ts';
 import { readGitHubUrls } from '../config/environment.ts';
+import { secretVariables } from '../config/secret-variables.ts';
 import { readToolEnvironment } from '../config/tool-environment.ts';
 import type { DevOpsContext, RepositoryName } from '../contracts/context.ts';
 import type { ToolsConfig } from '../contracts/external-tool.ts';
@@ -58,7 +59,7 @@ export async function createTerminalTools(options: {
   for (const problem of external.problems) options.terminal.note(`devops: ${escapeText(problem)}\n`);
   const registry = createToolRegistry([...builtIn, ...external.tools]);
   const actor = environment['GITHUB_ACTOR'] ?? userInfo().username;
-  const check = createSecretGuard(secretsOf(environment));
+  const check = createSecretGuard(secretVariables(environment));
   return {
     registry,
     ports: createPorts(options.terminal, { approves: options.approves, actor, check }),
@@ -129,19 +130,6 @@ function createPorts(
     redact: text => redact('tool-output', text),
     now: () => new Date(),
   };
-}
-
-/** Values that no tool may send anywhere or show: those of variables whose names say that they are secret. */
-function secretsOf(environment: Terminal['environment']): readonly { name: string; value: string }[] {
-  return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined &&
-    value !== '' &&
-    /^DEVOPS_TOOL_(?!HOSTS$|PRIVATE_HOSTS$)|(?:TOKEN|SECRET|PASSWORD|PRIVATE_KEY|API_KEY|ACCESS_KEY)$/.test(
-      name,
-    )
-      ? [{ name, value }]
-      : [],
-  );
 }
 
 async function repositoryOf(

@@ -1,3 +1,5 @@
+import { AppError } from '../../errors.ts';
+
 /** Longest wait between two attempts, milliseconds, whatever `Retry-After` says. */
 const maxWaitMs = 20_000;
 
@@ -26,6 +28,7 @@ const connectionErrors: readonly string[] = [
  * looks like a rate limit and does not pass.
  */
 export function classifyError(error: unknown, attempt: number): FailedCall {
+  if (error instanceof AppError) return { retryAfterMs: undefined, reason: error.publicMessage };
   if (!(error instanceof Error)) return { retryAfterMs: undefined, reason: 'unknown error' };
   const status = statusOf(error);
   const reason = status === undefined ? error.name : `${error.name} ${status}`;

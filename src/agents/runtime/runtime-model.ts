@@ -2,6 +2,7 @@ import type { AgentInputItem, Model, ModelRequest, ModelResponse } from '@openai
 import { Usage } from '@openai/agents';
 import type { AgentDefinition } from '../../contracts/agent.ts';
 import { errorFields, type Logger } from '../../logger.ts';
+import { answerText } from './answer-text.ts';
 import { askModel, costUsd, type ModelAnswer, type Wait } from './ask-model.ts';
 import type { ModelChoice } from './model-source.ts';
 import type { OutputShape } from './output-shape.ts';
@@ -84,7 +85,7 @@ export class RuntimeModel implements Model {
         replayed = false;
         return await this.#ask(prepared);
       });
-      session.heard(textOf(answer));
+      session.heard(answerText(answer.output));
       endStep({
         outcome: answer.failures.length === 0 ? 'ok' : 'retried',
         replayed,
@@ -211,13 +212,6 @@ function toResponse({ output, responseId, usage }: ModelAnswer): ModelResponse {
 /** What the model did, in a line. */
 function describe({ output, failures }: ModelAnswer): string {
   const calls = output.flatMap(item => (item.type === 'function_call' ? [`calls ${item.name}`] : []));
-  const text = textOf({ output });
+  const text = answerText(output);
   return [...failures.map(failure => `failed first: ${failure}`), ...calls, text].join('; ');
-}
-
-function textOf({ output }: Pick<ModelAnswer, 'output'>): string {
-  return output
-    .flatMap(item => ('role' in item && item.role === 'assistant' ? item.content : []))
-    .map(part => (part.type === 'output_text' ? part.text : ''))
-    .join('');
 }

@@ -1,19 +1,7 @@
-import type { Config, ModelPrice } from '../../contracts/config.ts';
+import type { Config } from '../../contracts/config.ts';
 
 /** Most tokens the model may answer with. */
 export const maxOutputTokens = 6000;
-
-/** Price of the tokens in US dollars; null when the model's price is not configured. */
-export function costUsd(
-  tokens: { readonly inputTokens: number; readonly outputTokens: number },
-  price: ModelPrice | undefined,
-): number | null {
-  if (price === undefined) return null;
-  return (
-    (tokens.inputTokens * price.inputUsdPerMillion + tokens.outputTokens * price.outputUsdPerMillion) /
-    1_000_000
-  );
-}
 
 /** Most input tokens within both the token limit and the money, an answer of full length set aside. */
 export function affordableInputTokens(model: Config['model'], budgetUsd: number): number {

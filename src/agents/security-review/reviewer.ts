@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Model } from '@openai/agents';
 import type { Reviewer, ReviewerInput, ReviewerOutput } from '../../contracts/reviewer.ts';
 import { errorFields, type Logger } from '../../logger.ts';
-import { affordableInputTokens, costUsd, maxOutputTokens } from './cost.ts';
+import { costUsd, type Wait } from '../runtime/ask-model.ts';
+import { affordableInputTokens, maxOutputTokens } from './cost.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
 import { runAgent } from './run-agent.ts';
 import { applyAdvice, verifyAdditional } from './verify.ts';
@@ -17,6 +19,8 @@ export function createSecurityReviewer(parts: {
   readonly defaultModel: string;
   /** Masks what the secrets rules find, before a text reaches a provider. */
   readonly redact: (path: string, text: string) => string;
+  /** Waits between attempts. Default: as long as it is told. */
+  readonly wait?: Wait;
   readonly logger: Logger;
 }): Reviewer {
   return async input => {
@@ -32,7 +36,14 @@ export function createSecurityReviewer(parts: {
     const prompt = buildPrompt({ ...input, maxTokens, redact: parts.redact });
     try {
       const answer = await runAgent({
-        model: await parts.model(name),
+        choice: {
+          name,
+          price: input.model.price,
+          maxInputTokens: input.model.maxInputTokens,
+          providerData: {},
+          connect: () => parts.model(name),
+        },
+        wait: parts.wait ?? patiently,
         prompt: prompt.text,
         affordsAnother: used => {
           const inputTokens = used.inputTokens + prompt.estimatedTokens;
@@ -48,6 +59,8 @@ export function createSecurityReviewer(parts: {
     }
   };
 }
+
+const patiently: Wait = (ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined);
 
 function judged(
   input: ReviewerInput,
