@@ -187,6 +187,10 @@ export type ChangeFacts = {
   readonly verified: Readable<boolean>;
 };
 
+/** A change of which what costs a request of its own may not be read yet. */
+export type ChangeSoFar = Omit<ChangeFacts, 'behindBy' | 'checks'> &
+  Partial<Pick<ChangeFacts, 'behindBy' | 'checks'>>;
+
 /** The newest deployment of an environment that must come first. */
 export type EarlierDeployment = {
   readonly environment: string;
@@ -217,7 +221,7 @@ export type DeploymentFacts = {
   readonly request: RequestFacts;
   readonly actor?: ActorFacts;
   readonly stored?: StoredFacts;
-  readonly change?: ChangeFacts;
+  readonly change?: ChangeSoFar;
   readonly earlier?: Readable<readonly EarlierDeployment[]>;
   readonly protection?: Readable<ProtectionFacts>;
 };

@@ -28,6 +28,10 @@ export type GateClient = {
   teamsOf(login: string, teams: readonly string[]): Promise<Readable<readonly string[]>>;
   /** A pull request, its head's checks, signature and reviews; undefined when there is no such pull request. */
   pullRequestChange(pullRequest: number, wants: ChangeWants): Promise<ChangeReading | undefined>;
+  /** The same in one request: without what rulesets require, and not compared with the base. */
+  glance(pullRequest: number, wants: ChangeWants): Promise<ChangeReading | undefined>;
+  /** Reads what a glance left out, as far as it is wanted. */
+  complete(reading: ChangeReading, wants: ChangeWants): Promise<ChangeReading>;
   /** A commit of a branch: of the first of `branches` that holds it. */
   branchChange(sha: string, branches: readonly string[], wants: ChangeWants): Promise<ChangeReading>;
   /** The head at this moment, for the look right before the deployment is created. */

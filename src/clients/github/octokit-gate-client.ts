@@ -3,7 +3,12 @@ import type { ChangeReader } from './change-reader.ts';
 import { headSchema } from './change-schemas.ts';
 import { readProtection } from './environment-protection.ts';
 import type { GateClient } from './gate-client.ts';
-import { readBranchChange, readPullRequestChange } from './read-change.ts';
+import {
+  completeChange,
+  glanceAtPullRequest,
+  readBranchChange,
+  readPullRequestChange,
+} from './read-change.ts';
 import { readable } from './readable.ts';
 import { statusOf } from './status-of.ts';
 import { readTeams } from './team-membership.ts';
@@ -19,6 +24,8 @@ export function createGateClient(reader: ChangeReader): GateClient {
           : await readTeams(await teamsOctokit(), { organisation: repository.owner, login, teams }),
       ),
     pullRequestChange: (number, wants) => readPullRequestChange(reader, number, wants),
+    glance: (number, wants) => glanceAtPullRequest(reader, number, wants),
+    complete: (reading, wants) => completeChange(reader, reading, wants),
     branchChange: (sha, branches, wants) => readBranchChange(reader, { sha, branches }, wants),
     async headOf(number) {
       const target = { owner: repository.owner, name: repository.repo, number };

@@ -14,7 +14,7 @@ import {
 } from './change-schemas.ts';
 import type { ChangeReading, ChangeWants } from './gate-client.ts';
 import { askGraphql } from './graphql-answer.ts';
-import { readChecks } from './read-checks.ts';
+import { readChecks, withRulesets } from './read-checks.ts';
 import { readable, refusedField } from './readable.ts';
 import { reviewFacts } from './review-facts.ts';
 import { statusOf } from './status-of.ts';
@@ -28,13 +28,23 @@ export async function readPullRequestChange(
   number: number,
   wants: ChangeWants,
 ): Promise<ChangeReading | undefined> {
+  const reading = await glanceAtPullRequest(reader, number, wants);
+  return reading === undefined ? undefined : await completeChange(reader, reading, wants);
+}
+
+/** What one request tells of a pull request and its head. */
+export async function glanceAtPullRequest(
+  reader: ChangeReader,
+  number: number,
+  wants: ChangeWants,
+): Promise<ChangeReading | undefined> {
   const { data, refused } = await askGraphql(reader.octokit, pullRequestQuery(wants.earlier.length), {
     ...targetOf(reader),
     number,
     ...earlierVariables(wants),
   });
   if (isEarlierRefused(refused)) {
-    const rest = await readPullRequestChange(reader, number, { ...wants, earlier: [] });
+    const rest = await glanceAtPullRequest(reader, number, { ...wants, earlier: [] });
     return rest === undefined ? undefined : { ...rest, earlier: refusedField };
   }
   const { repository } = pullRequestSchema.parse(data);
@@ -43,18 +53,10 @@ export async function readPullRequestChange(
   const commit = pullRequest.commits.nodes[0]?.commit;
   // Two parts of one answer that differ: the head is being moved at this moment.
   if (commit?.oid !== pullRequest.headRefOid) throw headMoving();
-  const [mergeable, reviews, behindBy, checks] = await Promise.all([
+  const [mergeable, reviews, checks] = await Promise.all([
     mergeableOf(reader, number, pullRequest),
     refused.includes('reviews') ? refusedField : readable(() => allReviews(reader, number, pullRequest)),
-    behindOf(reader, { base: pullRequest.baseRefName, sha: commit.oid, wanted: wants.behind }),
-    readChecks(reader, {
-      commit,
-      refused,
-      number,
-      rule: pullRequest.baseRef,
-      branch: pullRequest.baseRefName,
-      wants,
-    }),
+    readChecks(reader, { commit, refused, number, rule: pullRequest.baseRef, wants }),
   ]);
   const facts: PullRequestFacts = {
     number,
@@ -68,13 +70,32 @@ export async function readPullRequestChange(
       defaultBranch: repository.defaultBranchRef?.name ?? '',
       pullRequest: facts,
       onBranch: null,
-      behindBy,
+      behindBy: notAsked,
       checks,
       verified: verifiedOf(commit, refused),
     },
     earlier: earlierOf(repository, wants),
   };
 }
+
+/** Adds what costs a request of its own: the distance from the base, and what rulesets require of the branch. */
+export async function completeChange(
+  reader: ChangeReader,
+  { change, earlier }: ChangeReading,
+  wants: ChangeWants,
+): Promise<ChangeReading> {
+  const { pullRequest, onBranch, defaultBranch } = change;
+  const branch = pullRequest?.baseRef ?? onBranch ?? defaultBranch;
+  const [behindBy, checks] = await Promise.all([
+    pullRequest === null || !wants.behind
+      ? change.behindBy
+      : behindOf(reader, { base: branch, sha: pullRequest.headSha }),
+    wants.requiredChecks ? withRulesets(reader, change.checks, branch) : change.checks,
+  ]);
+  return { change: { ...change, behindBy, checks }, earlier };
+}
+
+const notAsked: Readable<never> = { kind: 'unreadable', reason: 'it was not asked for.' };
 
 /** A commit of the first of the branches that holds it. */
 export async function readBranchChange(
@@ -99,8 +120,8 @@ export async function readBranchChange(
   const checks =
     commit === null
       ? noSuchCommit
-      : await readChecks(reader, { commit, refused, number: undefined, rule: repository.ref, branch, wants });
-  return {
+      : await readChecks(reader, { commit, refused, number: undefined, rule: repository.ref, wants });
+  const reading: ChangeReading = {
     change: {
       defaultBranch: repository.defaultBranchRef?.name ?? '',
       pullRequest: null,
@@ -111,6 +132,7 @@ export async function readBranchChange(
     },
     earlier: earlierOf(repository, wants),
   };
+  return await completeChange(reader, reading, wants);
 }
 
 const noSuchCommit: Readable<never> = { kind: 'unreadable', reason: 'GitHub knows no such commit.' };
@@ -171,9 +193,8 @@ async function allReviews(
 
 async function behindOf(
   { octokit, repository }: ChangeReader,
-  { base, sha, wanted }: { readonly base: string; readonly sha: string; readonly wanted: boolean },
+  { base, sha }: { readonly base: string; readonly sha: string },
 ): Promise<Readable<number>> {
-  if (!wanted) return { kind: 'unreadable', reason: 'It was not asked for.' };
   return await readable(async () => {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
       ...repository,

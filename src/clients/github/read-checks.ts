@@ -12,28 +12,37 @@ type ChecksRequest = {
   readonly refused: readonly string[];
   readonly number: number | undefined;
   readonly rule: RefRule;
-  readonly branch: string;
   readonly wants: ChangeWants;
 };
 
-/** Every check of a commit, and what its branch requires. */
+/** Every check of a commit, and what classic protection requires of its branch. */
 export async function readChecks(
   reader: ChangeReader,
   request: ChecksRequest,
 ): Promise<ChangeFacts['checks']> {
-  const { refused, rule, branch, wants } = request;
+  const { refused, rule, wants } = request;
   if (['statusCheckRollup', 'contexts', 'checkSuite'].some(field => refused.includes(field)))
     return refusedField;
   if (wants.requiredChecks && refused.includes('refUpdateRule')) return refusedField;
   return await readable(async () => {
-    const [contexts, fromRulesets] = await Promise.all([
-      allContexts(reader, request),
-      wants.requiredChecks ? requiredByRulesets(reader.octokit, reader.repository, branch) : [],
-    ]);
+    const contexts = await allContexts(reader, request);
     const classic = wants.requiredChecks ? (rule?.refUpdateRule?.requiredStatusCheckContexts ?? []) : [];
-    const fromProtection = classic.flatMap(name => (name === null ? [] : [{ name, appId: null }]));
-    return { reported: checkFacts(contexts, reader.own), required: [...fromRulesets, ...fromProtection] };
+    const required = classic.flatMap(name => (name === null ? [] : [{ name, appId: null }]));
+    return { reported: checkFacts(contexts, reader.own), required };
   });
+}
+
+/** Adds what rulesets require of a branch. */
+export async function withRulesets(
+  { octokit, repository }: ChangeReader,
+  checks: ChangeFacts['checks'],
+  branch: string,
+): Promise<ChangeFacts['checks']> {
+  if (checks.kind === 'unreadable') return checks;
+  const ruled = await readable(() => requiredByRulesets(octokit, repository, branch));
+  if (ruled.kind === 'unreadable') return ruled;
+  const { reported, required } = checks.value;
+  return { kind: 'known', value: { reported, required: [...ruled.value, ...required] } };
 }
 
 async function allContexts(

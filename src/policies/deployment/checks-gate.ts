@@ -11,6 +11,7 @@ export const checksGate: Gate = ({ request, change }, { environment }) => {
   if (mode === 'none') return off('No checks are asked for.');
   if (request.operation === 'rollback') return off('A rollback does not ask for it.');
   if (change === undefined) return unread;
+  if (change.checks === undefined) return unread;
   if (change.checks.kind === 'unreadable') return unreadable('checks', change.checks.reason);
   const counted = (name: string): boolean => !ignoredChecks.includes(name);
   const reported = change.checks.value.reported.filter(check => !check.own && counted(check.name));

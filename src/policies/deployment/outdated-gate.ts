@@ -9,6 +9,7 @@ export const outdatedGate: Gate = ({ request, change }, { environment }) => {
   if (change === undefined) return unread;
   if (change.pullRequest === null) return off('Not from a pull request.');
   const { behindBy } = change;
+  if (behindBy === undefined) return unread;
   if (behindBy.kind === 'unreadable') return unreadable('comparison-with-base', behindBy.reason);
   if (behindBy.value === 0) return pass('Up to date with the base.');
   const message = `The branch is ${behindBy.value} ${behindBy.value === 1 ? 'commit' : 'commits'} behind its base.`;

@@ -1,4 +1,4 @@
-import type { ChangeFacts, DeploymentFacts, GateVerdict, ProtectionFacts } from '../../contracts/gate.ts';
+import type { ChangeSoFar, DeploymentFacts, GateVerdict, ProtectionFacts } from '../../contracts/gate.ts';
 import type { Gate } from './gate.ts';
 import { namesOf } from './membership.ts';
 import { matchesAny } from './ref-pattern.ts';
@@ -23,7 +23,7 @@ export const protectionGate: Gate = (facts, { environment }) => {
   return branchVerdict(rules, change) ?? timerVerdict(rules, facts) ?? reviewersVerdict(rules, facts);
 };
 
-function branchVerdict(rules: ProtectionFacts, change: ChangeFacts): GateVerdict | undefined {
+function branchVerdict(rules: ProtectionFacts, change: ChangeSoFar): GateVerdict | undefined {
   if (rules.branches === null) return undefined;
   const { pullRequest, onBranch } = change;
   const branch = pullRequest === null ? onBranch : pullRequest.headRef;

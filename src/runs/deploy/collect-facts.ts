@@ -1,4 +1,4 @@
-import type { ChangeReading } from '../../clients/github/gate-client.ts';
+import type { ChangeWants } from '../../clients/github/gate-client.ts';
 import type { DeployState } from '../../contracts/deploy.ts';
 import type { ActorFacts, DeploymentFacts, RequestFacts, StoredFacts } from '../../contracts/gate.ts';
 import { globalLock } from '../../contracts/lock.ts';
@@ -105,30 +105,35 @@ async function actorPart(
   return { actor: { login: ask.actor, role, teams } };
 }
 
+/** What one request tells; what needs further ones is read only if that does not refuse already. */
 async function changePart(
   saga: DeploySaga,
   plan: DeployPlan,
-  { request }: DeploymentFacts,
+  facts: DeploymentFacts,
 ): Promise<Partial<DeploymentFacts>> {
-  if (request.operation === 'rollback') return {};
-  const { change, earlier } = await readChange(saga, plan);
-  return { change, earlier };
+  if (facts.request.operation === 'rollback') return {};
+  const { gates } = saga.clients;
+  const wants = wantsOf(plan);
+  const { pullRequest } = saga.ask;
+  if (pullRequest === null) return await gates.branchChange(plan.intent.sha, [plan.ref], wants);
+  const glance = await gates.glance(pullRequest, wants);
+  if (glance === undefined)
+    throw new AppError({
+      code: 'pull-request-unknown',
+      publicMessage: `There is no pull request #${pullRequest}.`,
+    });
+  const { behindBy: _behindBy, checks: _checks, ...change } = glance.change;
+  const seen = { ...facts, change, earlier: glance.earlier };
+  if (decideDeployment(seen, plan).kind === 'refuse') return seen;
+  return await gates.complete(glance, wants);
 }
 
-async function readChange({ ask, clients }: DeploySaga, plan: DeployPlan): Promise<ChangeReading> {
-  const { gates, after } = plan.environment;
-  const wants = {
+function wantsOf({ environment: { gates, after } }: DeployPlan): ChangeWants {
+  return {
     requiredChecks: gates.checks === 'required',
     behind: gates.outdated !== 'allow',
     earlier: after,
   };
-  if (ask.pullRequest === null) return await clients.gates.branchChange(plan.intent.sha, [plan.ref], wants);
-  const reading = await clients.gates.pullRequestChange(ask.pullRequest, wants);
-  if (reading !== undefined) return reading;
-  throw new AppError({
-    code: 'pull-request-unknown',
-    publicMessage: `There is no pull request #${ask.pullRequest}.`,
-  });
 }
 
 async function protectionPart(

@@ -193,7 +193,7 @@ describe('decideDeployment', () => {
           ),
         ).toBe(true);
         const checks =
-          changed?.checks.kind === 'known' ? changed.checks.value.reported.filter(({ own }) => !own) : [];
+          changed?.checks?.kind === 'known' ? changed.checks.value.reported.filter(({ own }) => !own) : [];
         expect(checks.length).toBeGreaterThan(0);
         expect(checks.every(({ state }) => state === 'green')).toBe(true);
         expect(
