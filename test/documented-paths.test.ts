@@ -14,7 +14,13 @@ const pages = [
   ...globSync('docs/**/*.md').filter(path => !path.startsWith('docs/detectors/')),
 ];
 /** Files of the user's repositories, which the documents name like our own. */
-const filesOfUsers = ['.github/devops.yml', '.github/devops/rules/', '.github/workflows/', 'devops.yml'];
+const filesOfUsers = [
+  '.github/devops.yml',
+  '.github/devops/',
+  '.github/workflows/',
+  'devops.yml',
+  'default.md',
+];
 /** What the build makes. */
 const builtFolders = ['action/dist'];
 const ownFolder = /^(?:src|test|docs|action|bench|demo|scripts|deploy|\.ci|\.github)\/[\w./*<>-]*$/;

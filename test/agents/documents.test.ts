@@ -1,82 +1,135 @@
 import { readFileSync } from 'node:fs';
-import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { mergeConfigs, parseConfig } from '../../src/config/index.ts';
-import { type ModelEnvironment, resolveModel } from '../../src/config/resolve-model.ts';
-import { temporaryFolder } from '../cli/run-cli.ts';
-import { devops } from '../cli/run-in-process.ts';
-import { startFakeModel } from '../fakes/model/index.ts';
+import {
+  agentsFolder,
+  contextFolder,
+  loadAgents,
+  workflowsFolder,
+} from '../../src/agents/custom/load-agents.ts';
+import { builtInAgents } from '../../src/agents/index.ts';
+import { parseConfig } from '../../src/config/index.ts';
+import { checkGuardrails } from '../../src/guardrails/check-guardrails.ts';
+import { guardrailDefinitions, guardrailsFor } from '../../src/guardrails/index.ts';
+import { toolSpecifications } from '../../src/tools/index.ts';
+import { loadWorkflows } from '../../src/workflows/load-workflows.ts';
+import { runWorkflow } from '../../src/workflows/run-workflow.ts';
+import { callOf, exampleContext, guardParts } from '../guardrails/guard-parts.ts';
 
-/** The code blocks of a page in one language. */
-function blocksOf(page: string, language: string): readonly string[] {
-  const tokens = marked.lexer(readFileSync(page, 'utf8'));
-  return tokens.flatMap(token =>
-    token.type === 'code' && token['lang'] === language ? [String(token['text'])] : [],
+/** The fenced blocks of a document in a language. */
+function blocks(path: string, language: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(
+    match => match[1] ?? '',
   );
 }
 
-function resolve(text: string, name: string | undefined, environment: Partial<ModelEnvironment>) {
-  const { written, errors } = parseConfig(text, { file: 'x', ruleIds: [] });
-  expect(errors).toEqual([]);
-  const { config } = mergeConfigs({ repository: written, severityOf: () => undefined });
-  return resolveModel(name, config, { variables: {}, storedKeys: {}, shared: false, ...environment });
-}
+const tools = new Map(toolSpecifications.map(({ name, risk }) => [name, risk]));
+const guardrailNames = guardrailDefinitions.map(({ name }) => name);
 
-describe('docs/agents.md', () => {
-  const shell = blocksOf('docs/agents.md', 'sh').join('\n');
-
-  it('shows a first run that works, and its trace', async () => {
-    const fake = await startFakeModel();
-    fake.answer = () =>
-      JSON.stringify({ status: 'healthy', summary: 'Fine.', signals: [], next: [], gaps: [] });
-    const { name, input } =
-      /^npx devops agents run (?<name>\S+) "(?<input>[^"]+)"$/m.exec(shell)?.groups ?? {};
-    const environment = {
-      DATA_DIR: temporaryFolder(),
-      OPENAI_API_KEY: fake.apiKey,
-      OPENAI_BASE_URL: fake.baseUrl,
-      DEVOPS_MODEL: /DEVOPS_MODEL=(?<model>\S+)/.exec(shell)?.groups?.['model'] ?? '',
-    };
-    const ran = await devops(['agents', 'run', name ?? '', input ?? ''], environment);
-    const listed = await devops(['traces', 'list'], environment);
-    await fake.close();
-    expect(ran).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('openai/gpt-5.6: 1 requests') });
-    expect(listed.stdout).toContain('monitoring  completed');
+describe('the examples of docs/agents.md', () => {
+  it('are an agent that loads', () => {
+    const [text = ''] = blocks('docs/agents.md', 'markdown');
+    const { agents, problems } = loadAgents({
+      builtIn: builtInAgents,
+      organisation: new Map(),
+      repository: new Map([
+        [`${agentsFolder}/incidents.md`, text],
+        [`${contextFolder}/runbooks.md`, 'Restart it.'],
+      ]),
+      known: { tools, guardrails: guardrailNames },
+    });
+    expect(problems).toEqual([]);
+    expect(agents.get('incidents')?.definition).toMatchObject({
+      agents: ['monitoring'],
+      documents: ['runbooks'],
+    });
   });
 
-  it('shows a configuration whose models are found, with their prices', () => {
-    const [text = ''] = blocksOf('docs/agents.md', 'yaml');
-    const variables = { ANTHROPIC_API_KEY: 'a-key-of-these-tests' };
-    expect(resolve(text, undefined, { variables })).toMatchObject({
-      target: { name: 'lab/llama-3.3-70b', price: { inputUsdPerMillion: 0 }, maxInputTokens: 100_000 },
+  it('are guardrails that hold', async () => {
+    const text = blocks('docs/agents.md', 'yaml').find(block => block.includes('no-production')) ?? '';
+    const { config, errors } = parseConfig(text, { file: 'devops.yml', ruleIds: [] });
+    expect(errors).toEqual([]);
+    const guardrails = guardrailsFor({
+      named: [],
+      parts: { ...guardParts, post: async () => ({ outcome: 'allow' }) },
+      configured: config.guardrails,
     });
-    expect(resolve(text, 'claude/claude-sonnet-5', { variables })).toMatchObject({
-      target: { kind: 'anthropic', price: { outputUsdPerMillion: 15 } },
+    const on = (host: string) => checkGuardrails(guardrails, callOf('ecs_restart', { host }));
+    expect(await on('production-db')).toMatchObject({
+      kind: 'stop',
+      message: 'Agents leave production alone.',
     });
-    expect(resolve(text, 'anthropic/claude-sonnet-5', { variables }).kind).toBe('model');
+    expect(await on('staging-db')).toEqual({ kind: 'allow' });
   });
 
-  it('shows how a key is paired with an address', () => {
-    const DEVOPS_PROVIDER_URLS = /DEVOPS_PROVIDER_URLS=(?<pairs>\S+)/.exec(shell)?.groups?.['pairs'] ?? '';
-    const address = DEVOPS_PROVIDER_URLS.split('=')[0] ?? '';
-    const text = `providers: { vllm: { kind: openai-compatible, base-url: '${address}', api-key-env: VLLM_API_KEY } }`;
-    const variables = { VLLM_API_KEY: 'a-key-of-these-tests' };
-    expect(resolve(text, 'vllm/m', { variables, shared: true }).kind).toBe('missing');
-    expect(
-      resolve(text, 'vllm/m', { variables: { ...variables, DEVOPS_PROVIDER_URLS }, shared: true }).kind,
-    ).toBe('model');
+  it('names every built-in guardrail and agent', () => {
+    const text = readFileSync('docs/agents.md', 'utf8');
+    const names = [...guardrailNames, ...builtInAgents.map(({ name }) => name)];
+    expect(names.filter(name => !text.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
-describe('docs/security-model.md', () => {
-  it('shows a file that directs a key elsewhere, and it has no effect', () => {
-    const text = blocksOf('docs/security-model.md', 'yaml').find(block => block.includes('providers:')) ?? '';
-    const variables = { OPENAI_API_KEY: 'a-key-of-these-tests' };
-    for (const shared of [true, false]) {
-      expect(resolve(text, undefined, { variables, shared })).toMatchObject({
-        kind: 'missing',
-        message: expect.stringContaining('has not said'),
-      });
-    }
+describe('the example of docs/workflows.md', () => {
+  const [text = ''] = blocks('docs/workflows.md', 'yaml');
+  const agents = new Map(builtInAgents.map(agent => [agent.name, agent]));
+  const { workflows, problems } = loadWorkflows({
+    organisation: new Map(),
+    repository: new Map([[`${workflowsFolder}/weekly.yml`, text]]),
+    known: { agents, tools },
+  });
+
+  it('loads, and names every built-in workflow', () => {
+    expect(problems).toEqual([]);
+    const page = readFileSync('docs/workflows.md', 'utf8');
+    expect([...workflows.keys()].filter(name => name !== 'weekly' && !page.includes(`\`${name}\``))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    [[], ['skipped', 'skipped'], { problems: 0, report: null }],
+    [['leak'], ['succeeded', 'succeeded'], { problems: 1, report: 'There is one.' }],
+  ])('does what it says with the problems %j', async (found, last, outputs) => {
+    const weekly = workflows.get('weekly');
+    if (weekly === undefined) throw new Error('it loaded');
+    const calls: unknown[] = [];
+    const answers: Readonly<Record<string, unknown>> = {
+      security: { summary: '', problems: found, gaps: [] },
+      code: { summary: '', problems: [], gaps: [] },
+      reporting: { title: 'Weekly', report: 'There is one.', gaps: [] },
+    };
+    const result = await runWorkflow(
+      weekly,
+      { inputs: { area: 'src', label: 'security' }, context: exampleContext, dryRun: false },
+      {
+        signal: new AbortController().signal,
+        journal: { step: (_, perform) => perform(), effect: (_, { perform }) => perform('key') },
+        approvals: { take: async () => undefined, rejection: async () => undefined },
+      },
+      {
+        runAgent: async ({ agent }) => ({
+          traceId: 't',
+          usage: [],
+          steps: [],
+          gaps: [],
+          outcome: 'completed',
+          output: answers[agent],
+        }),
+        tools: {
+          find: name => ({ name, risk: tools.get(name) }) as never,
+          invoke: async ({ input }) => {
+            calls.push(input);
+            return { kind: 'ok', value: { number: 1 } };
+          },
+        },
+        guards: [],
+        now: () => 0,
+      },
+    );
+    expect(result.outcome).toBe('completed');
+    expect(result.steps.slice(2).map(({ status }) => status)).toEqual(last);
+    expect(result.outputs).toEqual(outputs);
+    const issue = { repository: 'octo/shop', title: 'Weekly', body: 'There is one.', labels: ['security'] };
+    expect(calls).toEqual(found.length === 0 ? [] : [issue]);
   });
 });
