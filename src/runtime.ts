@@ -22,7 +22,7 @@ import { type AppCredentials, loadCredentials, storeCredentials } from './config
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { configPath, defaultConfig } from './config/index.ts';
 import { createPolicyLoader } from './config/load-policy.ts';
-import { resolveModel } from './config/resolve-model.ts';
+import { type ModelEnvironment, resolveModel } from './config/resolve-model.ts';
 import { secretVariables } from './config/secret-variables.ts';
 import type { RunEngine } from './contracts/engine.ts';
 import type { ReviewResult } from './contracts/result.ts';
@@ -46,6 +46,7 @@ import { createOwnRulesLoader } from './runs/review/own-rules.ts';
 import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import { composeServerAgents } from './runtime/compose-server-agents.ts';
+import { openKeys } from './runtime/stored-keys.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createRunStore } from './storage/run-store.ts';
 import { createStore } from './storage/store.ts';
@@ -117,7 +118,18 @@ async function composeApp({ environment, credentials, logger, pino }: AppStart):
   const store = createStore(database);
   const engine = createRunEngine({ runs: createRunStore(database), logger, concurrency });
   const analyser = createThreadAnalyser({ workerUrl: detectorWorkerUrl(), threads: availableParallelism() });
-  const parts = composeParts({ environment, credentials, app, store, engine, analyser, logger, now });
+  const storedKeys = await openKeys(store.providerKeys, process.env['DEVOPS_ENCRYPTION_KEY']);
+  const parts = composeParts({
+    environment,
+    credentials,
+    app,
+    store,
+    storedKeys,
+    engine,
+    analyser,
+    logger,
+    now,
+  });
   await app.probot.ready();
   await engine.start(context => handleRun(context, parts));
   return { app, store, engine, analyser };
@@ -146,6 +158,7 @@ function composeParts(composition: {
   readonly credentials: AppCredentials;
   readonly app: GitHubApp;
   readonly store: RunParts['store'];
+  readonly storedKeys: ModelEnvironment['storedKeys'];
   readonly engine: RunEngine;
   readonly analyser: RunParts['analyser'];
   readonly logger: Logger;
@@ -154,7 +167,10 @@ function composeParts(composition: {
   const { environment, credentials, app } = composition;
   const ruleIds = rules.map(({ id }) => id);
   const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
-  const check = createSecretGuard(secretsOf(environment, credentials));
+  const check = createSecretGuard([
+    ...secretsOf(environment, credentials),
+    ...Object.entries(composition.storedKeys).map(([name, { key }]) => ({ name, value: key })),
+  ]);
   return {
     store: composition.store,
     analyser: composition.analyser,

@@ -23,11 +23,12 @@ export function composeServerAgents(composition: {
   readonly app: Pick<GitHubApp, 'toolAccess' | 'readOrganisationDefinitions'>;
   readonly store: Pick<Store, 'audit' | 'traces'>;
   readonly variables: ModelEnvironment['variables'];
+  readonly storedKeys: ModelEnvironment['storedKeys'];
   readonly check: ReturnType<typeof createSecretGuard>;
   readonly now: () => Date;
   readonly logger: Logger;
 }): AgentRunParts {
-  const { app, store, check, now, logger } = composition;
+  const { app, store, variables, storedKeys, check, now, logger } = composition;
   const registry = createToolRegistry(
     createBuiltInTools({ github: app.toolAccess, host: createHostReader() }),
   );
@@ -44,7 +45,7 @@ export function composeServerAgents(composition: {
     compose: ({ config, agents, documents, budget }) =>
       composeAgents({
         config,
-        environment: { variables: composition.variables, storedKeys: {}, shared: true },
+        environment: { variables, storedKeys, shared: true },
         agents,
         documents,
         registry,
