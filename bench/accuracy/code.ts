@@ -49,6 +49,19 @@ const firstRuns = [
   },
   { date: '2026-11-21', variants: 'Go: uses of libraries', found: '99 of 101', silent: '95 of 100' },
   { date: '2026-11-21', variants: 'Java: uses of libraries', found: '105 of 108', silent: '99 of 101' },
+  {
+    date: '2026-11-21',
+    variants: 'Java: programs in the manner of test suites, Spring',
+    found: '26 of 27',
+    silent: '26 of 28',
+  },
+  { date: '2026-11-21', variants: 'Go: Gin, Echo, Fiber, chi, mux', found: '10 of 12', silent: '8 of 8' },
+  {
+    date: '2026-11-21',
+    variants: 'randomness, routes, mass assignment in up to four languages',
+    found: '149 of 152',
+    silent: '156 of 156',
+  },
 ];
 
 type Row = { found: number; vulnerable: number; silent: number; safe: number };

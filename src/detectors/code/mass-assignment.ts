@@ -143,7 +143,10 @@ export const massAssignment = defineCodeRule({
               ? 'Untrusted data chooses which attribute is set.'
               : undefined,
         },
-        { writes: ['*.__dict__'], check: () => undefined },
+        {
+          calls: ['new()'],
+          check: call => (isWhole(call.arg('**')) && isRecord(call.method) ? message : undefined),
+        },
       ],
     },
   },

@@ -11,6 +11,10 @@ export function defineClass(machine: Machine, code: ClassCode): Value {
   const parent = bases.find(base => base.class !== undefined)?.class;
   if (parent !== undefined) machine.parents.set(code.id, parent);
   for (const decorator of code.decorators) machine.evaluate(decorator);
+  // What frameworks read from methods, rules may look at too.
+  if (machine.program.language === 'java')
+    for (const method of code.methods.values())
+      for (const decorator of method.decorators) machine.evaluate(decorator);
   const instance = allocate(machine, { ...emptyObject, class: code });
   machine.state.variables.set(code.instance.id, instance);
   machine.run(code.fields);

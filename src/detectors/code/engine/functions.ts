@@ -148,13 +148,14 @@ function parameterValue(machine: Machine, parameter: Parameter, model: Parameter
   if ('ref' in model) return readRef(machine, model.ref, parameter.target);
   machine.sourceSeen = true;
   const { start, end } = parameter.target;
-  return taintedValue([
+  const value = taintedValue([
     {
       source: { key: `parameter:${parameter.name}:${start}`, label: model.label, remote: true, start, end },
       safe: machine.models.ordinarySafe,
       direct: true,
     },
   ]);
+  return ofParameter(machine, parameter, value);
 }
 
 function decoratorView(machine: Machine, decorator: Expression): CallView {

@@ -12,7 +12,9 @@ export function inspectCall(machine: Machine, view: CallView, call: Call): void 
     inspectSink(machine, { view, found, span: call });
   for (const found of machine.models.checks(view.ref, view.method))
     inspectCheck(machine, { view, found, span: call });
-  if (!view.isNew) return;
+  // Python makes instances by calling the class, which is capitalised.
+  const isMade = view.isNew || (machine.program.language === 'python' && /^[A-Z]/.test(view.method));
+  if (!isMade) return;
   for (const found of machine.models.checks('new()', '')) inspectCheck(machine, { view, found, span: call });
 }
 

@@ -170,6 +170,8 @@ export type ClassCode = Span & {
   readonly name: string;
   readonly bases: readonly Expression[];
   readonly instance: Variable;
+  /** An enumeration: its values are names that the program writes. */
+  readonly isEnumeration?: boolean;
   readonly fields: readonly Statement[];
   readonly methods: ReadonlyMap<string, FunctionCode>;
   readonly decorators: readonly Expression[];

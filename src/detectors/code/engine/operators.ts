@@ -25,7 +25,7 @@ export function concat(machine: Machine, parts: readonly Value[]): Value {
     if (own.length > 0) {
       let bits = 0;
       if (prefix !== undefined && fixedHost.test(prefix)) bits |= redirect | request;
-      if (prefix !== undefined && /^\/[^/\\]/.test(prefix)) bits |= redirect;
+      if (prefix !== undefined && /^(?:redirect:)?\/[^/\\]/.test(prefix)) bits |= redirect;
       if (prefix !== undefined && /^(?:\?|#)/.test(prefix)) bits |= redirect;
       taints = joinTaints(
         taints,
@@ -35,7 +35,7 @@ export function concat(machine: Machine, parts: readonly Value[]): Value {
     // Past an unknown part the text is not known, but what it began with still decides the host.
     if (prefix !== undefined) {
       if (part.constant !== undefined) prefix += String(part.constant);
-      else if (part.taints.length > 0 && !fixedHost.test(prefix) && !/^\/[^/\\]/.test(prefix))
+      else if (part.taints.length > 0 && !fixedHost.test(prefix) && !/^(?:redirect:)?\/[^/\\]/.test(prefix))
         prefix = undefined;
       else if (prefix === '' && part.taints.length === 0) prefix = 'unknown://unknown/';
     }

@@ -34,6 +34,7 @@ export function asType(
 /** An instance of a class of this file that nothing more is known of has the class's fields. */
 function asInstance(machine: Machine, value: Value, id: number): Value {
   const known = readVariable(machine.state, id)?.class;
+  if (known?.isEnumeration === true) return harmless;
   if (known === undefined || value.object !== undefined || value.literal) return value;
   const object = readVariable(machine.state, known.instance.id)?.object;
   return object === undefined ? value : { ...value, object };

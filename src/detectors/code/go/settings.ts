@@ -158,12 +158,9 @@ export const goMassAssignment: RuleModel = {
         name => `*.${name}`,
       ),
       check(call) {
-        const whole = [0, 1].some(position => {
-          const text = call.text(position);
-          return (
-            /^&?\w+$/.test(text) && call.arg(position)?.object !== undefined && hasUnnamed(call, position)
-          );
-        });
+        const whole = [0, 1].some(
+          position => /^&?\w+$/.test(call.text(position)) && hasUnnamed(call, position),
+        );
         return whole &&
           /^(?:db|tx|repo|store|orm|collection|coll|\w*(?:DB|Repo|Store|Collection)|Model|Where|users|WithContext)$/i.test(
             call.receiverName,

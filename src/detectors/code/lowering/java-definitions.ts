@@ -88,6 +88,7 @@ export function javaClass(
     name: name === undefined ? '' : textOf(lower, name),
     bases,
     instance,
+    isEnumeration: node.type === 'enum_declaration',
     methods,
     // Last: by now it is known which names are assigned to.
     fields: javaFields(members, { scope, instance, lower }),

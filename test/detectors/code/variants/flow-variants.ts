@@ -1,11 +1,15 @@
 import { goFlows } from './go-flows.ts';
 import { goPrograms } from './go-programs.ts';
 import { goScaffolds } from './go-scaffolds.ts';
+import { goWholePrograms } from './go-whole-programs.ts';
 import { javaFlows } from './java-flows.ts';
 import { javaPrograms } from './java-programs.ts';
 import { javaScaffolds } from './java-scaffolds.ts';
+import { javaSettingPrograms } from './java-setting-programs.ts';
+import { javaWholePrograms } from './java-whole-programs.ts';
 import { type Flow, javascriptFlows } from './javascript-flows.ts';
 import { moreScaffolds } from './more-scaffolds.ts';
+import { productPrograms } from './product-programs.ts';
 import type { Programs } from './programs.ts';
 import { pythonFlows } from './python-flows.ts';
 import { renderBody, renderFlow, renderSetting } from './render-flow.ts';
@@ -71,12 +75,28 @@ const bodies = (programs: Programs): FlowVariants['variants'] =>
     })),
   );
 
-/** Uses of libraries, by class. */
-export const libraryVariants: readonly FlowVariants[] = [...goPrograms, ...javaPrograms].map(
-  (programs, at) => ({
-    rule: programs.rule,
-    language: programs.language,
-    number: at + 1,
-    variants: bodies(programs),
+const uses: readonly FlowVariants[] = [
+  ...goPrograms,
+  ...javaPrograms,
+  ...javaSettingPrograms,
+  ...productPrograms,
+].map((programs, at) => ({
+  rule: programs.rule,
+  language: programs.language,
+  number: at + 1,
+  variants: bodies(programs),
+}));
+
+const wholes: readonly FlowVariants[] = [...goWholePrograms, ...javaWholePrograms].map(
+  ({ rule, path, ng, ok }, at) => ({
+    rule,
+    language: path.endsWith('.go') ? 'go' : 'java',
+    number: uses.length + at + 1,
+    variants: [true, false].flatMap(vulnerable =>
+      (vulnerable ? ng : ok).map(text => ({ name: text, vulnerable, path, text })),
+    ),
   }),
 );
+
+/** Uses of libraries and frameworks, by class. */
+export const libraryVariants: readonly FlowVariants[] = [...uses, ...wholes];
