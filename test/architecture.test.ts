@@ -32,7 +32,7 @@ const walls: Readonly<
   events: { folders: ['commands'], packages: ['zod', 'node:crypto'] },
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },
-  analysis: { folders: ['detectors'], packages: ['node:', 'web-tree-sitter', 'picomatch'] },
+  analysis: { folders: ['detectors', 'parsers'], packages: ['node:', 'web-tree-sitter', 'picomatch'] },
   config: {
     folders: ['did-you-mean', 'guardrails/safe-pattern'],
     packages: ['node:', 'zod', 'yaml', 'picomatch', 'croner'],
