@@ -13,6 +13,7 @@ import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import { silentLogger } from '../logger.ts';
 import { composeAgents } from '../runtime/compose-run-agent.ts';
 import { openKeys } from '../runtime/stored-keys.ts';
+import { toolsOfWorkflow } from '../workflows/tools-of-workflow.ts';
 import { UsageError } from './cli-error.ts';
 import { escapeText } from './escape-text.ts';
 import { type LocalDefinitions, readLocalDefinitions } from './local-definitions.ts';
@@ -121,10 +122,7 @@ async function storedKeys(config: Config, terminal: Terminal): Promise<Awaited<R
 /** The tools that any agent or workflow names: those of others are connected to only then. */
 function toolsIn({ agents, workflows }: LocalDefinitions): (name: string) => boolean {
   const named = [...agents.values()].flatMap(({ definition }) => definition.tools);
-  const steps = [...workflows.values()].flatMap(workflow =>
-    workflow.steps.flatMap(step => (step.kind === 'parallel' ? step.steps : [step])),
-  );
-  const called = steps.flatMap(({ work }) => (work.kind === 'tool' ? [work.tool] : []));
+  const called = [...workflows.values()].flatMap(toolsOfWorkflow);
   return name => named.includes(name) || called.includes(name);
 }
 

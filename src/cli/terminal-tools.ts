@@ -90,7 +90,8 @@ async function connectConfiguredTools(
 ): Promise<ExternalTools> {
   const config = await configuredTools(folder);
   const rules = readToolEnvironment(environment);
-  const ports = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret: rules.secret };
+  const { secret, variable } = rules;
+  const ports = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };
   return await connectExternalTools(config, ports, isWanted);
 }
 

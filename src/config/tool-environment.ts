@@ -3,8 +3,10 @@ type ToolEnvironment = {
   readonly hosts: readonly string[];
   readonly privateHosts: readonly string[];
   readonly commands: readonly string[];
-  /** Value of a variable for tools; undefined for every other name. */
-  readonly secret: (variable: string) => string | undefined;
+  /** Value of a variable for tools, if `<variable>_HOST` says that it may go to this host; undefined otherwise. */
+  readonly secret: (variable: string, host: string) => string | undefined;
+  /** Value of a variable for tools that are programs of this machine. */
+  readonly variable: (name: string) => string | undefined;
 };
 
 /**
@@ -19,11 +21,15 @@ export function readToolEnvironment(
       .split(separator)
       .map(part => part.trim())
       .filter(part => part !== '');
+  const valueOf = (name: string): string | undefined =>
+    name.startsWith('DEVOPS_TOOL_') ? variables[name] || undefined : undefined;
   const hosts = (name: string): readonly string[] => list(name, ',').map(host => host.toLowerCase());
   return {
     hosts: hosts('DEVOPS_TOOL_HOSTS'),
     privateHosts: hosts('DEVOPS_TOOL_PRIVATE_HOSTS'),
     commands: list('DEVOPS_MCP_COMMANDS', ';'),
-    secret: name => (name.startsWith('DEVOPS_TOOL_') ? variables[name] || undefined : undefined),
+    secret: (name, host) =>
+      variables[`${name}_HOST`]?.toLowerCase() === host.toLowerCase() ? valueOf(name) : undefined,
+    variable: valueOf,
   };
 }

@@ -1,7 +1,10 @@
 import type { DefinitionFiles } from '../agents/custom/load-agents.ts';
 import type { GitHubApp } from '../clients/github/github-app.ts';
 import { createHostReader } from '../clients/host.ts';
+import { connectMcp } from '../clients/mcp/mcp-connection.ts';
+import { createOutsideHttp } from '../clients/outside/outside-http.ts';
 import type { ModelEnvironment } from '../config/resolve-model.ts';
+import { readToolEnvironment } from '../config/tool-environment.ts';
 import type { Store } from '../contracts/store.ts';
 import { detectors } from '../detectors/index.ts';
 import { guardrailDefinitions, guardrailsFor } from '../guardrails/index.ts';
@@ -10,6 +13,7 @@ import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import type { Logger } from '../logger.ts';
 import type { createSecretGuard } from '../results/secret-guard.ts';
 import type { AgentRunParts } from '../runs/agents/agent-run-parts.ts';
+import { connectExternalTools, externalSpecifications } from '../tools/external/connect-external-tools.ts';
 import { createBuiltInTools } from '../tools/index.ts';
 import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
 import { createToolRegistry } from '../tools/registry.ts';
@@ -29,9 +33,10 @@ export function composeServerAgents(composition: {
   readonly logger: Logger;
 }): AgentRunParts {
   const { app, store, variables, storedKeys, check, now, logger } = composition;
-  const registry = createToolRegistry(
-    createBuiltInTools({ github: app.toolAccess, host: createHostReader() }),
-  );
+  const builtIn = createBuiltInTools({ github: app.toolAccess, host: createHostReader() });
+  const rules = readToolEnvironment(variables);
+  const { secret, variable } = rules;
+  const outside = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };
   const redact = createSecretRedactor(detectors);
   const findSecrets = (text: string): readonly string[] => {
     const decision = check(text);
@@ -39,16 +44,18 @@ export function composeServerAgents(composition: {
   };
   const post = (): Promise<never> => Promise.reject(new Error('No endpoint may be asked.'));
   return {
-    toolRisks: new Map(registry.tools.map(({ name, risk }) => [name, risk])),
+    toolRisks: config =>
+      new Map([...builtIn, ...externalSpecifications(config.tools)].map(({ name, risk }) => [name, risk])),
     guardrails: guardrailDefinitions.map(({ name }) => name),
     organisationFiles: createOrganisationFiles(app, now),
-    compose: ({ config, agents, documents, budget }) =>
-      composeAgents({
+    async compose({ config, agents, documents, toolNames, budget }) {
+      const external = await connectExternalTools(config.tools, outside, name => toolNames.includes(name));
+      const composed = composeAgents({
         config,
         environment: { variables, storedKeys, shared: true },
         agents,
         documents,
-        registry,
+        registry: createToolRegistry([...builtIn, ...external.tools]),
         ports: {
           guards: [createOwnSecretsGuard(check)],
           audit: entry => store.audit.append(entry),
@@ -60,7 +67,9 @@ export function composeServerAgents(composition: {
         budget,
         keepTrace: trace => store.traces.keep(trace),
         logger,
-      }),
+      });
+      return { ...composed, gaps: external.problems, close: external.close };
+    },
   };
 }
 

@@ -14,9 +14,10 @@ import {
 } from '../../results/agent-answer.ts';
 import { readInputs } from '../../workflows/read-inputs.ts';
 import { runWorkflow } from '../../workflows/run-workflow.ts';
+import { toolsOfWorkflow } from '../../workflows/tools-of-workflow.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import type { AgentCommandRun } from './agent-command-run.ts';
-import type { AgentRunParts } from './agent-run-parts.ts';
+import type { ComposedRun } from './agent-run-parts.ts';
 import { loadDefinitions, type RepositoryDefinitions } from './load-definitions.ts';
 import { publishAnswer } from './publish-answer.ts';
 import { type ApprovingRun, approvalWaitMs, askForApprovals, createRunApprovals } from './run-approvals.ts';
@@ -62,22 +63,30 @@ async function carryOut(
   const words = readWords(definition, task);
   if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
   const prepared = await prepare(context, { task, client }, parts);
-  switch (words.asked.kind) {
+  try {
+    return await tell(words.asked, prepared);
+  } finally {
+    await prepared.composed.close();
+  }
+}
+
+async function tell(asked: Asked, prepared: Prepared): Promise<Told> {
+  switch (asked.kind) {
     case 'ask': {
-      const result = await askAgent('assistant', words.asked.question, prepared);
+      const result = await askAgent('assistant', asked.question, prepared);
       return { text: () => answerText(result), approvals: [] };
     }
     case 'run':
-      return await tellAgent(words.asked, prepared);
+      return await tellAgent(asked, prepared);
     case 'workflow':
-      return await tellWorkflow(words.asked, prepared);
+      return await tellWorkflow(asked, prepared);
   }
 }
 
 /** Everything that agents and workflows of one run share. */
 type Prepared = {
   readonly definitions: RepositoryDefinitions;
-  readonly composed: ReturnType<AgentRunParts['compose']>;
+  readonly composed: ComposedRun;
   readonly devOps: DevOpsContext;
   readonly options: AgentRunOptions;
   /** US dollars. */
@@ -92,13 +101,14 @@ async function prepare(
   const { repository, installationId, issue } = task;
   const { text } = await client.policy();
   const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
-  const definitions = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
+  const loaded = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
   const { budget } = config.model;
   const run = { runId: context.request.id, repository: repositoryKey(repository), issue };
-  const composed = parts.agents.compose({
+  const composed = await parts.agents.compose({
     config,
-    agents: [...definitions.agents.values()].map(agent => agent.definition),
-    documents: definitions.documents,
+    agents: [...loaded.agents.values()].map(agent => agent.definition),
+    toolNames: toolNamesOf(loaded),
+    documents: loaded.documents,
     budget: createRunBudget(
       { ...run, actor: context.request.actor.login, budget },
       { spending: parts.store.spending, now: parts.now },
@@ -109,12 +119,20 @@ async function prepare(
     now: parts.now,
   });
   return {
-    definitions,
+    definitions: { ...loaded, problems: [...loaded.problems, ...composed.gaps] },
     composed,
     devOps: contextOf(context, task),
     options: { signal: context.signal, journal: context, approvals },
     maxUsd: budget.perRunUsd,
   };
+}
+
+/** The tools that any agent or workflow of the repository names. */
+function toolNamesOf({ agents, workflows }: RepositoryDefinitions): readonly string[] {
+  return [
+    ...[...agents.values()].flatMap(({ definition }) => definition.tools),
+    ...[...workflows.values()].flatMap(toolsOfWorkflow),
+  ];
 }
 
 async function askAgent(agent: string, input: string, prepared: Prepared): Promise<AgentRunResult> {

@@ -13,10 +13,18 @@ export type RunBudget = {
   settle(context: DevOpsContext, costUsd: number): Promise<void>;
 };
 
+/** Agents and tools of one run. */
+export type ComposedRun = {
+  readonly runAgent: RunAgent;
+  readonly tools: AgentTools;
+  readonly gaps: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
 /** What runs that ask agents are given beside the others' parts; composed in `runtime.ts`. */
 export type AgentRunParts = {
-  /** Every tool of the process with its risk. */
-  readonly toolRisks: ReadonlyMap<string, ToolRisk>;
+  /** Every tool of the process and those that a configuration adds, with their risks. */
+  readonly toolRisks: (config: Config) => ReadonlyMap<string, ToolRisk>;
   /** Names of the built-in guardrails. */
   readonly guardrails: readonly string[];
   /** The definition files of the owner's `.github` repository; empty when there are none or it is out of reach. */
@@ -24,11 +32,15 @@ export type AgentRunParts = {
     readonly installationId: number;
     readonly owner: string;
   }) => Promise<DefinitionFiles>;
-  /** Agents and tools for one run, in the repository that its event came from. */
+  /**
+   * Agents and tools for one run, in the repository that its event came from. Tools of others that none of
+   * `toolNames` names are not connected to; `close` ends the connections, `gaps` says which could not be made.
+   */
   readonly compose: (run: {
     readonly config: Config;
     readonly agents: readonly AgentDefinition[];
     readonly documents: Readonly<Record<string, string>>;
+    readonly toolNames: readonly string[];
     readonly budget: RunBudget;
-  }) => { readonly runAgent: RunAgent; readonly tools: AgentTools };
+  }) => Promise<ComposedRun>;
 };

@@ -30,7 +30,7 @@ export async function loadDefinitions(
   const { client, installationId, repository, config } = source;
   const { files, commit, gaps } = await client.definitionFiles();
   const organisation = await parts.organisationFiles({ installationId, owner: repository.owner });
-  const { toolRisks: tools } = parts;
+  const tools = parts.toolRisks(config);
   const guardrails = [...parts.guardrails, ...config.guardrails.map(({ name }) => name)];
   const loaded = loadAgents({
     builtIn: builtInAgents,

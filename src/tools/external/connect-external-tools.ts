@@ -3,7 +3,7 @@ import type { HostRules } from '../../clients/outside/host-rules.ts';
 import type { OutsideHttp } from '../../clients/outside/outside-http.ts';
 import type { McpServerConfig, ToolsConfig } from '../../contracts/external-tool.ts';
 import type { Tool, ToolSpecification } from '../../contracts/tool.ts';
-import { createHttpTool } from './http-tool.ts';
+import { createHttpTool, missingSecret } from './http-tool.ts';
 import { createMcpTools, mcpSpecifications } from './mcp-tools.ts';
 
 /** What the process lets tools of others do: from its environment, never from a repository. */
@@ -17,8 +17,10 @@ export type ExternalToolPorts = {
   readonly rules: ExternalToolRules;
   readonly http: OutsideHttp;
   readonly connect: (target: McpTarget, timeoutMs: number) => Promise<McpConnection>;
-  /** Value of an environment variable; asked for names that start with `DEVOPS_TOOL_` only. */
-  readonly secret: (variable: string) => string | undefined;
+  /** Value of a secret that may go to a host; undefined when it is not set or meant for another one. */
+  readonly secret: (variable: string, host: string) => string | undefined;
+  /** Value of a variable that a server's program is given. */
+  readonly variable: (name: string) => string | undefined;
 };
 
 /** Tools of others, ready to be called, until they are closed. */
@@ -86,12 +88,13 @@ function targetOf(name: string, server: McpServerConfig, ports: ExternalToolPort
     const line = command.join(' ');
     if (!ports.rules.commands.includes(line))
       return `The MCP server ${name} is not started: DEVOPS_MCP_COMMANDS does not hold exactly its command line.`;
-    const env = server.env.map(variable => [variable, ports.secret(variable) ?? ''] as const);
+    const env = server.env.map(variable => [variable, ports.variable(variable) ?? ''] as const);
     return { kind: 'program', command, env: Object.fromEntries(env) };
   }
-  const value = secretHeader && ports.secret(secretHeader.env);
+  const { host } = new URL(url ?? 'https://none.invalid');
+  const value = secretHeader && ports.secret(secretHeader.env, host);
   if (secretHeader !== undefined && value === undefined)
-    return `The MCP server ${name} is not used: the environment variable ${secretHeader.env} is not set.`;
+    return `The MCP server ${name} is not used: ${missingSecret(secretHeader, host)}`;
   const headers = secretHeader === undefined ? {} : { [secretHeader.name]: `${secretHeader.prefix}${value}` };
   return { kind: 'http', url: url ?? '', headers, http: ports.http };
 }

@@ -1,11 +1,18 @@
 import type { OutsideAnswer, OutsideHttp } from '../../clients/outside/outside-http.ts';
-import type { HttpToolConfig } from '../../contracts/external-tool.ts';
+import type { HttpToolConfig, SecretHeader } from '../../contracts/external-tool.ts';
 import type { Tool, ToolAnswer, ToolCall, ToolPlan, ToolRefusal } from '../../contracts/tool.ts';
 import { AppError } from '../../errors.ts';
 import { parametersFromSchema } from './parameters-from-schema.ts';
 
 /** Largest answer that is read, bytes. */
 const maxBytes = 2 * 1024 * 1024;
+
+type Secret = (variable: string, host: string) => string | undefined;
+
+/** Says how a secret becomes one that may go to a host. */
+export function missingSecret({ env }: SecretHeader, host: string): string {
+  return `the secret must be in the environment variable ${env}, and ${env}_HOST must say ${host}: a secret only goes where its owner sends it.`;
+}
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -15,8 +22,8 @@ export function createHttpTool(
   config: HttpToolConfig,
   ports: {
     readonly http: OutsideHttp;
-    /** Value of an environment variable. */
-    readonly secret: (variable: string) => string | undefined;
+    /** Value of a secret that may go to a host. */
+    readonly secret: Secret;
   },
 ): Tool {
   const { method, risk } = config;
@@ -67,11 +74,7 @@ function headersOf({ headers, method }: Request, call: ToolCall): Readonly<Recor
   return method === 'GET' ? headers : { ...headers, 'idempotency-key': call.idempotencyKey };
 }
 
-function requestOf(
-  config: HttpToolConfig,
-  input: Input,
-  secret: (variable: string) => string | undefined,
-): Request | ToolRefusal {
+function requestOf(config: HttpToolConfig, input: Input, secret: Secret): Request | ToolRefusal {
   const placed = place(config.url, input);
   if ('kind' in placed) return placed;
   const { url, rest } = placed;
@@ -81,9 +84,9 @@ function requestOf(
       for (const one of Array.isArray(value) ? value : [value]) url.searchParams.append(key, textOf(one));
   }
   const { secretHeader } = config;
-  const value = secretHeader && secret(secretHeader.env);
+  const value = secretHeader && secret(secretHeader.env, url.host);
   if (secretHeader !== undefined && value === undefined) {
-    return refused('secret-missing', `The environment variable ${secretHeader.env} is not set.`);
+    return refused('secret-missing', missingSecret(secretHeader, url.host));
   }
   return {
     method: config.method,

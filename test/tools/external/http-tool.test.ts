@@ -29,7 +29,8 @@ function endpoint(
     'incident',
     { ...config, ...overrides },
     {
-      secret: variable => (variable === 'DEVOPS_TOOL_STATUS' ? 'hunter2' : undefined),
+      secret: (variable, host) =>
+        variable === 'DEVOPS_TOOL_STATUS' && host === 'status.example.com' ? 'hunter2' : undefined,
       http(request) {
         sent.push(request);
         const headers = { 'content-type': 'application/json' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectMcp } from '../../../src/clients/mcp/mcp-connection.ts';
 import { createOutsideHttp } from '../../../src/clients/outside/outside-http.ts';
+import { readToolEnvironment } from '../../../src/config/tool-environment.ts';
 import type { McpServerConfig } from '../../../src/contracts/external-tool.ts';
 import { describeTool } from '../../../src/tools/describe-tool.ts';
 import {
@@ -43,13 +44,21 @@ async function connect(
     privateHosts: options.hosts ?? [],
     commands: options.commands ?? (overrides.command === undefined ? [] : [overrides.command.join(' ')]),
   };
+  const environment = readToolEnvironment({
+    DEVOPS_TOOL_GIVEN: 'given',
+    DEVOPS_TOOL_KEY: 'key',
+    DEVOPS_TOOL_KEY_HOST: options.hosts?.[0],
+    DEVOPS_TOOL_OTHER: 'other',
+    DEVOPS_TOOL_OTHER_HOST: 'elsewhere.example',
+  });
   const tools = await connectExternalTools(
     { http: {}, mcp: { docs: { ...server, ...overrides } } },
     {
       rules,
       http: createOutsideHttp(rules),
       connect: connectMcp,
-      secret: variable => ({ DEVOPS_TOOL_GIVEN: 'given', DEVOPS_TOOL_KEY: 'key' })[variable],
+      secret: environment.secret,
+      variable: environment.variable,
     },
     () => true,
   );
@@ -200,9 +209,11 @@ describe('an MCP server over HTTP', () => {
   it('is not reached on a host that is not allowed, or without its secret', async () => {
     const url = `http://${host}/mcp`;
     expect((await connect({ url })).problems).toEqual([expect.stringContaining('could not be used')]);
-    const secretHeader = { name: 'X-Key', env: 'DEVOPS_TOOL_UNSET', prefix: '' };
-    expect((await connect({ url, secretHeader }, { hosts: [host] })).problems).toEqual([
-      expect.stringContaining('DEVOPS_TOOL_UNSET is not set'),
-    ]);
+    for (const env of ['DEVOPS_TOOL_UNSET', 'DEVOPS_TOOL_OTHER', 'GITHUB_TOKEN']) {
+      const secretHeader = { name: 'X-Key', env, prefix: '' };
+      expect((await connect({ url, secretHeader }, { hosts: [host] })).problems).toEqual([
+        expect.stringContaining(`${env}_HOST must say ${host}`),
+      ]);
+    }
   });
 });
