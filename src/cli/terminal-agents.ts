@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { renderRepositoryFacts, repositoryFactsDocument } from '../agents/context/repository-facts.ts';
 import { createMemoryJournal } from '../agents/runtime/memory-journal.ts';
+import { createOutsideHttp } from '../clients/outside/outside-http.ts';
+import { createPostJson } from '../clients/outside/post-json.ts';
+import { readToolEnvironment } from '../config/tool-environment.ts';
 import type { AgentApprovals, AgentJournal, AgentTools, ModelUsage, RunAgent } from '../contracts/agent.ts';
 import type { Config } from '../contracts/config.ts';
 import type { DevOpsContext } from '../contracts/context.ts';
@@ -67,8 +70,7 @@ export async function createTerminalAgents(
   });
   for (const warning of policy.warnings) terminal.note(`devops: ${escapeText(warning)}\n`);
   const redact = createSecretRedactor(detectors);
-  const post = (): Promise<never> =>
-    Promise.reject(new Error('Guardrails that ask an endpoint do not run in the terminal.'));
+  const post = createPostJson(createOutsideHttp(readToolEnvironment(terminal.environment)));
   const runId = randomUUID();
   const facts = renderRepositoryFacts({
     repository: context.repository,

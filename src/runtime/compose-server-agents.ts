@@ -3,6 +3,7 @@ import type { GitHubApp } from '../clients/github/github-app.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
 import { createOutsideHttp } from '../clients/outside/outside-http.ts';
+import { createPostJson } from '../clients/outside/post-json.ts';
 import type { ModelEnvironment } from '../config/resolve-model.ts';
 import { readToolEnvironment } from '../config/tool-environment.ts';
 import type { Store } from '../contracts/store.ts';
@@ -42,7 +43,7 @@ export function composeServerAgents(composition: {
     const decision = check(text);
     return decision.kind === 'allow' ? [] : decision.names;
   };
-  const post = (): Promise<never> => Promise.reject(new Error('No endpoint may be asked.'));
+  const post = createPostJson(outside.http);
   return {
     toolRisks: config =>
       new Map([...builtIn, ...externalSpecifications(config.tools)].map(({ name, risk }) => [name, risk])),

@@ -169,7 +169,7 @@ async function review(context: RunContext, reviewing: Reviewing): Promise<Review
     reviewer: reserved ? parts.reviewer : undefined,
     budgetUsd: config.model.budget.perRunUsd,
     ruleIds: parts.ruleIds,
-    toolRisks: parts.agents.toolRisks,
+    toolRisks: parts.agents.toolRisks(config),
     now: parts.now,
     signal: context.signal,
   });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HostRules, permit } from '../../../src/clients/outside/host-rules.ts';
 import { createOutsideHttp, type OutsideAnswer } from '../../../src/clients/outside/outside-http.ts';
+import { createPostJson } from '../../../src/clients/outside/post-json.ts';
 import { isPublicAddress } from '../../../src/clients/outside/public-address.ts';
 
 describe('a public address', () => {
@@ -211,5 +212,27 @@ describe('a request to the outside', () => {
   it('fails with a sentence when nobody listens', async () => {
     const nobody = () => Promise.resolve([{ address: '127.0.0.99', family: 4 }]);
     await expect(send('/', { resolve: nobody })).rejects.toThrow('could not be reached');
+  });
+});
+
+describe('a question to an endpoint', () => {
+  const answering = (answer: OutsideAnswer) => createPostJson(() => Promise.resolve(answer));
+  const question = {
+    url: 'https://guard.example.com/',
+    body: { text: 'x' },
+    signal: AbortSignal.timeout(1_000),
+  };
+  const answered = { kind: 'answered', status: 200, headers: {}, body: '{"outcome":"allow"}' } as const;
+
+  it('is answered with JSON', async () => {
+    expect(await answering(answered)(question)).toEqual({ outcome: 'allow' });
+  });
+
+  it.each([
+    ['a refusal', { kind: 'refused', code: 'private-address', message: 'It is inside.' }, 'It is inside.'],
+    ['another status', { ...answered, status: 503 }, 'answered 503'],
+    ['no JSON', { ...answered, body: '<html>' }, 'JSON'],
+  ] as const)('fails with %s', async (_name, answer, message) => {
+    await expect(answering(answer)(question)).rejects.toThrow(message);
   });
 });
