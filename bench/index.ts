@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { actionJob } from './action.ts';
 import { agents } from './agents.ts';
 import { detectorSpeed } from './detectors.ts';
+import { diagnosis } from './diagnosis.ts';
 import { review } from './review.ts';
 import { webhook } from './webhook.ts';
 
@@ -13,6 +14,7 @@ const measurements: Readonly<Record<string, () => Promise<object>>> = {
   review,
   action: actionJob,
   agents,
+  diagnosis,
 };
 
 const args = process.argv.slice(2);

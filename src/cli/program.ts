@@ -36,7 +36,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
 
 function createProgram(terminal: Terminal, end: End): Command {
   const program = new Command('devops')
-    .description('Security review of changes and repositories, in the terminal.')
+    .description('Reviews, tools and agents for DevOps, in the terminal.')
     .version(packageJson.version)
     .exitOverride()
     .showSuggestionAfterError()

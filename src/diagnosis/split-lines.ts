@@ -1,5 +1,5 @@
 /**
- * Splits a stream of bytes or text into lines without line endings, a batch per chunk, holding one chunk and one line
+ * Splits a stream of bytes or text into lines without line feeds, a batch per chunk, holding one chunk and one line
  * at a time. A line beyond `maxLineLength` characters goes on in the next one, so that a log without line feeds cannot
  * exhaust the memory.
  */
@@ -17,12 +17,8 @@ export async function* splitLines(
       lines.push(rest);
       rest = '';
     }
-    yield lines.map(withoutReturn);
+    yield lines;
   }
   rest += decoder.decode();
-  if (rest !== '') yield [withoutReturn(rest)];
-}
-
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  if (rest !== '') yield [rest];
 }

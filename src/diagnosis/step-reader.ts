@@ -113,7 +113,13 @@ export class StepReader {
     };
   }
 
-  #take(clue: Clue): void {
+  #take(found: Clue): void {
+    if (this.#clues.length >= maxClues && found.weight <= (this.#root?.weight ?? 0)) {
+      this.#lastClueLine = found.line;
+      this.#dropped += 1;
+      return;
+    }
+    const clue = detached(found);
     this.#lastClueLine = clue.line;
     const root = this.#root;
     if (
@@ -124,9 +130,13 @@ export class StepReader {
       this.#root = clue;
       this.#excerpt = this.#excerpts.around(clue.line, this.#present);
     }
-    if (this.#clues.length < maxClues) this.#clues.push(clue);
-    else this.#dropped += 1;
+    this.#clues.push(clue);
   }
+}
+
+/** A part of a string keeps the whole chunk it was read with in memory; what is kept for long is copied. */
+function detached(clue: Clue): Clue {
+  return structuredClone(clue);
 }
 
 /** An error that only the runner marks as one. */

@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Diagnosis } from '../../contracts/diagnosis.ts';
 import { detectors } from '../../detectors/index.ts';
@@ -51,9 +52,24 @@ async function readLog<T>(
   const file = resolve(terminal.folder, log);
   try {
     if (statSync(file).isDirectory()) throw new UsageError(`--log: "${log}" is a folder; name one log file.`);
-    return await read(createReadStream(file));
+    return await read(chunksOf(file));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`--log: "${log}" cannot be read (${errorCode(error)}).`);
+  }
+}
+
+/** One buffer for the whole file: fresh ones would pile up faster than they are collected. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.alloc(1 << 16);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
