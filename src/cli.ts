@@ -6,8 +6,12 @@ import { assertNode } from './assert-node.ts';
 async function main(): Promise<void> {
   const { runProgram } = await import('./cli/program.ts');
   const { createTerminal } = await import('./cli/terminal.ts');
+  const { withholdOwnSecrets } = await import('./config/secret-variables.ts');
+  const environment = { ...process.env };
+  // What the program starts (git, which a repository can make run things) has no use for them.
+  withholdOwnSecrets(process.env);
   // Set rather than called: pipes are still being written when the program is done.
-  process.exitCode = await runProgram(process.argv.slice(2), createTerminal(process.env));
+  process.exitCode = await runProgram(process.argv.slice(2), createTerminal(environment));
 }
 
 assertNode();

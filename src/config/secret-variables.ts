@@ -10,3 +10,13 @@ export function secretVariables(
     value !== undefined && value !== '' && secretName.test(name) ? [{ name, value }] : [],
   );
 }
+
+/** Keys of models and of what is stored: nothing that this process starts has a use for them. */
+const ownSecretName = /(?:API_KEY|ENCRYPTION_KEY)$|^HF_TOKEN$/;
+
+/** Takes them out of an environment that children inherit; call it after it was copied. */
+export function withholdOwnSecrets(environment: Record<string, string | undefined>): void {
+  for (const name of Object.keys(environment)) {
+    if (ownSecretName.test(name)) delete environment[name];
+  }
+}
