@@ -86,6 +86,9 @@ export class RuntimeModel implements Model {
         return await this.#ask(prepared);
       });
       session.heard(answerText(answer.output));
+      const { maxTokens } = prepared.modelSettings;
+      if (maxTokens !== undefined && answer.usage.outputTokens >= maxTokens)
+        session.addGap(`an answer was cut off at ${maxTokens} tokens`);
       endStep({
         outcome: answer.failures.length === 0 ? 'ok' : 'retried',
         replayed,

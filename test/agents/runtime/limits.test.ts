@@ -90,6 +90,17 @@ describe('the limits of a run', () => {
     expect(result).toMatchObject({ outcome: 'incomplete', output: 'Enough.' });
   });
 
+  it('is incomplete when an answer was as long as answers may be: its end is missing', async () => {
+    const model = scripted(costing(100, 50));
+    const agents = [agentOf({ settings: { maxOutputTokens: 50 } })];
+    const result = await benchOf({ agents, models: { scripted: model } }).run();
+    expect(result).toMatchObject({
+      outcome: 'incomplete',
+      output: 'Done.',
+      reason: 'an answer was cut off at 50 tokens',
+    });
+  });
+
   it('is over when its time is up, in the middle of a slow answer too', async () => {
     const model = scripted({
       type: 'responder',
