@@ -57,9 +57,12 @@ export function spawnServer(variables: Readonly<Record<string, string>>): Server
   return { child, output: () => output, exited };
 }
 
-/** Starts the stand-in and the server. `variables` go to the server's environment. */
-export async function startProduct(variables: Readonly<Record<string, string>> = {}): Promise<Product> {
-  const github = await startFakeGitHub({ permissions: appPermissions });
+/** Starts the stand-in and the server. `variables` go to the server's environment; every answer takes `latencyMs`. */
+export async function startProduct(
+  variables: Readonly<Record<string, string>> = {},
+  options: { readonly latencyMs?: number } = {},
+): Promise<Product> {
+  const github = await startFakeGitHub({ permissions: appPermissions, ...options });
   const dataDir = mkdtempSync(join(tmpdir(), 'devops-product-'));
   const processes: ServerProcess[] = [];
   const log = (): string => processes.map(({ output }) => output()).join('');
