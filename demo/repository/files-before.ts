@@ -57,6 +57,37 @@ def daily():
   ]
 }
 `,
+  '.github/devops.yml': `deploy:
+  environments:
+    staging:
+      url: https://staging.parcel-desk.example
+      runner: { type: workflow, file: deploy.yml }
+      gates: { checks: ['devops / security review'] }
+`,
+  '.github/workflows/deploy.yml': `name: Deploy
+run-name: Deploy \${{ inputs.environment }} (\${{ inputs.devops_run }})
+on:
+  workflow_dispatch:
+    inputs:
+      sha: { required: true }
+      environment: { required: true }
+      devops_run: { required: false }
+permissions: {}
+concurrency:
+  group: deploy-\${{ inputs.environment }}
+  cancel-in-progress: false
+jobs:
+  deploy:
+    runs-on: ubuntu-24.04
+    permissions:
+      contents: read # checkout
+    steps:
+      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          ref: \${{ inputs.sha }}
+          persist-credentials: false
+      - run: ./deploy.sh
+`,
   '.github/workflows/test.yml': `name: Test
 on: [push, pull_request]
 permissions: {}

@@ -1,4 +1,9 @@
-import { deliverComment, deliverMergeGroup, deliverPullRequest } from '../../test/fakes/github/index.ts';
+import {
+  deliverComment,
+  deliverMergeGroup,
+  deliverPullRequest,
+  deliverWorkflowRun,
+} from '../../test/fakes/github/index.ts';
 import { fixingChange } from '../repository/planted-change.ts';
 import { checkOf } from './conversation.ts';
 import { expectThat, type Stage } from './stage.ts';
@@ -20,7 +25,7 @@ export const cast = { author: 'lena', maintainer: 'mona', stranger: 'xavier' } a
 const planted = 7;
 const left = 1;
 
-/** The story in order. A later act (a deployment) goes before the merge queue. */
+/** The story in order. */
 export const acts: readonly Act[] = [
   {
     title: `${cast.author} opens a pull request`,
@@ -114,6 +119,41 @@ export const acts: readonly Act[] = [
     },
   },
   {
+    title: `${cast.maintainer} deploys it to staging`,
+    point: 'Gates, a lock, one GitHub deployment of exactly this commit, one comment with its state.',
+    play: async stage => {
+      const { repository, pullRequest, github } = stage;
+      await stage.deliver(() =>
+        deliverComment(github.state, repository, {
+          issue: pullRequest.number,
+          author: cast.maintainer,
+          body: '/devops deploy staging',
+        }),
+      );
+      const run = await stage.until('the dispatched workflow', () =>
+        repository.workflowRuns.find(({ event }) => event === 'workflow_dispatch'),
+      );
+      expectThat(
+        run.inputs['sha'] === pullRequest.headSha,
+        'the workflow is told the head that was reviewed',
+      );
+      await stage.until('the comment about the deployment', () =>
+        stage.botComments().find(({ body }) => body.includes('🚀 Deploying to staging')),
+      );
+      repository.finishWorkflowRun(run, 'success');
+      await stage.deliver(() => deliverWorkflowRun(github.state, repository, run));
+      await stage.until('the end of the deployment', () =>
+        stage.botComments().find(({ body }) => body.includes('✅ Deployed to staging')),
+      );
+      const [deployment, ...others] = repository.deployments;
+      expectThat(others.length === 0, 'there is one deployment');
+      expectThat(
+        deployment?.statuses.map(({ state }) => state).join() === 'queued,in_progress,success',
+        'it went from queued to success',
+      );
+    },
+  },
+  {
     title: `${cast.maintainer} adds it to the merge queue`,
     point: 'The group’s commit gets its own answer, so a required check never stalls the queue.',
     play: async stage => {
@@ -139,7 +179,7 @@ export const acts: readonly Act[] = [
       });
       stage.events.push({ kind: 'queued', author: cast.maintainer, check, at: new Date().toISOString() });
       expectThat(check.conclusion === 'success', 'the merge group passes');
-      expectThat(stage.botComments().length === 1, 'there is still one comment of the App');
+      expectThat(stage.botComments().length === 2, 'there is one comment per topic: review and deployment');
     },
   },
 ];

@@ -34,8 +34,10 @@ describe('the demo', () => {
       '6 fixed since the last review',
       'Dismissed (1)',
       'devops / security review success: No open security findings, 1 dismissed',
+      'Deploying to staging',
+      'Deployed to staging',
       'added it to the merge queue',
-      'All 5 acts went as told',
+      'All 6 acts went as told',
     ];
     const places = landmarks.map(landmark => story.indexOf(landmark));
     expect(places).not.toContain(-1);
@@ -43,7 +45,7 @@ describe('the demo', () => {
   });
 
   it('shows webhooks answered 202 and no request that differs from GitHub’s description', () => {
-    expect(story.match(/behind it: .* → 202 in \d+ ms/g)).toHaveLength(5);
+    expect(story.match(/behind it: .* → 202 in \d+ ms/g)).toHaveLength(6);
     expect(story).toContain('0 violations');
   });
 

@@ -21,6 +21,8 @@ export type DeployPlan = {
   readonly freeze: readonly FreezeWindow[];
   /** The branch that the commit was found on. */
   readonly ref: string;
+  /** Environments that come after this one. */
+  readonly followedBy: readonly string[];
   /** Sentences about the configuration that people should know. */
   readonly warnings: readonly string[];
 };
@@ -90,6 +92,9 @@ export async function planDeployment(
       environment,
       freeze,
       ref: source.ref,
+      followedBy: environments
+        .filter(({ after }) => after.includes(environment.name))
+        .map(({ name }) => name),
       warnings: policy.warnings,
     },
   };

@@ -19,7 +19,8 @@ export type Ending = Statement & {
  * Brings everything to its final state: the GitHub deployment's status, the lock, the record, the check run and the
  * comment. Each part is tried even when another one fails for good: a comment that cannot be written keeps no lock.
  */
-export async function windUp(saga: DeploySaga, ending: Ending): Promise<void> {
+export async function windUp(saga: DeploySaga, ended: Ending): Promise<void> {
+  const ending = { ...ended, commands: ended.commands ?? commandsAfter(saga, ended) };
   const { context } = saga;
   await attempt(saga, 'search', () => findLostDeployment(saga, ending));
   await attempt(saga, 'status', () => setFinalStatus(saga, ending));
@@ -54,6 +55,16 @@ async function findLostDeployment(
     return deployment?.id ?? null;
   });
   progress.deploymentId = found ?? undefined;
+}
+
+/** What can sensibly be typed next. */
+function commandsAfter({ ask, context, progress }: DeploySaga, { state }: Ending): readonly string[] {
+  const { plan } = progress;
+  if (plan === undefined || ask.issue === null) return [];
+  const { name } = plan.environment;
+  if (state === 'success')
+    return [...plan.followedBy.map(next => `/devops promote ${name} ${next}`), `/devops rollback ${name}`];
+  return state === 'refused' ? [] : [`/devops retry ${context.request.id}`];
 }
 
 /** What GitHub is told: something that never began is inactive, something that was stopped midway failed. */
