@@ -34,7 +34,7 @@ describe('the demo', () => {
       '6 fixed since the last review',
       'Dismissed (1)',
       'devops / security review success: No open security findings, 1 dismissed',
-      'Deploying to staging',
+      'mona deploys it to staging',
       'Deployed to staging',
       'added it to the merge queue',
       'All 6 acts went as told',

@@ -145,7 +145,15 @@ async function decide(
   } as const;
   // A ref that is no branch of this repository holds nothing.
   const ref = task.ref.replace(/^refs\/heads\//, '');
-  const plan: DeployPlan = { intent, digest: digestOf(intent), environment, freeze, ref, warnings: [] };
+  const plan: DeployPlan = {
+    intent,
+    digest: digestOf(intent),
+    environment,
+    freeze,
+    ref,
+    followedBy: [],
+    warnings: [],
+  };
   const ask = {
     repository,
     installationId,
