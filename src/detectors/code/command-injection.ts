@@ -60,6 +60,14 @@ export const commandInjection = defineCodeRule({
         path: 'app/views.py',
         text: "import os\nfrom flask import request\n\ndef ping():\n    os.system('ping -c 1 ' + request.args['host'])\n",
       },
+      {
+        path: 'app/convert.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n\t"os/exec"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\texec.Command("sh", "-c", "convert "+r.FormValue("name")).Run()\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    Runtime.getRuntime().exec("convert " + request.getParameter("name"));\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -69,6 +77,14 @@ export const commandInjection = defineCodeRule({
       {
         path: 'app/views.py',
         text: "import subprocess\nfrom flask import request\n\ndef ping():\n    subprocess.run(['ping', '-c', '1', request.args['host']], check=True)\n",
+      },
+      {
+        path: 'app/convert.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n\t"os/exec"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\texec.Command("convert", "--", r.FormValue("name")).Run()\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    new ProcessBuilder("convert", "--", request.getParameter("name")).start();\n  }\n}\n',
       },
     ],
   },

@@ -54,6 +54,10 @@ export const insecureCookie = defineCodeRule({
         path: 'app/session.py',
         text: "def login(response, token):\n    response.set_cookie('session', token, secure=False, httponly=True)\n",
       },
+      {
+        path: 'app/session.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n)\n\nfunc login(w http.ResponseWriter, id string) {\n\thttp.SetCookie(w, &http.Cookie{Name: "session", Value: id, HttpOnly: false, Secure: true})\n}\n',
+      },
     ],
     good: [
       {
@@ -63,6 +67,10 @@ export const insecureCookie = defineCodeRule({
       {
         path: 'app/session.py',
         text: "def login(response, token):\n    response.set_cookie('session', token, secure=True, httponly=True, samesite='Lax')\n",
+      },
+      {
+        path: 'app/session.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n)\n\nfunc login(w http.ResponseWriter, id string) {\n\thttp.SetCookie(w, &http.Cookie{Name: "session", Value: id, HttpOnly: true, Secure: true})\n}\n',
       },
     ],
   },

@@ -85,6 +85,14 @@ export const pathTraversal = defineCodeRule({
         path: 'app/files.py',
         text: "import os\nfrom flask import request\n\ndef download():\n    with open(os.path.join('/srv/files', request.args['name'])) as file:\n        return file.read()\n",
       },
+      {
+        path: 'app/files.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n\t"path/filepath"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\thttp.ServeFile(w, r, filepath.Join("/srv/files", r.FormValue("name")))\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport java.io.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    new FileInputStream("/srv/files/" + request.getParameter("name"));\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -94,6 +102,14 @@ export const pathTraversal = defineCodeRule({
       {
         path: 'app/files.py',
         text: "import os\nfrom flask import request\nfrom werkzeug.utils import secure_filename\n\ndef download():\n    with open(os.path.join('/srv/files', secure_filename(request.args['name']))) as file:\n        return file.read()\n",
+      },
+      {
+        path: 'app/files.go',
+        text: 'package app\n\nimport (\n\t"net/http"\n\t"path/filepath"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\thttp.ServeFile(w, r, filepath.Join("/srv/files", filepath.Base(r.FormValue("name"))))\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport java.io.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    String name = new File(request.getParameter("name")).getName();\n    new FileInputStream("/srv/files/" + name);\n  }\n}\n',
       },
     ],
   },

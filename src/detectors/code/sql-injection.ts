@@ -60,6 +60,14 @@ export const sqlInjection = defineCodeRule({
         path: 'app/users.py',
         text: "from flask import request\n\ndef user(cursor):\n    cursor.execute(\"SELECT * FROM users WHERE id = '%s'\" % request.args['id'])\n",
       },
+      {
+        path: 'app/users.go',
+        text: 'package app\n\nimport (\n\t"database/sql"\n\t"net/http"\n)\n\nfunc find(db *sql.DB, r *http.Request) (*sql.Rows, error) {\n\treturn db.Query("SELECT * FROM users WHERE id = \'" + r.FormValue("id") + "\'")\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport org.springframework.jdbc.core.JdbcTemplate;\n\npublic class Handler extends HttpServlet {\n  private JdbcTemplate jdbc;\n\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    jdbc.update("DELETE FROM users WHERE id = \'" + request.getParameter("id") + "\'");\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -69,6 +77,14 @@ export const sqlInjection = defineCodeRule({
       {
         path: 'app/users.py',
         text: "from flask import request\n\ndef user(cursor):\n    cursor.execute('SELECT * FROM users WHERE id = %s', (request.args['id'],))\n",
+      },
+      {
+        path: 'app/users.go',
+        text: 'package app\n\nimport (\n\t"database/sql"\n\t"net/http"\n)\n\nfunc find(db *sql.DB, r *http.Request) (*sql.Rows, error) {\n\treturn db.Query("SELECT * FROM users WHERE id = $1", r.FormValue("id"))\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport org.springframework.jdbc.core.JdbcTemplate;\n\npublic class Handler extends HttpServlet {\n  private JdbcTemplate jdbc;\n\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    jdbc.update("DELETE FROM users WHERE id = ?", request.getParameter("id"));\n  }\n}\n',
       },
     ],
   },

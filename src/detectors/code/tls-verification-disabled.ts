@@ -59,6 +59,10 @@ export const tlsVerificationDisabled = defineCodeRule({
         path: 'app/client.py',
         text: "import requests\n\nrequests.get('https://internal.example', verify=False)\n",
       },
+      {
+        path: 'app/client.go',
+        text: 'package app\n\nimport (\n\t"crypto/tls"\n\t"net/http"\n)\n\nvar client = &http.Client{Transport: &http.Transport{\n\tTLSClientConfig: &tls.Config{InsecureSkipVerify: true},\n}}\n',
+      },
     ],
     good: [
       {
@@ -68,6 +72,10 @@ export const tlsVerificationDisabled = defineCodeRule({
       {
         path: 'app/client.py',
         text: "import requests\n\nrequests.get('https://internal.example', verify='/etc/ssl/internal.pem')\n",
+      },
+      {
+        path: 'app/client.go',
+        text: 'package app\n\nimport (\n\t"crypto/tls"\n\t"crypto/x509"\n\t"net/http"\n)\n\nfunc client(pool *x509.CertPool) *http.Client {\n\treturn &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}}}\n}\n',
       },
     ],
   },

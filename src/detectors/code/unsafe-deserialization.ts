@@ -48,6 +48,10 @@ export const unsafeDeserialization = defineCodeRule({
         path: 'app/session.py',
         text: 'import pickle\nfrom flask import request\n\ndef load():\n    return pickle.loads(request.data)\n',
       },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport java.io.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    new ObjectInputStream(request.getInputStream()).readObject();\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -57,6 +61,10 @@ export const unsafeDeserialization = defineCodeRule({
       {
         path: 'app/session.py',
         text: 'import yaml\nfrom flask import request\n\ndef load():\n    return yaml.safe_load(request.data)\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport com.fasterxml.jackson.databind.ObjectMapper;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    new ObjectMapper().readValue(request.getInputStream(), User.class);\n  }\n}\n',
       },
     ],
   },

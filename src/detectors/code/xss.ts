@@ -48,6 +48,14 @@ export const xss = defineCodeRule({
         path: 'app/greet.py',
         text: "from django.http import HttpResponse\n\ndef greet(request):\n    return HttpResponse('<h1>Hello ' + request.GET['name'] + '</h1>')\n",
       },
+      {
+        path: 'app/page.go',
+        text: 'package app\n\nimport (\n\t"fmt"\n\t"net/http"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\tfmt.Fprintf(w, "<p>%s</p>", r.FormValue("name"))\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    response.getWriter().println("<p>" + request.getParameter("name") + "</p>");\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -61,6 +69,14 @@ export const xss = defineCodeRule({
       {
         path: 'app/greet.py',
         text: "from django.http import HttpResponse\nfrom django.utils.html import escape\n\ndef greet(request):\n    return HttpResponse('<h1>Hello ' + escape(request.GET['name']) + '</h1>')\n",
+      },
+      {
+        path: 'app/page.go',
+        text: 'package app\n\nimport (\n\t"fmt"\n\t"html"\n\t"net/http"\n)\n\nfunc handler(w http.ResponseWriter, r *http.Request) {\n\tfmt.Fprintf(w, "<p>%s</p>", html.EscapeString(r.FormValue("name")))\n}\n',
+      },
+      {
+        path: 'src/Handler.java',
+        text: 'import javax.servlet.http.*;\nimport org.owasp.encoder.Encode;\n\npublic class Handler extends HttpServlet {\n  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {\n    response.getWriter().println("<p>" + Encode.forHtml(request.getParameter("name")) + "</p>");\n  }\n}\n',
       },
     ],
   },

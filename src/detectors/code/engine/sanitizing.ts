@@ -1,0 +1,73 @@
+import type { Machine } from './machine.ts';
+import type { CallView } from './model.ts';
+import { normalisedBit } from './model-index.ts';
+import { type Value, withSafe } from './value.ts';
+
+/** Names that promise to make data safe, of functions that are not in this file. */
+const promising = /sanit|escap|purif|quote|clean|safe|valid|allow|whitelist|normaliz|encode/i;
+
+/** Functions whose result is a path without `..`. */
+const normalisers: ReadonlySet<string> = new Set([
+  'path.resolve',
+  'path.normalize',
+  'path.join',
+  'path.relative',
+  'fs.realpathSync',
+  'fs.realpath',
+  'os.path.abspath',
+  'os.path.realpath',
+  'os.path.normpath',
+  'os.path.relpath',
+  'path/filepath.Join',
+  'path/filepath.Clean',
+  'path/filepath.Abs',
+  'path/filepath.EvalSymlinks',
+  'path.Join',
+  'path.Clean',
+]);
+
+/** Methods of Java's `Path` and `File` that do the same. */
+const normalisingMethods: ReadonlySet<string> = new Set([
+  'normalize',
+  'getCanonicalPath',
+  'getCanonicalFile',
+  'toRealPath',
+]);
+
+/** Applies the models of sanitizers, and trusts a promising name of a function that cannot be seen. */
+export function sanitize(machine: Machine, view: CallView, value: Value): Value {
+  if (value.taints.length === 0) return value;
+  const resolves =
+    normalisers.has(view.ref ?? '') ||
+    normalisingMethods.has(view.method) ||
+    (view.method === 'resolve' && view.count === 0);
+  let bits = resolves ? normalisedBit : 0;
+  for (const { bit, sanitizer } of machine.models.sanitizers(view.ref, view.method)) {
+    if (sanitizer.when?.(view) ?? true) bits |= bit;
+  }
+  if (bits !== 0) return withSafe(value, bits);
+  const isForeign = view.receiver === undefined || view.receiver.taints.length === 0;
+  return isForeign && promising.test(view.method) ? withSafe(value, promisedBits(machine, view)) : value;
+}
+
+const promises: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/html|xss|dom|markup/i, ['xss']],
+  [/sql|identifier|literal/i, ['sql-injection']],
+  [/shell|cmd|command/i, ['command-injection']],
+  [/path|file/i, ['path-traversal', 'zip-slip']],
+  [/ur[il]|redirect|host/i, ['open-redirect', 'ssrf']],
+  [/regex|pattern/i, ['regex-injection']],
+  [/ldap|dn/i, ['ldap-injection']],
+  [/xpath/i, ['xpath-injection']],
+  [/xml/i, ['xss', 'xpath-injection']],
+  [/log/i, ['log-injection']],
+];
+
+/** What a name promises: one kind of safety when it names one, all when it only says "sanitize". */
+function promisedBits(machine: Machine, view: CallView): number {
+  const name = `${view.ref ?? ''} ${view.method}`;
+  if (/^encode|decode|unescap|unquote|unsafe|invalid/i.test(view.method)) return 0;
+  const kinds = promises.filter(([pattern]) => pattern.test(name)).flatMap(([, rules]) => rules);
+  if (kinds.length > 0) return kinds.reduce((bits, rule) => bits | machine.models.bitOf(rule), 0);
+  return -1;
+}
