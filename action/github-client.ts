@@ -21,6 +21,7 @@ const waitsMs = [1_000, 5_000];
 const reading: readonly (keyof RepositoryClient)[] = [
   'snapshot',
   'policy',
+  'definitionFiles',
   'listChangedFiles',
   'compareFiles',
   'readBlobs',

@@ -8,8 +8,17 @@ type InputDefinition = { readonly description: string; readonly default: string 
 /** Every input of the Action. */
 export const inputs = {
   agent: {
-    description: 'What to run: `security` reviews the change (or, on `schedule`, the whole tree).',
+    description:
+      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); any other name is an agent of this release or of the default branch.',
     default: 'security',
+  },
+  workflow: {
+    description: 'A workflow of this release or of the default branch to run instead of `agent`.',
+    default: '',
+  },
+  input: {
+    description: 'What the agent shall do; for a workflow its inputs, one key=value a line.',
+    default: '',
   },
   'github-token': {
     description: 'Token for reading the change and writing comments.',
@@ -50,7 +59,11 @@ export const inputs = {
 
 /** Every output of the Action. */
 export const outputs = {
-  outcome: { description: 'passed, findings, incomplete, refused, failed or cancelled.' },
+  outcome: {
+    description:
+      'passed, findings, incomplete, refused, failed or cancelled; of an agent or a workflow completed, incomplete, refused, failed, cancelled or awaiting-approval.',
+  },
+  result: { description: 'The answer of the agent or the outputs of the workflow, as JSON.' },
   findings: { description: 'How many findings are reported.' },
   critical: { description: 'How many of them are critical.' },
   high: { description: 'How many of them are high.' },
@@ -69,7 +82,11 @@ export const outputs = {
 const switchSchema = z.enum(['true', 'false']).transform(value => value === 'true');
 
 const inputsSchema = z.object({
-  agent: z.enum(['security']),
+  agent: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of an agent'),
+  workflow: z
+    .union([z.literal(''), z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a workflow')])
+    .transform(emptyAsUndefined),
+  input: z.string().transform(emptyAsUndefined),
   'github-token': z.string().min(1, 'is empty; pass `github-token: ${{ github.token }}` or leave it out'),
   'fail-on': z.enum([...severities, 'never', '']).transform(value => (value === '' ? undefined : value)),
   'fail-on-incomplete': switchSchema,

@@ -79,6 +79,7 @@ function setOutputs(result: ReviewResult, sarifFile: string, runner: Runner): vo
     fixed: result.fixedCount,
     'not-analysed': result.notAnalysed.length,
     'sarif-file': sarifFile,
+    result: '',
     'cost-usd': result.usage.costUsd ?? '',
   };
   for (const [name, value] of Object.entries(values)) runner.setOutput(name as OutputName, value);

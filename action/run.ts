@@ -43,6 +43,11 @@ export async function run(job: Job): Promise<number> {
     now: job.now,
   });
   const parts = { ...job, client, loadPolicy, logger: createRunnerLogger(runner) };
+  if (inputs.agent !== 'security' || inputs.workflow !== undefined) {
+    // Loaded only where an agent is asked: a review without a model pays nothing for it.
+    const { runAgents } = await import('./run-agents.ts');
+    return await runAgents({ ...parts, secrets });
+  }
   const reported: Omit<Report, 'review' | 'notes'> = { inputs, environment, runner, client, secrets };
   try {
     const reviewed = await Promise.race([reviewSubject(parts), cancellation(job.signal)]);
