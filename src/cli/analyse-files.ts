@@ -11,7 +11,7 @@ const maxThreads = 8;
 const filesPerThread = 40;
 /** How much is read ahead of the detectors: enough to keep every thread busy, little enough to hold. */
 const batchFiles = 400;
-const batchLength = 16 * 1024 * 1024;
+const batchLength = 6 * 1024 * 1024;
 /** Work shorter than this shows no progress, milliseconds. */
 const quietMs = 700;
 

@@ -53,6 +53,7 @@ export function createTemplateResolve(template: ConfigNode): (node: ConfigNode) 
           .map((value): ConfigNode => ({ kind: 'scalar', value, dynamic: false, start, end }));
         return { kind: 'list', items, start, end };
       }
+      case undefined:
       default:
         return undefined;
     }

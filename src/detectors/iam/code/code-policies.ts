@@ -107,7 +107,7 @@ const elements: Readonly<Record<string, string>> = {
 /** `new PolicyStatement({ … })` in JSON's words; CDK allows by default. */
 function statementOf(named: MapNode, reader: CodeReader): MapNode {
   const effect = entryOf(named, 'effect')?.value;
-  const isDeny = effect?.kind === 'expression' && /\.DENY$/.test(effect.text);
+  const isDeny = effect?.kind === 'expression' && effect.text.endsWith('.DENY');
   const isUnknown = effect?.kind === 'expression' && !/\.(?:ALLOW|DENY)$/.test(effect.text);
   const entries = named.entries.flatMap(({ key, keySpan, value }) => {
     const element = elements[key];
