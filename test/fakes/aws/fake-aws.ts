@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { AwsRequestHandler } from '../../../src/clients/aws/aws-connector.ts';
@@ -92,15 +92,18 @@ export function createFakeAws(handlers: Readonly<Record<string, AwsHandler>>): F
 async function listen(
   handle: (request: WireRequest) => Promise<{ readonly response: WireResponse }>,
 ): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
-    const answer = await handle({ hostname: headers['host'] ?? '', headers, body: Buffer.concat(chunks) });
-    response.writeHead(answer.response.statusCode, answer.response.headers);
-    answer.response.body.pipe(response);
+    const given = await handle({ hostname: headers['host'] ?? '', headers, body: Buffer.concat(chunks) });
+    response.writeHead(given.response.statusCode, given.response.headers);
+    given.response.body.pipe(response);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
