@@ -1,6 +1,6 @@
 import type { DeployState } from '../contracts/deploy.ts';
 import type { GateResult } from '../contracts/gate.ts';
-import type { DeployView } from './deploy-view.ts';
+import type { DeployAdvice, DeployView } from './deploy-view.ts';
 import { commitUrl } from './permalink.ts';
 import { codeBlock, codeSpan, inlineText, truncate } from './untrusted-text.ts';
 
@@ -40,6 +40,7 @@ export function renderDeployComment(view: DeployView): string {
     facts(view),
     [view.message, view.next].filter(part => part !== undefined && part !== '').join(' '),
     firstError(view),
+    view.advice.map(adviceSection).join('\n\n'),
     gatesTable(view.gates),
     warnings(view.warnings),
     footer(view),
@@ -81,6 +82,18 @@ function firstError({ firstError: error }: DeployView): string {
   return error === undefined
     ? ''
     : `First error, ${inlineText(error.where, 200)}:\n\n${codeBlock(error.text, 'text', maxError)}`;
+}
+
+/** A quotation: whose words these are must not be in doubt. */
+function adviceSection({ title, text, items, command }: DeployAdvice): string {
+  const lines = [
+    `🤖 **${inlineText(title, 60)}** ${inlineText(text, 600)}`,
+    ...items.slice(0, 5).map(item => `- ${inlineText(item, 300)}`),
+    ...(command === undefined ? [] : [`- It proposes ${codeSpan(command, 220)}`]),
+    '',
+    '<sub>Written by a model; it decided nothing.</sub>',
+  ];
+  return lines.map(line => `> ${line}`).join('\n');
 }
 
 const marks: Readonly<Record<GateResult['verdict'], string>> = {

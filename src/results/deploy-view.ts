@@ -2,6 +2,16 @@ import type { DeployCause, DeployState, ParameterValues } from '../contracts/dep
 import type { GateResult } from '../contracts/gate.ts';
 import type { RepositoryLinks } from './permalink.ts';
 
+/** What a model said; every text in it is untrusted. */
+export type DeployAdvice = {
+  /** Of ours, apart from a level. */
+  readonly title: string;
+  readonly text: string;
+  readonly items: readonly string[];
+  /** A command that exists, without backticks. */
+  readonly command?: string;
+};
+
 /** A deployment as comment and check run show it. Texts marked untrusted come from outside. */
 export type DeployView = {
   readonly links: RepositoryLinks;
@@ -17,6 +27,8 @@ export type DeployView = {
   readonly message: string;
   /** What to do about it, Markdown; undefined when there is nothing to do. */
   readonly next: string | undefined;
+  /** Of models: explanations that decided nothing. */
+  readonly advice: readonly DeployAdvice[];
   readonly gates: readonly GateResult[];
   readonly logUrl: string | undefined;
   readonly environmentUrl: string | undefined;

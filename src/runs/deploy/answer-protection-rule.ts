@@ -153,6 +153,7 @@ async function decide(
     ref,
     followedBy: [],
     warnings: [],
+    hasModel: false,
   };
   const ask = {
     repository,

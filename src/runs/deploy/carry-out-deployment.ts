@@ -1,10 +1,11 @@
 import type { GitHubDeployment } from '../../clients/github/deploy-client.ts';
 import type { DeployRecord } from '../../contracts/deploy.ts';
 import type { RunWaiting } from '../../contracts/engine.ts';
+import { adviseRisk } from './advise.ts';
 import { assertStillAllowed } from './assert-still-allowed.ts';
 import { assertNotCancelled, attempt, type DeploySaga, jobOf, remember } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
-import { writeCheck, writeComment } from './publish-deployment.ts';
+import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
 import { bringBack, previousGood } from './roll-back.ts';
 import { runnerOf } from './runner-of.ts';
 import { setStatus } from './set-status.ts';
@@ -78,22 +79,22 @@ async function runRunner(
     find: job => runner.find(settings, job),
     observe: (job, state) => runner.observe(settings, job, state),
     cancel: (job, state) => runner.cancel(settings, job, state),
-    begun: () => announce(saga),
+    begun: () => announce(saga, plan),
   });
 }
 
 /** Says that it has begun, once. */
-async function announce(saga: DeploySaga): Promise<void> {
+async function announce(saga: DeploySaga, plan: DeployPlan): Promise<void> {
   const { context } = saga;
+  const statement: Statement = {
+    state: 'in-progress',
+    message: 'It has begun.',
+    commands: [`/devops cancel ${context.request.id}`],
+  };
   await context.step('record-in-progress', () => remember(saga, 'in-progress'));
   await attempt(saga, 'status', () => setStatus(saga, 'status-in-progress', { state: 'in_progress' }));
-  await attempt(saga, 'comment', () =>
-    writeComment(saga, 'comment-in-progress', {
-      state: 'in-progress',
-      message: 'It has begun.',
-      commands: [`/devops cancel ${context.request.id}`],
-    }),
-  );
+  await attempt(saga, 'comment', () => writeComment(saga, 'comment-in-progress', statement));
+  await attempt(saga, 'risk', () => adviseRisk(saga, plan, statement));
 }
 
 /** What was deployed, or half of it, and failed; what was never tried or was stopped by a person stays as it is. */

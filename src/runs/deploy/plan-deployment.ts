@@ -25,6 +25,8 @@ export type DeployPlan = {
   readonly followedBy: readonly string[];
   /** Sentences about the configuration that people should know. */
   readonly warnings: readonly string[];
+  /** Whether there may be a model to explain things. */
+  readonly hasModel: boolean;
 };
 
 /** A plan, or why there is none. */
@@ -96,6 +98,7 @@ export async function planDeployment(
         .filter(({ after }) => after.includes(environment.name))
         .map(({ name }) => name),
       warnings: policy.warnings,
+      hasModel: policy.config.model.name !== undefined || parts.reviewer !== undefined,
     },
   };
 }

@@ -4,6 +4,7 @@ import { deployCheckName, renderDeployCheck } from '../../results/deploy-check.t
 import { deployMarker, renderDeployComment } from '../../results/deploy-comment.ts';
 import type { DeployView } from '../../results/deploy-view.ts';
 import { linksOf, repositoryKey } from '../run-parts.ts';
+import { adviceOf } from './advice.ts';
 import type { DeploySaga } from './deploy-saga.ts';
 
 /** What is said about a deployment at one moment, beside what the saga knows anyway. */
@@ -43,6 +44,7 @@ export function viewOf(saga: DeploySaga, statement: Statement): DeployView {
     state: statement.state,
     message: statement.message,
     next: statement.next,
+    advice: adviceOf(context),
     gates: progress.gates,
     logUrl: progress.logUrl,
     environmentUrl: statement.environmentUrl,

@@ -1,5 +1,6 @@
 import type { DeploymentState } from '../../clients/github/deploy-client.ts';
 import { repositoryKey } from '../run-parts.ts';
+import { adviseDiagnosis } from './advise.ts';
 import { attempt, type DeploySaga, remember } from './deploy-saga.ts';
 import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
 import { setStatus } from './set-status.ts';
@@ -37,6 +38,7 @@ export async function windUp(saga: DeploySaga, ended: Ending): Promise<void> {
   if (saga.progress.checkId !== undefined)
     await attempt(saga, 'check', () => writeCheck(saga, 'check-final', ending));
   await attempt(saga, 'comment', () => writeComment(saga, 'comment-final', ending));
+  await attempt(saga, 'diagnosis', () => adviseDiagnosis(saga, ending));
 }
 
 /** A creation whose answer never came may have happened all the same. */
