@@ -130,10 +130,11 @@ async function ask<Output>(
   const runId = context.request.id;
   const { budget } = config.model;
   const money = { runId, repository: repositoryKey(repository), issue: issue ?? 0, actor, budget };
-  const { runAgent } = parts.agents.compose({
+  const { runAgent, close } = await parts.agents.compose({
     config,
     agents: [definition],
     documents: {},
+    toolNames: [],
     budget: createRunBudget(money, { spending: parts.store.spending, now: parts.now }),
   });
   const result = await runAgent(
@@ -162,7 +163,7 @@ async function ask<Output>(
       // Without tools there is nothing to approve.
       approvals: { take: async () => undefined, rejection: async () => undefined },
     },
-  );
+  ).finally(close);
   if (result.outcome === 'completed') return schema.safeParse(result.output).data;
   parts.logger.info('No advice on a deployment', { runId, step, outcome: result.outcome });
   return undefined;
