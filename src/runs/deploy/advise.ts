@@ -137,7 +137,7 @@ async function ask<Output>(
     toolNames: [],
     budget: createRunBudget(money, { spending: parts.store.spending, now: parts.now }),
   });
-  const result = await runAgent(
+  const asking = runAgent(
     {
       agent: definition.name,
       step,
@@ -163,7 +163,8 @@ async function ask<Output>(
       // Without tools there is nothing to approve.
       approvals: { take: async () => undefined, rejection: async () => undefined },
     },
-  ).finally(close);
+  );
+  const result = await asking.finally(async () => await close());
   if (result.outcome === 'completed') return schema.safeParse(result.output).data;
   parts.logger.info('No advice on a deployment', { runId, step, outcome: result.outcome });
   return undefined;
