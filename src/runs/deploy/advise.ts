@@ -7,7 +7,7 @@ import {
 } from '../../agents/deployment/advisers.ts';
 import { findCommand } from '../../commands/index.ts';
 import { parseCommands } from '../../commands/parse.ts';
-import type { AgentDefinition, AgentMaterial } from '../../contracts/agent.ts';
+import type { AgentDefinition, AgentMaterial, AgentRunResult } from '../../contracts/agent.ts';
 import { errorFields } from '../../logger.ts';
 import { impactOf } from '../../policies/index.ts';
 import type { DeployAdvice } from '../../results/deploy-view.ts';
@@ -137,34 +137,38 @@ async function ask<Output>(
     toolNames: [],
     budget: createRunBudget(money, { spending: parts.store.spending, now: parts.now }),
   });
-  const asking = runAgent(
-    {
-      agent: definition.name,
-      step,
-      input,
-      material,
-      context: {
-        runId,
-        actor,
-        entry: 'app',
-        installationId,
-        repository: { owner: repository.owner, name: repository.name },
-        pullRequest: pullRequest ?? undefined,
-        issue: issue ?? undefined,
-        environment,
-        region: undefined,
+  let result: AgentRunResult;
+  try {
+    result = await runAgent(
+      {
+        agent: definition.name,
+        step,
+        input,
+        material,
+        context: {
+          runId,
+          actor,
+          entry: 'app',
+          installationId,
+          repository: { owner: repository.owner, name: repository.name },
+          pullRequest: pullRequest ?? undefined,
+          issue: issue ?? undefined,
+          environment,
+          region: undefined,
+        },
+        limits: { seconds: maxSeconds, turns: 1, costUsd: budget.perRunUsd },
+        dryRun: true,
       },
-      limits: { seconds: maxSeconds, turns: 1, costUsd: budget.perRunUsd },
-      dryRun: true,
-    },
-    {
-      signal: context.signal,
-      journal: context,
-      // Without tools there is nothing to approve.
-      approvals: { take: async () => undefined, rejection: async () => undefined },
-    },
-  );
-  const result = await asking.finally(async () => await close());
+      {
+        signal: context.signal,
+        journal: context,
+        // Without tools there is nothing to approve.
+        approvals: { take: async () => undefined, rejection: async () => undefined },
+      },
+    );
+  } finally {
+    await close();
+  }
   if (result.outcome === 'completed') return schema.safeParse(result.output).data;
   parts.logger.info('No advice on a deployment', { runId, step, outcome: result.outcome });
   return undefined;
