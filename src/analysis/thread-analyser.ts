@@ -64,7 +64,10 @@ export function createThreadAnalyser(options: {
 
 function startWorker(workerUrl: URL, all: Set<Worker>): Worker {
   // An empty environment: what runs in there reads untrusted text and needs no secret.
-  const worker = new Worker(workerUrl, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 } });
+  const worker = new Worker(workerUrl, {
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 },
+  });
   worker.unref();
   all.add(worker);
   return worker;
