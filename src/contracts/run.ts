@@ -38,6 +38,14 @@ export const taskSchema = z.discriminatedUnion('kind', [
     commentedAt: z.string().optional(),
     command: commandSchema,
   }),
+  // An agent that its file starts on pull requests.
+  z.object({
+    kind: z.literal('agent'),
+    agent: z.string(),
+    pullRequest: z.number(),
+    /** The head the event named; the run stops when it moved on. */
+    headSha: z.string(),
+  }),
   z.object({
     kind: z.literal('dismiss-from-check'),
     pullRequest: z.number(),

@@ -1,7 +1,14 @@
 import { visibleText } from './untrusted-text.ts';
 
 /** What an answer to a command is about; there is one comment per topic, edited in place. */
-export type AnswerTopic = 'help' | 'status' | 'command' | 'ci' | 'flaky' | `run ${string}`;
+export type AnswerTopic =
+  | 'help'
+  | 'status'
+  | 'command'
+  | 'ci'
+  | 'flaky'
+  | `run ${string}`
+  | `agent ${string}`;
 
 /** The hidden first line of an answer, by which it is found again. Version 1. */
 export function answerMarker(topic: AnswerTopic): string {

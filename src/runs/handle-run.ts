@@ -1,6 +1,7 @@
 import type { RunContext, RunWaiting } from '../contracts/engine.ts';
 import type { RunRequest } from '../contracts/run.ts';
 import { AppError } from '../errors.ts';
+import { runTriggeredAgent } from './agents/triggered-agent.ts';
 import { explainCi } from './ci/explain-ci.ts';
 import { closePullRequest } from './close-pull-request.ts';
 import { decideFromCheck } from './commands/decide-from-check.ts';
@@ -47,6 +48,8 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'command':
       return await runCommand(context, { ...task, repository, installationId }, parts);
+    case 'agent':
+      return await runTriggeredAgent(context, { ...task, repository, installationId }, parts);
     case 'protection-rule':
       return await answerProtectionRule(context, { ...task, repository, installationId }, parts);
     case 'pull-request-closed':

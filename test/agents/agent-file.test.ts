@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAgentFile } from '../../src/agents/custom/agent-file.ts';
+import { parseAgentFile, startsOnPullRequests } from '../../src/agents/custom/agent-file.ts';
 import { formatConfigProblem } from '../../src/config/index.ts';
 
 const known = {
@@ -142,5 +142,34 @@ describe('an agent file', () => {
 
   it.each(['Helper', 'helper_2', '-a', 'a'.repeat(41)])('cannot be named %s', name => {
     expect(problemsOf(whole, name)).toHaveLength(1);
+  });
+});
+
+describe('triggers', () => {
+  it('is told apart from its misspelling', () => {
+    expect(problemsOf(whole.replace('[command, pull-request]', '[pull-requests]')).join()).toContain(
+      'Did you mean "pull-request"?',
+    );
+  });
+
+  it('does not start agents of the organisation on pull requests', () => {
+    const parsed = parseAgentFile(whole, {
+      file: 'helper.md',
+      name: 'helper',
+      source: 'organisation',
+      known,
+    });
+    expect(parsed.kind === 'agent' ? [] : parsed.errors.map(formatConfigProblem)).toEqual([
+      expect.stringContaining('Only agents in a repository of its own start on its pull requests.'),
+    ]);
+  });
+
+  it.each([
+    ['triggers: [pull-request]', true],
+    ['triggers: [command]', false],
+    ['role: read', false],
+    ['triggers: pull-request', false],
+  ])('reads whether %s starts on pull requests', (line, starts) => {
+    expect(startsOnPullRequests(`---\ndescription: Helps.\n${line}\n---\nHelp.`, 'a.md')).toBe(starts);
   });
 });

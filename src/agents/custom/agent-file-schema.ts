@@ -93,7 +93,7 @@ export const agentFileSchema = z
     limits: setting(limitsSchema, 'How far one run may go.'),
     triggers: setting(
       z.array(z.enum(agentTriggers)).max(agentTriggers.length),
-      '`command`: people with write access, by `/devops run`; `pull-request`: also after the review of every pull request. None: only other agents and workflows.',
+      '`command`: people with write access, by `/devops run`; `pull-request`: each pull request of the repository itself, when it is opened or gets a new head. None: only other agents and workflows.',
       ['command'],
     ),
   })

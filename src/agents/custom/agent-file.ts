@@ -70,6 +70,11 @@ export function parseAgentFile(
   const reading = readYaml(parts.yaml, { file, schema: agentFileSchema });
   if (reading.kind === 'problems') return reading;
   const errors = namesIn(reading.value, name, options.known).map(reading.problemAt);
+  const trigger = reading.value.triggers?.indexOf('pull-request') ?? -1;
+  if (options.source === 'organisation' && trigger !== -1) {
+    const message = 'Only agents in a repository of its own start on its pull requests.';
+    errors.push(reading.problemAt({ path: ['triggers', trigger], atKey: false, message }));
+  }
   const output = reading.value.output === undefined ? undefined : outputType(reading.value.output);
   if (output !== undefined && 'problem' in output) {
     const message = `output ${output.problem}.`;
@@ -104,6 +109,17 @@ export function parseAgentFile(
       triggers: reading.value.triggers ?? ['command'],
     },
   };
+}
+
+/**
+ * Whether the settings of an agent file ask to be started on pull requests. Names in it are not checked: that is left
+ * to the run, which loads everything they refer to.
+ */
+export function startsOnPullRequests(text: string, file: string): boolean {
+  const parts = splitFrontMatter(text, file);
+  if (parts.kind === 'problem') return false;
+  const reading = readYaml(parts.yaml, { file, schema: agentFileSchema });
+  return reading.kind !== 'problems' && reading.value.triggers?.includes('pull-request') === true;
 }
 
 function definitionOf(

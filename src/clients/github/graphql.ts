@@ -5,11 +5,18 @@ export const policyPath = '.github/devops.yml';
 
 /** The folder of the repository's own rules on the default branch, with the texts. */
 const ownRulesFolder = '.github/devops/rules';
-const ownRulesField = `ownRules: object(expression: "HEAD:${ownRulesFolder}") {
+const ownRulesField = folderField('ownRules', ownRulesFolder);
+
+/** The folder of the repository's agents, some of which start on pull requests. */
+const agentsFolder = '.github/devops/agents';
+
+function folderField(name: string, folder: string): string {
+  return `${name}: object(expression: "HEAD:${folder}") {
       ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
     }`;
+}
 
-const ownRulesSchema = z
+const folderSchema = z
   .object({
     entries: z
       .array(
@@ -20,20 +27,29 @@ const ownRulesSchema = z
       )
       .optional(),
   })
-  .nullable()
-  .transform(tree =>
-    (tree?.entries ?? []).flatMap(({ name, object }) =>
-      /\.ya?ml$/.test(name) && typeof object?.text === 'string'
-        ? [{ path: `${ownRulesFolder}/${name}`, text: object.text }]
-        : [],
-    ),
+  .nullable();
+
+const ownRulesSchema = folderSchema.transform(tree => filesOf(tree, ownRulesFolder, /\.ya?ml$/));
+const agentFilesSchema = folderSchema.transform(tree => filesOf(tree, agentsFolder, /\.md$/));
+
+function filesOf(
+  tree: z.infer<typeof folderSchema>,
+  folder: string,
+  named: RegExp,
+): readonly { readonly path: string; readonly text: string }[] {
+  return (tree?.entries ?? []).flatMap(({ name, object }) =>
+    named.test(name) && typeof object?.text === 'string'
+      ? [{ path: `${folder}/${name}`, text: object.text }]
+      : [],
   );
+}
 
 export const snapshotQuery = `query Snapshot($owner: String!, $name: String!, $number: Int!, $policy: String!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { target { oid } }
     policy: object(expression: $policy) { ... on Blob { text isTruncated } }
     ${ownRulesField}
+    ${folderField('agentFiles', agentsFolder)}
     pullRequest(number: $number) {
       headRefOid headRefName baseRefOid baseRefName isDraft isCrossRepository state changedFiles title body
       author { __typename login }
@@ -51,6 +67,7 @@ export const snapshotSchema = z.object({
     defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
     policy: policyBlobSchema,
     ownRules: ownRulesSchema,
+    agentFiles: agentFilesSchema,
     pullRequest: z.object({
       headRefOid: z.string(),
       headRefName: z.string(),

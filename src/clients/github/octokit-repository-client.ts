@@ -116,7 +116,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
   const answer = snapshotSchema.parse(
     await octokit.graphql(snapshotQuery, { ...target, policy: `HEAD:${policyPath}` }),
   );
-  const { pullRequest, policy, ownRules, defaultBranchRef } = answer.repository;
+  const { pullRequest, policy, ownRules, agentFiles, defaultBranchRef } = answer.repository;
   return {
     headSha: pullRequest.headRefOid,
     headRef: pullRequest.headRefName,
@@ -133,6 +133,7 @@ async function snapshot(octokit: Octokit, target: Target): Promise<PullRequestSn
     policySha: defaultBranchRef?.target.oid ?? '',
     policyText: policyTextOf(policy),
     ownRules,
+    agentFiles,
   };
 }
 

@@ -24,9 +24,11 @@ export type PullRequestSnapshot = {
   readonly policyText: string | undefined;
   /** The files of `.github/devops/rules` at `policySha`. */
   readonly ownRules: readonly OwnRulesFile[];
+  /** The files of `.github/devops/agents` at `policySha`. */
+  readonly agentFiles: readonly OwnRulesFile[];
 };
 
-/** A file of the repository's own rules. */
+/** A file of the repository's own rules or agents. */
 type OwnRulesFile = { readonly path: string; readonly text: string };
 
 /** A changed file as the files API lists it. */

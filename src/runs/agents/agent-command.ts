@@ -2,8 +2,7 @@ import type { RepositoryClient } from '../../clients/github/repository-client.ts
 import type { CommandDefinition, ParsedArguments } from '../../commands/command-definition.ts';
 import { ask, findCommand, run, workflow } from '../../commands/index.ts';
 import { parseCommands } from '../../commands/parse.ts';
-import type { AgentRunOptions, AgentRunResult, PendingApproval } from '../../contracts/agent.ts';
-import type { DevOpsContext } from '../../contracts/context.ts';
+import type { AgentRunResult, PendingApproval } from '../../contracts/agent.ts';
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import {
@@ -14,14 +13,11 @@ import {
 } from '../../results/agent-answer.ts';
 import { readInputs } from '../../workflows/read-inputs.ts';
 import { runWorkflow } from '../../workflows/run-workflow.ts';
-import { toolsOfWorkflow } from '../../workflows/tools-of-workflow.ts';
-import { type RunParts, repositoryKey } from '../run-parts.ts';
+import type { RunParts } from '../run-parts.ts';
 import type { AgentCommandRun } from './agent-command-run.ts';
-import type { ComposedRun } from './agent-run-parts.ts';
-import { loadDefinitions, type RepositoryDefinitions } from './load-definitions.ts';
+import { approvingRun, askAgent, type Prepared, prepareAgents } from './prepare-agents.ts';
 import { publishAnswer } from './publish-answer.ts';
-import { type ApprovingRun, approvalWaitMs, askForApprovals, createRunApprovals } from './run-approvals.ts';
-import { createRunBudget } from './run-budget.ts';
+import { approvalWaitMs, askForApprovals } from './run-approvals.ts';
 
 /** The commands that ask agents. */
 export const agentCommands: readonly string[] = [run.name, workflow.name, ask.name];
@@ -62,7 +58,7 @@ async function carryOut(
 ): Promise<Told> {
   const words = readWords(definition, task);
   if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
-  const prepared = await prepare(context, { task, client }, parts);
+  const prepared = await prepareAgents(context, { place: task, client }, parts);
   try {
     return await tell(words.asked, prepared);
   } finally {
@@ -73,7 +69,7 @@ async function carryOut(
 async function tell(asked: Asked, prepared: Prepared): Promise<Told> {
   switch (asked.kind) {
     case 'ask': {
-      const result = await askAgent('assistant', asked.question, prepared);
+      const result = await askAgent({ agent: 'assistant', input: asked.question, material: [] }, prepared);
       return { text: () => answerText(result), approvals: [] };
     }
     case 'run':
@@ -83,67 +79,6 @@ async function tell(asked: Asked, prepared: Prepared): Promise<Told> {
   }
 }
 
-/** Everything that agents and workflows of one run share. */
-type Prepared = {
-  readonly definitions: RepositoryDefinitions;
-  readonly composed: ComposedRun;
-  readonly devOps: DevOpsContext;
-  readonly options: AgentRunOptions;
-  /** US dollars. */
-  readonly maxUsd: number;
-};
-
-async function prepare(
-  context: RunContext,
-  { task, client }: { readonly task: AgentCommandRun; readonly client: RepositoryClient },
-  parts: RunParts,
-): Promise<Prepared> {
-  const { repository, installationId, issue } = task;
-  const { text } = await client.policy();
-  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
-  const loaded = await loadDefinitions({ client, installationId, repository, config }, parts.agents);
-  const { budget } = config.model;
-  const run = { runId: context.request.id, repository: repositoryKey(repository), issue };
-  const composed = await parts.agents.compose({
-    config,
-    agents: [...loaded.agents.values()].map(agent => agent.definition),
-    toolNames: toolNamesOf(loaded),
-    documents: loaded.documents,
-    budget: createRunBudget(
-      { ...run, actor: context.request.actor.login, budget },
-      { spending: parts.store.spending, now: parts.now },
-    ),
-  });
-  const approvals = createRunApprovals(approvingRun(context, task), {
-    approvals: parts.store.approvals,
-    now: parts.now,
-  });
-  return {
-    definitions: { ...loaded, problems: [...loaded.problems, ...composed.gaps] },
-    composed,
-    devOps: contextOf(context, task),
-    options: { signal: context.signal, journal: context, approvals },
-    maxUsd: budget.perRunUsd,
-  };
-}
-
-/** The tools that any agent or workflow of the repository names. */
-function toolNamesOf({ agents, workflows }: RepositoryDefinitions): readonly string[] {
-  return [
-    ...[...agents.values()].flatMap(({ definition }) => definition.tools),
-    ...[...workflows.values()].flatMap(toolsOfWorkflow),
-  ];
-}
-
-async function askAgent(agent: string, input: string, prepared: Prepared): Promise<AgentRunResult> {
-  const { composed, devOps, options, maxUsd } = prepared;
-  const limits = { costUsd: maxUsd };
-  return await composed.runAgent(
-    { agent, step: undefined, input, material: [], context: devOps, limits, dryRun: false },
-    options,
-  );
-}
-
 async function tellAgent(
   { agent, input }: { readonly agent: string; readonly input: string },
   prepared: Prepared,
@@ -151,7 +86,7 @@ async function tellAgent(
   const { agents, problems } = prepared.definitions;
   const known = [...agents].filter(([, { triggers }]) => triggers.includes('command')).map(([name]) => name);
   if (!known.includes(agent)) return said(unknownName('agent', agent, known, problems));
-  const result = await askAgent(agent, input, prepared);
+  const result = await askAgent({ agent, input, material: [] }, prepared);
   return {
     text: approvals => renderAgentAnswer(agent, result, { approvals, notes: problems }),
     approvals: result.outcome === 'awaiting-approval' ? result.approvals : [],
@@ -231,30 +166,4 @@ function unknownName(what: string, name: string, known: readonly string[], notes
 
 function said(text: string): Told {
   return { text: () => text, approvals: [] };
-}
-
-function contextOf(
-  { request }: RunContext,
-  { repository, installationId, issue, onPullRequest }: AgentCommandRun,
-): DevOpsContext {
-  return {
-    runId: request.id,
-    actor: request.actor.login,
-    entry: 'app',
-    installationId,
-    repository: { owner: repository.owner, name: repository.name },
-    pullRequest: onPullRequest ? issue : undefined,
-    issue,
-    environment: undefined,
-    region: undefined,
-  };
-}
-
-function approvingRun({ request }: RunContext, task: AgentCommandRun): ApprovingRun {
-  return {
-    runId: request.id,
-    repository: repositoryKey(task.repository),
-    pullRequest: task.onPullRequest ? task.issue : null,
-    actor: request.actor.login,
-  };
 }

@@ -6,6 +6,7 @@ import { reviewResultSchema } from '../../contracts/result.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { publicMessageOf } from '../../errors.ts';
 import { modelUse, reviewEligible } from '../../policies/index.ts';
+import { startAgents } from '../agents/start-agents.ts';
 import { assertNotGivenUp } from '../assert-not-given-up.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { isTriedAgain } from '../tried-again.ts';
@@ -58,6 +59,7 @@ export async function reviewPullRequest(
     owner: target.repository.owner,
     text: snapshot.policyText,
   });
+  await startAgents(context, { snapshot, review: policy.config.review }, parts);
   const eligible = reviewEligible(
     { ...snapshot, requested: target.requestedBy !== 'event' },
     policy.config.review,
