@@ -72,14 +72,14 @@ export function environmentOrGlobal(
   return { kind: 'ok', value: { environment: environment.value, rest: command.args.slice(1) } };
 }
 
-/** A run by its id, or at least six characters of it. */
+/** A run by its id, or at least six characters of it; a plan of a run by the run's id and a suffix. */
 export function readRun(
   command: Command,
 ): ParsedArguments<{ readonly run: string; readonly rest: readonly string[] }> {
   const unknown = unknownOption(command, []);
   if (unknown !== undefined) return unknown;
   const [run = '', ...rest] = command.args;
-  return /^[0-9a-f]{6,64}$/.test(run)
+  return /^[0-9a-f]{6,64}(?:-[0-9a-f]{1,64})?$/.test(run)
     ? { kind: 'ok', value: { run, rest } }
     : { kind: 'usage', message: 'Name the run by its id from the comment, at least six characters of it.' };
 }
