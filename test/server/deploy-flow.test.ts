@@ -137,11 +137,19 @@ describe('/devops cancel', () => {
     await comment(product, scenario, '/devops deploy staging');
     await dispatched(scenario);
     await says(scenario, 'Deploying to staging');
-    await comment(product, scenario, `/devops cancel ${runIn(scenario)}`);
+    const id = runIn(scenario);
+    await comment(product, scenario, `/devops cancel ${id}`);
     await says(scenario, 'was cancelled');
     await quiet(product);
     expect(scenario.repository.deployments.map(statesOf)).toEqual([['queued', 'in_progress', 'failure']]);
     expect(scenario.repository.workflowRuns.map(({ conclusion }) => conclusion)).toEqual(['cancelled']);
+    expect([...scenario.repository.checkRuns.values()].map(({ fields }) => fields.conclusion)).toEqual([
+      'cancelled',
+    ]);
+    await comment(product, scenario, `/devops cancel ${id}`);
+    await waitFor(() => lastAnswer(scenario).includes('has ended already: cancelled'), 'the answer');
+    await comment(product, scenario, '/devops locks');
+    await waitFor(() => lastAnswer(scenario).includes('No environment is locked'), 'the locks');
   });
 });
 

@@ -21,6 +21,7 @@ import {
   unlock,
 } from '../../commands/index.ts';
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
+import { AppError } from '../../errors.ts';
 import { actorPermission } from '../../policies/index.ts';
 import { renderCommandAnswer } from '../../results/answer.ts';
 import { agentCommands, runAgentCommand } from '../agents/agent-command.ts';
@@ -156,12 +157,24 @@ async function react(
 ): Promise<void> {
   // GitHub keeps one reaction of a kind per account, so doing it again changes nothing.
   await context.effect(`reaction-${reaction}`, {
-    perform: async () => {
-      await client.react(run.commentId, reaction);
-      return true;
-    },
+    perform: async () => await isReactedTo(run, client, reaction),
     reconcile: async () => undefined,
   });
+}
+
+/** False when GitHub takes no reaction, such as to a comment deleted meanwhile: the command is carried out all the same. */
+async function isReactedTo(
+  { commentId }: CommandRun,
+  client: RepositoryClient,
+  reaction: 'eyes' | '-1',
+): Promise<boolean> {
+  try {
+    await client.react(commentId, reaction);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && !error.retryable) return false;
+    throw error;
+  }
 }
 
 async function audit(context: RunContext, run: CommandRun, parts: RunParts, action: string): Promise<void> {

@@ -50,7 +50,8 @@ export async function retryRun(call: CommandCall): Promise<RunWaiting | undefine
     call.context,
     {
       ...askOf(call),
-      cause: 'retry',
+      // One that failed goes, as the first time, to what was deployed before.
+      cause: record.cause === 'rollback' ? 'rollback' : 'retry',
       environment: record.environment,
       pullRequest: record.pullRequest,
       fixed: { sha: record.sha, ref: record.ref, parameters: record.parameters },

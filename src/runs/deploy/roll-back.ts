@@ -81,5 +81,25 @@ export async function bringBack(
   await attempt(saga, 'status', () =>
     setStatus(saga, 'back-status', { state, description: finished.summary, deploymentId }),
   );
+  if (state === 'success') await attempt(saga, 'inactive', () => replace(saga, plan, previous, deploymentId));
   return finished;
+}
+
+/** What runs again is active once: GitHub retires nothing in production by itself. */
+async function replace(
+  saga: DeploySaga,
+  { environment }: DeployPlan,
+  previous: DeployRecord,
+  deploymentId: number,
+): Promise<void> {
+  if (environment.production && previous.deploymentId !== null)
+    await setStatus(saga, 'back-status-previous', {
+      state: 'inactive',
+      description: `Replaced by its rollback, deployment ${deploymentId}`,
+      deploymentId: previous.deploymentId,
+    });
+  await saga.context.step('back-record', async () => {
+    await saga.parts.store.deployments.put({ ...previous, deploymentId });
+    return true;
+  });
 }

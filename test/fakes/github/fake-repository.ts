@@ -115,10 +115,26 @@ export class FakeRepository {
       files,
       ...(message === undefined ? {} : { message }),
     });
+    this.#pushed(branch, sha);
+    return sha;
+  }
+
+  /** Merges the base into a pull request's branch; false when the two conflict. */
+  updateBranch(pullRequest: FakePullRequest): boolean {
+    const { headRepository, headRef, headSha } = pullRequest;
+    const base = this.baseShaOf(pullRequest);
+    if (headRepository !== this) headRepository.git.fetch(this.git, base, 'refs/upstream/base');
+    const sha = headRepository.git.testMerge(headSha, base);
+    if (sha === undefined) return false;
+    headRepository.git.run(['update-ref', `refs/heads/${headRef}`, sha]);
+    headRepository.#pushed(headRef, sha);
+    return true;
+  }
+
+  #pushed(branch: string, sha: string): void {
     this.pushes.push({ branch, sha, at: new Date().toISOString() });
     for (const base of [this, ...(this.parent === undefined ? [] : [this.parent])])
       base.#headMoved(this, branch, sha);
-    return sha;
   }
 
   #headMoved(head: FakeRepository, branch: string, sha: string): void {

@@ -113,7 +113,8 @@ export const pullRequestRoutes: readonly FakeRoute[] = [
       const pullRequest = pullRequestIn(context);
       if (context.body.expected_head_sha !== pullRequest.headSha)
         throw new HttpRefusal(422, 'expected_head_sha does not match the head of the pull request.');
-      pullRequest.headRepository.push(pullRequest.headRef, {}, `Merge branch '${pullRequest.baseRef}'`);
+      if (!repository.updateBranch(pullRequest))
+        throw new HttpRefusal(422, 'merge conflict between base and head');
       const url = `${repositoryUrl(context.state, repository)}/pulls/${pullRequest.number}`;
       return { status: 202, json: { message: 'Updating pull request branch.', url } };
     },
