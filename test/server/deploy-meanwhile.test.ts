@@ -8,7 +8,6 @@ import {
   lastAnswer,
   openDeployable,
   quiet,
-  runIn,
   sawHead,
   says,
   statesOf,
