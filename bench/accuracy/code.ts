@@ -62,6 +62,18 @@ const firstRuns = [
     found: '149 of 152',
     silent: '156 of 156',
   },
+  {
+    date: '2026-11-21',
+    variants: 'debug mode (JavaScript, Go, Java), routes (Python), mass assignment (Java), ReDoS (Go)',
+    found: '68 of 150',
+    silent: '153 of 155',
+  },
+  {
+    date: '2026-11-21',
+    variants: 'the same classes once more, and ReDoS in JavaScript, after the rules were changed',
+    found: '18 of 24',
+    silent: '17 of 17',
+  },
 ];
 
 type Row = { found: number; vulnerable: number; silent: number; safe: number };

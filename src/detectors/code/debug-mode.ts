@@ -1,6 +1,11 @@
 import { defineCodeRule } from './define-code-rule.ts';
-import { goDebugMode } from './go/settings.ts';
-import { javaDebugMode } from './java/settings.ts';
+import type { CallView } from './engine/model.ts';
+import { goDebugMode } from './go/debug-mode.ts';
+import { javaDebugMode } from './java/debug-mode.ts';
+
+/** What is shown while developing only. */
+const dependsOnEnvironment = (call: CallView): boolean =>
+  call.mentionsWithin(/NODE_ENV|\bis_?(?:Dev|Prod)|['"`](?:development|production)['"`]|\bDEBUG\b/i);
 
 /** CWE-489; flask.palletsprojects.com/en/stable/debugging. */
 export const debugMode = defineCodeRule({
@@ -10,7 +15,7 @@ export const debugMode = defineCodeRule({
   confidence: 'high',
   cwe: ['CWE-489'],
   owasp: ['A05'],
-  what: 'Reports servers started in debug mode.',
+  what: 'Reports servers started in debug mode, debugging pages open to everybody, and answers that hold the stack of an error.',
   why: 'Errors show source code and variables, and Werkzeug\u2019s debugger runs code for whoever finds it.',
   fix: 'Read the mode from the environment and leave it off by default.',
   references: [
@@ -18,8 +23,8 @@ export const debugMode = defineCodeRule({
     'https://flask.palletsprojects.com/en/stable/debugging/',
     'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
   ],
-  keywords: ['debug', 'errorhandler', 'graphiql', 'playground', 'introspection'],
-  withoutSource: /errorhandler|ApolloServer|debug/i,
+  keywords: ['debug', 'errorhandler', 'apolloserver', 'inspector', 'stack'],
+  withoutSource: /errorhandler|ApolloServer|debug|inspector|\.stack\b|[{,]\s*stack\b/i,
   examples: {
     bad: [
       {
@@ -43,7 +48,41 @@ export const debugMode = defineCodeRule({
     go: goDebugMode,
     java: javaDebugMode,
     javascript: {
+      ownSources: true,
+      sinks: [
+        {
+          what: 'an answer',
+          calls: ['send', 'end', 'write', 'json', 'jsonp'].map(name => `*.${name}`),
+          when: call =>
+            /^(?:this\.)?_?(?:res|resp|response|reply)\b/.test(call.chain) && !dependsOnEnvironment(call),
+        },
+        {
+          what: 'an answer',
+          calls: [
+            'Response',
+            'Response.json',
+            'NextResponse',
+            'NextResponse.json',
+            'next/server.NextResponse',
+            'next/server.NextResponse.json',
+          ],
+          when: call => !dependsOnEnvironment(call),
+        },
+        {
+          what: 'an answer',
+          writes: ['koa.context.body', 'koa.context.response.body'],
+          when: call => !dependsOnEnvironment(call),
+        },
+      ],
       checks: [
+        {
+          calls: ['inspector.open'],
+          check: call =>
+            typeof call.arg(1)?.constant === 'string' &&
+            !/^(?:localhost|127\.|::1$)/.test(String(call.arg(1)?.constant))
+              ? 'Whoever reaches the port runs code in the process.'
+              : undefined,
+        },
         {
           calls: ['errorhandler'],
           check: call =>

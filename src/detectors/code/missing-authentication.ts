@@ -5,15 +5,15 @@ import { javaMissingAuthentication } from './java/settings.ts';
 
 const message = 'Nothing in this file authenticates the caller of this administrative route.';
 
+const administrative =
+  /^\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)(?:\/|$)/i;
 const isAdministrative = (call: CallView): boolean =>
-  /^\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)(?:\/|$)/i.test(
-    String(call.arg(0)?.constant ?? ''),
-  );
+  administrative.test(String(call.arg(0)?.constant ?? ''));
 
 /** A file that authenticates anything at all may do so for all its routes. */
 const speaks = (call: CallView): boolean =>
   call.mentions(
-    /auth(?!or\b)|login|session|passport|jwt|token|permission|is_?admin|require_?(?:admin|user|role)|current_?user|guard|Depends|Security/i,
+    /auth(?!or\b)|login|session|passport|jwt|token|permission|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff|Depends|Security/i,
   );
 
 /** CWE-306; cheatsheetseries.owasp.org, Authorization. */
@@ -33,7 +33,7 @@ export const missingAuthentication = defineCodeRule({
   ],
   keywords: ['admin', 'internal', 'manage', 'backoffice'],
   withoutSource:
-    /\.(?:route|get|post|put|patch|delete|all)\(\s*[`'"]\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
+    /(?:\.(?:route|api_route|websocket|get|post|put|patch|delete|all|add_url_rule)|\bpath|\bre_path|\burl|prefix)\s*[(=]\s*r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
   examples: {
     bad: [
       {
@@ -73,11 +73,44 @@ export const missingAuthentication = defineCodeRule({
     python: {
       checks: [
         {
-          calls: ['route', 'get', 'post', 'put', 'patch', 'delete'].map(name => `*.${name}`),
+          calls: [
+            'route',
+            'api_route',
+            'websocket',
+            'get',
+            'post',
+            'put',
+            'patch',
+            'delete',
+            'add_url_rule',
+          ].map(name => `*.${name}`),
           check: call =>
-            /^(?:app|bp|blueprint|router|api|\w*_bp|\w*_router)$/.test(call.receiverName) &&
+            (/^(?:app|bp|blueprint|router|api|\w*_bp|\w*_router)$/.test(call.receiverName) ||
+              /^(?:flask|quart|sanic|fastapi|bottle|litestar)\b.*\(\)$/.test(call.receiver?.ref ?? '')) &&
             call.arg('dependencies') === undefined &&
             isAdministrative(call) &&
+            !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          // Every route of it stands under the path.
+          calls: ['flask.Blueprint', 'fastapi.APIRouter', 'fastapi.routing.APIRouter'],
+          check: call =>
+            ['url_prefix', 'prefix'].some(name =>
+              administrative.test(String(call.arg(name)?.constant ?? '')),
+            ) &&
+            call.arg('dependencies') === undefined &&
+            call.mentions(/^\s*@\w+\.(?:route|api_route|get|post|put|patch|delete)\(/m) &&
+            !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['django.urls.path', 'django.urls.re_path', 'django.conf.urls.url'],
+          check: call =>
+            administrative.test(`/${String(call.arg(0)?.constant ?? '').replace(/^\^?\/?/, '')}`) &&
+            isViewOfFile(call) &&
             !speaks(call)
               ? message
               : undefined,
@@ -86,3 +119,10 @@ export const missingAuthentication = defineCodeRule({
     },
   },
 });
+
+/** What a view in another file asks of its callers is not known here. */
+function isViewOfFile(call: CallView): boolean {
+  if (call.arg(1)?.code !== undefined) return true;
+  const name = /^(\w+)\.as_view\(/.exec(call.text(1))?.[1];
+  return name !== undefined && call.mentions(new RegExp(`^class ${name}\\b`, 'm'));
+}

@@ -57,11 +57,16 @@ export const redos = defineCodeRule({
       checks: [
         {
           calls: [
-            'github.com/dlclark/regexp2.MustCompile().MatchString',
-            'github.com/dlclark/regexp2.MustCompile().FindStringMatch',
-            'github.com/dlclark/regexp2.MustCompile().Replace',
-          ],
-          check: call => judge(call.receiver?.constant, call.arg(0)),
+            'MatchString',
+            'MatchRunes',
+            'FindStringMatch',
+            'FindRunesMatch',
+            'Replace',
+            'ReplaceFunc',
+          ].map(name => `github.com/dlclark/regexp2.MustCompile().${name}`),
+          // Go's own expressions take linear time; these backtrack, unless a limit stops them.
+          check: call =>
+            call.mentions(/MatchTimeout/) ? undefined : judge(call.receiver?.constant, call.arg(0)),
         },
       ],
     },

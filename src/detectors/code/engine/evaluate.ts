@@ -1,4 +1,4 @@
-import { defineClass } from './classes.ts';
+import { defineClass, evaluateDecorators } from './classes.ts';
 import { truthOf } from './constants.ts';
 import type { Expression } from './ir.ts';
 import { list, record } from './literals.ts';
@@ -53,6 +53,7 @@ export function evaluateExpression(machine: Machine, expression: Expression): Va
       });
       return { ...unknown, code: expression.function };
     case 'class':
+      evaluateDecorators(machine, expression.class);
       return defineClass(machine, expression.class);
     case 'assign':
       return assignment(machine, expression);

@@ -111,7 +111,9 @@ export function enterFunction(
       decorator =>
         decorator.method === 'route' ||
         decorator.ref === undefined ||
-        /^(?:get|post|put|delete|patch|GET|POST|PUT|DELETE|PATCH|\w*Mapping)$/.test(decorator.method),
+        /^(?:get|post|put|delete|patch|GET|POST|PUT|DELETE|PATCH|\w*Mapping|ExceptionHandler)$/.test(
+          decorator.method,
+        ),
     );
     const models = modelsOf(machine, view);
     const [first, ...others] = code.parameters;

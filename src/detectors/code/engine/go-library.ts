@@ -36,6 +36,11 @@ export function goCall(machine: Machine, call: MethodCall): Value | undefined {
       return typeof first?.constant === 'string'
         ? { ...harmless, constant: first.constant, ref: 'regex' }
         : undefined;
+    case 'github.com/dlclark/regexp2.MustCompile':
+    case 'github.com/dlclark/regexp2.Compile':
+      return typeof first?.constant === 'string'
+        ? { ...harmless, constant: first.constant, ref: 'github.com/dlclark/regexp2.MustCompile()' }
+        : undefined;
     case 'fmt.Sprintf':
     case 'fmt.Errorf':
       return formatted(machine, first, values.slice(1));

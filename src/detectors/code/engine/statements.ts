@@ -1,4 +1,4 @@
-import { defineClass } from './classes.ts';
+import { defineClass, evaluateDecorators } from './classes.ts';
 import { truthOf } from './constants.ts';
 import { postpone, recordReturn } from './functions.ts';
 import type { Expression, Statement } from './ir.ts';
@@ -61,6 +61,7 @@ function runStatement(machine: Machine, statement: Statement): boolean {
       return true;
     case 'class':
       machine.state.variables.set(statement.variable.id, defineClass(machine, statement.class));
+      evaluateDecorators(machine, statement.class);
       return true;
     default:
       return statement satisfies never;

@@ -49,8 +49,9 @@ export const express: FrameworkModel = {
     const [first, second] = code.parameters;
     if (first === undefined) return undefined;
     // Express error handlers take the error first.
-    if (/^(?:err|error|_err)$/.test(first.name) && second !== undefined && requestNames.test(second.name)) {
-      return [undefined, request, response];
+    const isError = /^(?:err|error|_err)$/.test(first.name) || code.parameters.length === 4;
+    if (isError && second !== undefined && requestNames.test(second.name)) {
+      return [{ ref: 'Error()' }, request, response];
     }
     const route = passedTo !== undefined && routeMethods.test(passedTo.method);
     const byName =

@@ -31,6 +31,7 @@ export const go: FrameworkModel = {
       label: 'the name of an archive entry',
       only: ['zip-slip'],
     },
+    { refs: ['runtime/debug.Stack()'], label: 'the stack of the process', only: ['debug-mode'] },
   ],
   harmless: [
     'int',

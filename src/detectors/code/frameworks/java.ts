@@ -35,6 +35,19 @@ export const java: FrameworkModel = {
       label: 'the name of an archive entry',
       only: ['zip-slip'],
     },
+    {
+      refs: [
+        'ExceptionUtils.getStackTrace()',
+        'ExceptionUtils.getStackFrames()',
+        'Throwables.getStackTraceAsString()',
+        'Thread.currentThread().getStackTrace()',
+        ...['Throwable', 'Exception', 'RuntimeException', 'IOException', 'SQLException', 'Error'].map(
+          name => `${name}().getStackTrace()`,
+        ),
+      ],
+      label: 'the stack of an error',
+      only: ['debug-mode'],
+    },
   ],
   harmless: [
     'Integer.parseInt',

@@ -1,5 +1,8 @@
 import type { FrameworkModel } from '../engine/model.ts';
 
+/** Types of what is thrown. */
+const thrown = /^\w*(?:Error|Exception)$/;
+
 /** Node.js and the language itself. */
 export const node: FrameworkModel = {
   language: 'javascript',
@@ -22,8 +25,14 @@ export const node: FrameworkModel = {
       label: 'the name of an archive entry',
       only: ['zip-slip'],
     },
+    { refs: ['Error().stack'], label: 'the stack of an error', only: ['debug-mode'] },
   ],
-  entry({ passedTo }) {
+  entry({ code, passedTo }) {
+    if (passedTo?.method === 'catch' && code.parameters.length === 1) return [{ ref: 'Error()' }];
+    if (code.parameters.some(parameter => thrown.test(parameter.annotation)))
+      return code.parameters.map(parameter =>
+        thrown.test(parameter.annotation) ? { ref: 'Error()' } : undefined,
+      );
     return passedTo?.method === 'on' && passedTo.arg(0)?.constant === 'entry'
       ? [{ ref: 'archive.entry' }]
       : undefined;

@@ -59,13 +59,15 @@ export const servlet: FrameworkModel = {
       label,
     },
   ],
-  entry({ code, parameterDecorators }) {
+  entry({ code, decorators, parameterDecorators }) {
     const inputs =
       /^(?:QueryParam|PathParam|HeaderParam|CookieParam|FormParam|MatrixParam|BeanParam|FormDataParam)$/;
-    if (!parameterDecorators.some(decorators => decorators.some(({ method }) => inputs.test(method))))
-      return undefined;
-    return code.parameters.map((_, at) =>
-      parameterDecorators[at]?.some(({ method }) => inputs.test(method)) === true ? { label } : undefined,
-    );
+    // What has no annotation is the body (jakarta.ee/specifications/restful-ws, Entity Parameters).
+    const hasBody = decorators.some(({ method }) => /^(?:POST|PUT|PATCH)$/.test(method));
+    const isInput = (list: (typeof parameterDecorators)[number]): boolean =>
+      list.some(({ method }) => inputs.test(method)) ||
+      (hasBody && list.every(({ method }) => method === 'Valid'));
+    if (!parameterDecorators.some(isInput)) return undefined;
+    return code.parameters.map((_, at) => (isInput(parameterDecorators[at] ?? []) ? { label } : undefined));
   },
 };

@@ -3,7 +3,8 @@ import type { CallView, RuleModel } from '../engine/model.ts';
 const response = 'net/http.ResponseWriter()';
 const writer = /^(?:w|rw|res|resp|response|writer)$/;
 
-const isResponse = (call: CallView, position: number): boolean => {
+/** Whether an argument is what answers a request. */
+export const isResponse = (call: CallView, position: number): boolean => {
   const value = call.arg(position);
   return (
     value?.ref === response ||

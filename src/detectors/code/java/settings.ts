@@ -149,6 +149,19 @@ export const javaMissingAuthentication: RuleModel = {
   ],
 };
 
+/** Spring filled the record from the request, and nothing limits which fields. */
+const isBound = (call: CallView): boolean =>
+  call.arg(0)?.taints.some(taint => taint.direct && taint.source.key.startsWith('parameter:')) === true &&
+  !(call.mentions(/setAllowedFields\(/) && !call.mentions(/@RequestBody/));
+
+/** Jackson or Gson made the record of the request's text. */
+const isRead = (call: CallView): boolean =>
+  (call.arg(0)?.taints.length ?? 0) > 0 &&
+  /^\w+$/.test(call.text(0)) &&
+  call.mentionsWithin(
+    new RegExp(`\\b${call.text(0)}\\s*=\\s*[\\w.()]*\\.(?:readValue|convertValue|treeToValue|fromJson)\\(`),
+  );
+
 /** A bean bound from the whole request and stored as it is (cheatsheetseries.owasp.org, Mass Assignment). */
 export const javaMassAssignment: RuleModel = {
   withoutSource: /(?!)/,
@@ -158,11 +171,17 @@ export const javaMassAssignment: RuleModel = {
         name => `*.${name}`,
       ),
       check: call =>
-        call.arg(0)?.taints.some(taint => taint.direct && taint.source.key.startsWith('parameter:')) ===
-          true &&
+        (isBound(call) || isRead(call)) &&
         /repo|dao|manager|^em$|session|template|service|store|users|accounts/i.test(call.receiverName) &&
         !/dto|form|command/i.test(call.text(0))
           ? 'The whole request body becomes the record: any of its fields can be set.'
+          : undefined,
+    },
+    {
+      calls: ['*.readValue'],
+      check: call =>
+        /readerForUpdating\(/.test(call.chain) && (call.arg(0)?.taints.length ?? 0) > 0
+          ? 'Untrusted data chooses which properties are set.'
           : undefined,
     },
     {
@@ -273,38 +292,6 @@ export const javaHardcodedCredentials: RuleModel = {
         (isSecret(call.arg(0)) || isSecret(call.receiver)) &&
         call.text(0).startsWith('"')
           ? { message: 'A password is compared with a constant in the code.', confidence: 'medium' }
-          : undefined,
-    },
-  ],
-};
-
-/** Stack traces sent to callers, debugging switched on (CWE-489, CWE-209). */
-export const javaDebugMode: RuleModel = {
-  withoutSource: /printStackTrace|setDebug|debug\(|EnableWebSecurity|setIncludeStackTrace|getStackTrace/,
-  checks: [
-    {
-      calls: ['*.printStackTrace'],
-      check: call =>
-        call.count === 1 &&
-        /getWriter\(\)|^out$|^writer$|getOutputStream/.test(call.text(0)) &&
-        call.mentions(/HttpServletResponse/)
-          ? 'The stack of the server is sent to the caller.'
-          : undefined,
-    },
-    {
-      calls: ['EnableWebSecurity'],
-      check: call =>
-        call.arg('debug')?.constant === true
-          ? 'Security filters log every request with its headers.'
-          : undefined,
-    },
-    {
-      calls: ['*.debug', '*.setDebug', '*.setDevMode'],
-      check: call =>
-        call.count === 1 &&
-        call.arg(0)?.constant === true &&
-        /web|security|config|engine|app/i.test(call.receiverName)
-          ? 'Debugging is switched on.'
           : undefined,
     },
   ],

@@ -1,6 +1,7 @@
 import type { CallView, RuleModel } from '../engine/model.ts';
 
-const writers = [
+/** What a response is written with. */
+export const writers = [
   'HttpServletResponse().getWriter()',
   'ServletResponse().getWriter()',
   'HttpServletResponse().getOutputStream()',
@@ -9,7 +10,8 @@ const writers = [
   'PageContext().getOut()',
   'JspContext().getOut()',
 ];
-const writes = ['write', 'print', 'println', 'printf', 'format', 'append'];
+/** How it is written. */
+export const writes = ['write', 'print', 'println', 'printf', 'format', 'append'];
 const isPlain = (call: CallView): boolean =>
   call.mentions(
     /setContentType\(\s*"(?:application\/(?:json|octet-stream|pdf)|text\/(?:plain|csv)|image\/)/i,

@@ -129,8 +129,8 @@ function tryStatement(node: SyntaxNode, outer: Scope, lower: JavaLower): Stateme
       const inner = lower.names.open('block', outer);
       const parameter = clause.children.find(child => child.type === 'catch_formal_parameter');
       const name = parameter && fieldOf(parameter, 'name');
-      if (name !== undefined) lower.target(name, inner, inner);
-      return block(fieldOf(clause, 'body'), inner, lower);
+      const caught = name === undefined ? [] : [caughtException(name, inner, lower)];
+      return [...caught, ...block(fieldOf(clause, 'body'), inner, lower)];
     });
   const final = node.children.find(child => child.type === 'finally_clause');
   const finalizer = block(
@@ -139,6 +139,21 @@ function tryStatement(node: SyntaxNode, outer: Scope, lower: JavaLower): Stateme
     lower,
   );
   return { kind: 'try', ...spanOf(node), body: [...resources, ...body], handlers, finalizer };
+}
+
+function caughtException(name: SyntaxNode, scope: Scope, lower: JavaLower): Statement {
+  const type = { kind: 'typed' as const, ...spanOf(name), type: { name: 'Throwable' }, value: undefined };
+  return {
+    kind: 'expression',
+    ...spanOf(name),
+    expression: {
+      kind: 'assign',
+      ...spanOf(name),
+      target: lower.target(name, scope, scope),
+      operator: '=',
+      value: type,
+    },
+  };
 }
 
 function resource(node: SyntaxNode, scope: Scope, lower: JavaLower): readonly Statement[] {

@@ -198,8 +198,8 @@ function tryStatement(node: SyntaxNode, scope: Scope, lower: Lower): Statement {
   const handlers = fieldsOf(node, 'handler').map(handler => {
     const inner = lower.names.open('block', scope);
     const parameter = fieldOf(handler, 'parameter');
-    if (parameter !== undefined) lower.target(parameter, inner, inner);
-    return block(fieldOf(handler, 'body'), inner, lower);
+    const caught = parameter === undefined ? [] : [caughtError(parameter, inner, lower)];
+    return [...caught, ...block(fieldOf(handler, 'body'), inner, lower)];
   });
   const finalizer = fieldOf(node, 'finalizer');
   return {
@@ -208,6 +208,17 @@ function tryStatement(node: SyntaxNode, scope: Scope, lower: Lower): Statement {
     body: block(fieldOf(node, 'body'), scope, lower),
     handlers,
     finalizer: finalizer === undefined ? [] : block(fieldOf(finalizer, 'body'), scope, lower),
+  };
+}
+
+/** Whatever is thrown counts as an `Error`. */
+function caughtError(parameter: SyntaxNode, scope: Scope, lower: Lower): Statement {
+  const target = lower.target(parameter, scope, scope);
+  const type = { kind: 'typed' as const, ...spanOf(parameter), type: { name: 'Error' }, value: undefined };
+  return {
+    kind: 'expression',
+    ...spanOf(parameter),
+    expression: { kind: 'assign', ...spanOf(parameter), target, operator: '=', value: type },
   };
 }
 

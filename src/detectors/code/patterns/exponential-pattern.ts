@@ -39,9 +39,14 @@ const loose = new RegExp(
   `^(?:${atom}[?]|${atom}[*])*\\(*${atom}(?:[*+]|\\{\\d+,\\})\\)*[?]?(?:${atom}[?]|${atom}[*])*$`,
 );
 
-/** One alternative is a repetition with at most optional things around it. */
+const sameAtom = new RegExp(`^(${atom})[*+?]?(?:\\1[*+?]?)+$`);
+const anyAtom = new RegExp(atom, 'g');
+
+/** One alternative is a repetition with at most optional things, or more of the same, around it. */
 function hasLooseRepetition(body: string): boolean {
-  return alternatives(body).some(part => loose.test(part));
+  return alternatives(body).some(
+    part => loose.test(part) || (sameAtom.test(part) && /[*+]/.test(part.replaceAll(anyAtom, ''))),
+  );
 }
 
 function hasSameAlternatives(body: string): boolean {

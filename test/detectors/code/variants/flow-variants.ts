@@ -1,22 +1,28 @@
+import { debugPrograms, debugWholePrograms } from './debug-programs.ts';
 import { goFlows } from './go-flows.ts';
 import { goPrograms } from './go-programs.ts';
+import { goRedosPrograms } from './go-redos-programs.ts';
 import { goScaffolds } from './go-scaffolds.ts';
 import { goWholePrograms } from './go-whole-programs.ts';
 import { javaFlows } from './java-flows.ts';
 import { javaPrograms } from './java-programs.ts';
+import { javaRecordPrograms } from './java-record-programs.ts';
 import { javaScaffolds } from './java-scaffolds.ts';
 import { javaSettingPrograms } from './java-setting-programs.ts';
 import { javaWholePrograms } from './java-whole-programs.ts';
 import { type Flow, javascriptFlows } from './javascript-flows.ts';
+import { laterPrograms } from './later-programs.ts';
 import { moreScaffolds } from './more-scaffolds.ts';
+import { moreSettings } from './more-settings.ts';
 import { productPrograms } from './product-programs.ts';
 import type { Programs } from './programs.ts';
 import { pythonFlows } from './python-flows.ts';
+import { pythonRoutePrograms } from './python-route-programs.ts';
 import { renderBody, renderFlow, renderSetting } from './render-flow.ts';
 import type { Scaffold } from './scaffold.ts';
 import { scriptingScaffolds } from './scripting-scaffolds.ts';
 import { settingFlows } from './setting-flows.ts';
-import { settings } from './settings.ts';
+import { settings as firstSettings } from './settings.ts';
 
 /** All programs of one scaffold or setting: the flows of its language put into it. */
 export type FlowVariants = {
@@ -38,6 +44,8 @@ const flowsOf: Readonly<Record<Scaffold['language'], readonly Flow[]>> = {
 };
 
 const scaffolds = [...scriptingScaffolds, ...moreScaffolds, ...goScaffolds, ...javaScaffolds];
+
+const settings = [...firstSettings, ...moreSettings];
 
 const flowPrograms: readonly FlowVariants[] = scaffolds.map((scaffold, at) => ({
   rule: scaffold.rule,
@@ -80,6 +88,8 @@ const uses: readonly FlowVariants[] = [
   ...javaPrograms,
   ...javaSettingPrograms,
   ...productPrograms,
+  ...debugPrograms,
+  ...goRedosPrograms,
 ].map((programs, at) => ({
   rule: programs.rule,
   language: programs.language,
@@ -87,16 +97,23 @@ const uses: readonly FlowVariants[] = [
   variants: bodies(programs),
 }));
 
-const wholes: readonly FlowVariants[] = [...goWholePrograms, ...javaWholePrograms].map(
-  ({ rule, path, ng, ok }, at) => ({
-    rule,
-    language: path.endsWith('.go') ? 'go' : 'java',
-    number: uses.length + at + 1,
-    variants: [true, false].flatMap(vulnerable =>
-      (vulnerable ? ng : ok).map(text => ({ name: text, vulnerable, path, text })),
-    ),
-  }),
-);
+const languageOf = { go: 'go', java: 'java', py: 'python', ts: 'javascript' } as const;
+
+const wholes: readonly FlowVariants[] = [
+  ...goWholePrograms,
+  ...javaWholePrograms,
+  ...debugWholePrograms,
+  ...pythonRoutePrograms,
+  ...javaRecordPrograms,
+  ...laterPrograms,
+].map(({ rule, path, ng, ok }, at) => ({
+  rule,
+  language: languageOf[path.slice(path.lastIndexOf('.') + 1) as keyof typeof languageOf],
+  number: uses.length + at + 1,
+  variants: [true, false].flatMap(vulnerable =>
+    (vulnerable ? ng : ok).map(text => ({ name: text, vulnerable, path, text })),
+  ),
+}));
 
 /** Uses of libraries and frameworks, by class. */
 export const libraryVariants: readonly FlowVariants[] = [...uses, ...wholes];
