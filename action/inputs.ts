@@ -52,6 +52,11 @@ export const inputs = {
       'Upload the findings to code scanning: auto (when the token may and it is on), true (fail when not) or false.',
     default: 'false',
   },
+  'verify-secrets': {
+    description:
+      'Ask the providers of found secrets whether they are still accepted (true or false). Each is sent to its provider and nobody else; never for pull requests of forks.',
+    default: 'false',
+  },
   model: { description: 'Model to ask, for example gpt-5.6-luna; empty asks none.', default: '' },
   'model-api-key': { description: 'Key of the model’s provider, from a secret.', default: '' },
   'model-base-url': { description: 'OpenAI-compatible address; empty means OpenAI.', default: '' },
@@ -94,6 +99,7 @@ const inputsSchema = z.object({
   'sarif-file': z.string().min(1),
   'sarif-in': z.string().transform(linesOf),
   'upload-sarif': z.enum(['auto', 'true', 'false']),
+  'verify-secrets': switchSchema,
   model: z.string().transform(emptyAsUndefined),
   'model-api-key': z.string().transform(emptyAsUndefined),
   'model-base-url': z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).transform(emptyAsUndefined),

@@ -4,6 +4,7 @@ import { createSyntaxTrees } from '../src/analysis/syntax-trees.ts';
 import { createThreadAnalyser } from '../src/analysis/thread-analyser.ts';
 import type { PullRequestSnapshot, RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { createOsvClient } from '../src/clients/osv.ts';
+import { createSecretVerifier } from '../src/clients/secret-verifier.ts';
 import { createPathFilter } from '../src/config/index.ts';
 import type { PolicyLoader } from '../src/config/load-policy.ts';
 import type { Config } from '../src/contracts/config.ts';
@@ -16,6 +17,7 @@ import type { CollectedChange } from '../src/runs/review/collect-change.ts';
 import { createOutsideChecks } from '../src/runs/review/outside/index.ts';
 import { createOwnRulesLoader, ownRulesWarnings } from '../src/runs/review/own-rules.ts';
 import { readPullRequest, reviewChange } from '../src/runs/review/review-change.ts';
+import { verifySecrets } from '../src/runs/review/verify-secrets.ts';
 import { chooseReviewer } from './choose-reviewer.ts';
 import type { ActionInputs } from './inputs.ts';
 import { readPushedCommits } from './read-pushed-commits.ts';
@@ -118,6 +120,7 @@ async function reviewPullRequest(
     baseSha: snapshot.baseSha,
     title: snapshot.title,
     body: snapshot.body,
+    fork: snapshot.fork,
     reviewer,
   });
 }
@@ -130,6 +133,7 @@ type Material = {
   readonly baseSha: string | undefined;
   readonly title: string;
   readonly body: string;
+  readonly fork: boolean;
   readonly reviewer: Reviewer | undefined;
 };
 
@@ -147,6 +151,7 @@ function material(
     baseSha: undefined,
     title: '',
     body: '',
+    fork: false,
     reviewer: undefined,
   };
 }
@@ -164,6 +169,16 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       Math.max(1, Math.ceil(material.change.files.length / filesPerThread)),
     ),
   });
+  const isExcluded = createPathFilter(config.review.exclude);
+  // A fork's author could have tokens tried that are not their own.
+  const verified =
+    inputs['verify-secrets'] && !material.fork
+      ? verifySecrets(analyser, {
+          verifier: createSecretVerifier(),
+          isExcluded,
+          reportFrom: config.review.reportFrom,
+        })
+      : analyser;
   try {
     const result = await reviewChange({
       change: {
@@ -180,8 +195,8 @@ async function review(parts: ReviewParts, material: Material): Promise<SubjectRe
       // A job keeps no state: dismissals live with the App.
       dismissals: [],
       previouslyOpen: [],
-      isExcluded: createPathFilter(config.review.exclude),
-      analyser,
+      isExcluded,
+      analyser: verified,
       ingested: ingested.findings,
       outside: createOutsideChecks({
         github: parts.client,

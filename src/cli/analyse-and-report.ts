@@ -1,13 +1,15 @@
 import { createOsvClient } from '../clients/osv.ts';
+import { createSecretVerifier } from '../clients/secret-verifier.ts';
 import { readEnvironment } from '../config/environment.ts';
 import { createPathFilter } from '../config/index.ts';
-import type { FileToAnalyse } from '../contracts/analysis.ts';
+import type { Analyser, FileToAnalyse } from '../contracts/analysis.ts';
 import type { Finding, NotAnalysed } from '../contracts/finding.ts';
 import type { OutsideResult } from '../contracts/outside.ts';
 import { isDependencyFile } from '../detectors/dependencies/dependencies-of.ts';
 import { deduplicateFindings } from '../results/deduplicate-findings.ts';
 import { assembleResult, noUsage } from '../runs/review/assemble-result.ts';
 import { askOutside, createOutsideChecks } from '../runs/review/outside/index.ts';
+import { verifySecrets } from '../runs/review/verify-secrets.ts';
 import { analyseFiles } from './analyse-files.ts';
 import { type LocalPolicy, ruleIds } from './local-policy.ts';
 import { reportResult } from './report-result.ts';
@@ -44,7 +46,16 @@ export async function analyseAndReport(options: {
   const disabledRules = allRules.filter(id => review.rules[id] === 'off');
   const listings: FileToAnalyse[] = [];
   const files = options.reporting.online ? keepListings(options.files, listings) : options.files;
-  const analysis = await analyseFiles({ ...options, files, disabledRules, userRules: own });
+  const isExcluded = createPathFilter(review.exclude);
+  const around = (analyser: Analyser): Analyser =>
+    options.reporting.verifySecrets
+      ? verifySecrets(analyser, {
+          verifier: createSecretVerifier(),
+          isExcluded,
+          reportFrom: review.reportFrom,
+        })
+      : analyser;
+  const analysis = await analyseFiles({ ...options, files, disabledRules, userRules: own, around });
   const outside = await askAbout(listings, { ...options, disabledRules });
   const result = assembleResult({
     headSha: options.headSha,
@@ -54,7 +65,7 @@ export async function analyseAndReport(options: {
       ingested.flatMap(log => log.findings),
     ),
     review,
-    isExcluded: createPathFilter(review.exclude),
+    isExcluded,
     dismissals: [],
     previouslyOpen: [],
     notAnalysed: [

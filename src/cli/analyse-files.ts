@@ -30,6 +30,8 @@ export async function analyseFiles(options: {
   /** See `AnalysisOptions.ignoreComments`. */
   readonly ignoreComments: 'unchanged' | 'all';
   readonly userRules: readonly UserRule[];
+  /** Stands around the analyser. */
+  readonly around: (analyser: Analyser) => Analyser;
   readonly terminal: Terminal;
 }): Promise<LocalAnalysis> {
   const threads = Math.min(
@@ -37,10 +39,9 @@ export async function analyseFiles(options: {
     maxThreads,
     Math.max(1, Math.ceil(options.expected / filesPerThread)),
   );
-  const analyser: Analyser = createThreadAnalyser({
-    workerUrl: new URL('./detector-worker.js', import.meta.url),
-    threads,
-  });
+  const analyser = options.around(
+    createThreadAnalyser({ workerUrl: new URL('./detector-worker.js', import.meta.url), threads }),
+  );
   const lines = new Map<string, string>();
   const total = {
     findings: [] as Finding[],

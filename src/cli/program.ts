@@ -149,6 +149,10 @@ function withResultOptions(command: Command): Command {
       '--online',
       'ask OSV about the packages of lock files and manifests (it is told names and versions)',
     )
+    .option(
+      '--verify-secrets',
+      'ask the providers of found secrets whether they are still accepted (each is sent to its provider)',
+    )
     .option('--config <file>', 'read the configuration from this file')
     .option('--no-config', 'use the defaults whatever the repository says');
 }

@@ -15,6 +15,7 @@ export type ResultOptions = {
   readonly output?: string;
   readonly sarifIn?: readonly string[];
   readonly online?: boolean;
+  readonly verifySecrets?: boolean;
   /** A file, or false for `--no-config`. */
   readonly config?: string | boolean;
 };
@@ -32,6 +33,8 @@ export type Reporting = {
   readonly named: PolicyFile | null | undefined;
   /** Whether OSV is asked about packages; a terminal asks nobody unless it is told to. */
   readonly online: boolean;
+  /** Whether providers are asked about secrets that were found; never unless it is told to. */
+  readonly verifySecrets: boolean;
 };
 
 const thresholds = [...severities, 'never'] as const;
@@ -44,6 +47,7 @@ export function readResultOptions(options: ResultOptions, terminal: Terminal): R
     failOn: failOn === undefined ? undefined : choose('--fail-on', failOn, thresholds),
     output: options.output,
     online: options.online === true,
+    verifySecrets: options.verifySecrets === true,
     ingested: (options.sarifIn ?? []).map(file => readSarif(file, terminal)),
     named:
       typeof config === 'string'
