@@ -15,7 +15,12 @@ type Schema = {
   readonly anyOf?: readonly Schema[];
 };
 
-const titles: Readonly<Record<string, string>> = { github: 'GitHub', aws: 'AWS', host: 'Host' };
+const titles: Readonly<Record<string, string>> = {
+  github: 'GitHub',
+  aws: 'AWS',
+  host: 'Host',
+  hosted: 'Hosted by the provider',
+};
 
 /** The page of all built-in tools. `introduction` is hand-written and stands first. */
 export function toolReference(tools: readonly ToolSpecification[], introduction: string): string {
@@ -32,6 +37,8 @@ export function toolReference(tools: readonly ToolSpecification[], introduction:
 }
 
 function section(tool: ToolSpecification): string {
+  if (tool.family === 'hosted')
+    return [`### ${tool.name}`, tool.description, `**${tool.risk}** · run by the provider`].join('\n\n');
   const example = JSON.stringify(tool.example).replaceAll("'", "'\\''");
   return [
     `### ${tool.name}`,

@@ -24,7 +24,9 @@ export async function createMcpServer(
     { name: 'agentic-devops', version: packageJson.version },
     { capabilities: { tools: {} }, instructions },
   );
-  server.setRequestHandler('tools/list', () => ({ tools: tools.registry.tools.map(listed) }));
+  server.setRequestHandler('tools/list', () => ({
+    tools: tools.registry.tools.filter(isCallable).map(listed),
+  }));
   server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
     const found = tools.registry.find(params.name);
     if (found.kind === 'unknown') return failed(found.message);
@@ -46,6 +48,11 @@ export async function createMcpServer(
     return result.kind === 'ok' ? { content: [{ type: 'text', text }] } : failed(text);
   });
   return server;
+}
+
+/** What a model's own provider carries out cannot be called from here. */
+function isCallable({ family }: Tool): boolean {
+  return family !== 'hosted';
 }
 
 type Ports = TerminalTools['ports'];

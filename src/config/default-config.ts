@@ -26,7 +26,7 @@ export const defaultConfig: Config = {
     budget: { perRunUsd: 0.5, perPullRequestUsd: 2, perDayUsd: 20, perActorPerDayUsd: 10 },
   },
   providers: {},
-  tools: { http: {}, mcp: {} },
+  tools: { hosted: { webSearch: false, vectorStores: [] }, http: {}, mcp: {} },
   bots: { allow: [] },
   deploy: { environments: [], freeze: [], on: [] },
   guardrails: [],

@@ -5,7 +5,7 @@ import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeGuardrails } from './guardrails-schema.ts';
 import { mergeDependencies } from './merge-dependencies.ts';
 import type { WrittenConfig } from './schema.ts';
-import { toolsOf } from './tools-schema.ts';
+import { mergeTools } from './tools-schema.ts';
 
 /** What a merge needs to know about rules: the severity a rule has by itself. */
 export type RuleSeverities = (rule: string) => Severity | undefined;
@@ -119,16 +119,12 @@ function over(base: Config, written: WrittenConfig): Config {
       ...base.providers,
       ...Object.fromEntries(Object.entries(providers).map(([name, entry]) => [name, providerOf(entry)])),
     },
-    tools: mergedTools(base.tools, toolsOf(tools)),
+    tools: mergeTools(base.tools, tools),
     bots: { allow: bots.allow ?? base.bots.allow },
     // Merged by itself, from what is written.
     deploy: base.deploy,
     guardrails: base.guardrails,
   };
-}
-
-function mergedTools(base: Config['tools'], added: Config['tools']): Config['tools'] {
-  return { http: { ...base.http, ...added.http }, mcp: { ...base.mcp, ...added.mcp } };
 }
 
 function providerOf(written: NonNullable<WrittenConfig['providers']>[string]): ProviderConfig {

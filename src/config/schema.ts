@@ -112,7 +112,10 @@ export const writtenConfigSchema = z
       providersSchema,
       'Places to ask models at, by a name of your choice; a model is then `<provider>/<model>`. `openai`, `anthropic`, `google` and `huggingface` need no entry.',
     ),
-    tools: setting(toolsSchema, 'HTTP endpoints and MCP servers as tools of agents. See docs/tools.md.'),
+    tools: setting(
+      toolsSchema,
+      'HTTP endpoints, MCP servers and searches of a model’s provider as tools of agents. See docs/tools.md.',
+    ),
     guardrails: setting(
       guardrailsSchema,
       'Guardrails of your own, by name, beside the built-in ones of every agent.',

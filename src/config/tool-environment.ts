@@ -1,3 +1,6 @@
+import type { HostedToolsConfig } from '../contracts/external-tool.ts';
+import type { ModelEnvironment } from './resolve-model.ts';
+
 /** What the process lets tools of others do. */
 type ToolEnvironment = {
   readonly hosts: readonly string[];
@@ -32,4 +35,18 @@ export function readToolEnvironment(
       variables[`${name}_HOST`]?.toLowerCase() === host.toLowerCase() ? valueOf(name) : undefined,
     variable: valueOf,
   };
+}
+
+/**
+ * What of the configured hosted tools the process lets be used. A server's key opens the vector stores of everybody it
+ * works for: which of them may be searched is for whoever runs it to say, in `DEVOPS_VECTOR_STORES`. One that is not
+ * allowed turns file search off rather than making it find less than it seems to.
+ */
+export function allowedHostedTools(
+  { webSearch, vectorStores }: HostedToolsConfig,
+  { shared, variables }: Pick<ModelEnvironment, 'shared' | 'variables'>,
+): HostedToolsConfig {
+  const allowed = (variables['DEVOPS_VECTOR_STORES'] ?? '').split(',').map(id => id.trim());
+  const isAllowed = !shared || vectorStores.every(id => allowed.includes(id));
+  return { webSearch, vectorStores: isAllowed ? vectorStores : [] };
 }

@@ -6,7 +6,10 @@ import type {
   ToolsConfig,
 } from '../contracts/external-tool.ts';
 import { toolRisks } from '../contracts/tool.ts';
+import { defaultConfig } from './default-config.ts';
 import { setting } from './setting.ts';
+
+const { hosted } = defaultConfig.tools;
 
 const toolName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const seconds = z.number().min(1).max(120);
@@ -74,6 +77,21 @@ export const toolsSchema = z.strictObject({
     z.record(toolName, httpToolSchema),
     'HTTP endpoints as tools, named `http_<name>`. Hosts must be in DEVOPS_TOOL_HOSTS.',
   ),
+  hosted: setting(
+    z.strictObject({
+      'web-search': setting(
+        z.boolean(),
+        'Agents that name the tool `web_search` may let OpenAI search the web; it writes queries from what it was told.',
+        hosted.webSearch,
+      ),
+      'file-search': setting(
+        z.array(z.string().regex(/^vs_[A-Za-z0-9_-]{1,100}$/)).max(5),
+        'Ids of the OpenAI vector stores that agents which name the tool `file_search` may let it search. A shared server also needs them in DEVOPS_VECTOR_STORES.',
+        hosted.vectorStores,
+      ),
+    }),
+    'Searches that a model’s provider carries out (OpenAI’s Responses only). Off unless they are set.',
+  ),
   mcp: setting(
     z.record(toolName, mcpServerSchema),
     'MCP servers whose tools are used, named `mcp_<server>_<tool>`. Hosts must be in DEVOPS_TOOL_HOSTS, commands in DEVOPS_MCP_COMMANDS.',
@@ -82,9 +100,16 @@ export const toolsSchema = z.strictObject({
 
 type WrittenTools = z.infer<typeof toolsSchema>;
 
-/** What is written, with defaults. */
-export function toolsOf(written: WrittenTools): ToolsConfig {
-  return { http: mapValues(written.http ?? {}, httpToolOf), mcp: mapValues(written.mcp ?? {}, mcpServerOf) };
+/** What is written, put over what holds without it. */
+export function mergeTools(base: ToolsConfig, written: WrittenTools): ToolsConfig {
+  return {
+    hosted: {
+      webSearch: written.hosted?.['web-search'] ?? base.hosted.webSearch,
+      vectorStores: written.hosted?.['file-search'] ?? base.hosted.vectorStores,
+    },
+    http: { ...base.http, ...mapValues(written.http ?? {}, httpToolOf) },
+    mcp: { ...base.mcp, ...mapValues(written.mcp ?? {}, mcpServerOf) },
+  };
 }
 
 function httpToolOf(tool: z.infer<typeof httpToolSchema>): HttpToolConfig {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DevOpsContext } from './context.ts';
 import type { RunContext } from './engine.ts';
+import type { HostedToolsConfig } from './external-tool.ts';
 import type { AskGuardModel, Guardrail } from './guardrail.ts';
 import type { Tool, ToolAccess, ToolApprovals, ToolGuard, ToolResult, ToolRisk } from './tool.ts';
 
@@ -218,6 +219,8 @@ export type AgentTools = {
 export type AgentParts = {
   readonly agent: (name: string) => AgentDefinition | undefined;
   readonly tools: AgentTools;
+  /** Which tools of the family `hosted` the configuration turned on. */
+  readonly hosted: HostedToolsConfig;
   /**
    * The guardrails of an agent in the order they are asked: those that always hold and those it names. Those that are
    * agents themselves ask through `ask`, within the run's limits, journal and usage.

@@ -41,8 +41,16 @@ export type McpServerConfig = {
   readonly timeoutMs: number;
 };
 
+/** What a model's provider may do by itself while it answers; words of the conversation leave with it. */
+export type HostedToolsConfig = {
+  readonly webSearch: boolean;
+  /** Ids of the vector stores that may be searched; none: no file search. */
+  readonly vectorStores: readonly string[];
+};
+
 /** Tools of others, by name. What they may reach is decided by the environment of the process, not here. */
 export type ToolsConfig = {
+  readonly hosted: HostedToolsConfig;
   readonly http: Readonly<Record<string, HttpToolConfig>>;
   readonly mcp: Readonly<Record<string, McpServerConfig>>;
 };

@@ -8,8 +8,11 @@ import type { DevOpsContext } from './context.ts';
 export const toolRisks = ['read', 'write', 'destructive'] as const;
 export type ToolRisk = (typeof toolRisks)[number];
 
-/** The families of tools; a family is a folder in `src/tools`, or made from configuration (`http`, `agent`, `mcp`). */
-export const toolFamilies = ['github', 'aws', 'host', 'http', 'agent', 'mcp'] as const;
+/**
+ * The families of tools; a family is a folder in `src/tools`, or made from configuration (`http`, `agent`, `mcp`).
+ * Those of `hosted` are carried out by a model's provider.
+ */
+export const toolFamilies = ['github', 'aws', 'host', 'hosted', 'http', 'agent', 'mcp'] as const;
 export type ToolFamily = (typeof toolFamilies)[number];
 
 /** A GitHub App permission and the access it needs: GitHub's names, as in `app.yml`. */

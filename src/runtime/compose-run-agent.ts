@@ -5,6 +5,7 @@ import type { ModelSource } from '../agents/runtime/model-source.ts';
 import { connectModel } from '../clients/connect-model.ts';
 import { exportTrace, otlpCollector } from '../clients/otlp.ts';
 import { type ModelEnvironment, resolveModel } from '../config/resolve-model.ts';
+import { allowedHostedTools } from '../config/tool-environment.ts';
 import type { AgentDefinition, AgentParts, AgentTools, RunAgent } from '../contracts/agent.ts';
 import type { Config } from '../contracts/config.ts';
 import { errorFields, type Logger } from '../logger.ts';
@@ -52,6 +53,7 @@ export function composeAgents(composition: AgentComposition): ComposedAgents {
     agent: name => byName.get(name),
     document: name => (Object.hasOwn(documents, name) ? documents[name] : undefined),
     tools,
+    hosted: allowedHostedTools(config.tools.hosted, composition.environment),
     guardrails: composition.guardrails,
     models: createModelSource(config, composition.environment),
     budget: composition.budget,
@@ -105,6 +107,7 @@ function createModelSource(config: Config, environment: ModelEnvironment): Model
         maxInputTokens: target.maxInputTokens,
         // Nothing is stored at OpenAI, so the reasoning has to travel with the history.
         providerData: target.kind === 'openai' ? { include: ['reasoning.encrypted_content'] } : {},
+        hostsTools: target.kind === 'openai',
         connect: () => connectModel(target),
       },
     };

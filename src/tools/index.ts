@@ -5,6 +5,7 @@ import { bindTool } from './bind-tool.ts';
 import { githubTools } from './github/index.ts';
 import { bindGitHubTools } from './github-calls/github-clients.ts';
 import { hostTools } from './host/index.ts';
+import { hostedTools } from './hosted/index.ts';
 
 /** What the built-in tools reach the outside with. */
 export type ToolOrigins = {
@@ -13,9 +14,10 @@ export type ToolOrigins = {
 };
 
 /** Every built-in tool as data: for listings, the reference and policies. */
-export const toolSpecifications: readonly ToolSpecification[] = [...githubTools, ...hostTools].toSorted(
-  (a, b) => (a.name < b.name ? -1 : 1),
-);
+export const toolSpecifications: readonly ToolSpecification[] = [
+  ...[...githubTools, ...hostTools].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  ...hostedTools,
+];
 
 /** Every built-in tool, ready to be called through `invokeTool`. */
 export function createBuiltInTools(origins: ToolOrigins): readonly Tool[] {
@@ -24,5 +26,6 @@ export function createBuiltInTools(origins: ToolOrigins): readonly Tool[] {
     ...hostTools.map(tool =>
       bindTool(tool, () => Promise.resolve({ kind: 'clients', clients: origins.host })),
     ),
+    ...hostedTools,
   ];
 }

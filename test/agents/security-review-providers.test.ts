@@ -27,6 +27,7 @@ it.each(['openai', 'openai-compatible', 'anthropic', 'google'] as const)(
         price: undefined,
         maxInputTokens: 1000,
         providerData: {},
+        hostsTools: false,
         connect: () => connectModel({ kind, model: models[kind], apiKey: fake.apiKey, baseUrl }),
       },
       prompt: '{}',

@@ -62,6 +62,9 @@ describe('devops tools list and show', () => {
       risk: 'read',
       parameters: { type: 'object', additionalProperties: false },
     });
+    const hosted = await devops(['tools', 'show', 'web_search']);
+    expect(hosted.stdout).toMatch(/family: hosted\nrisk: read[\s\S]*Only a model can use it/);
+    expect(hosted.stdout).not.toContain('devops tools run');
     expect(await devops(['tools', 'show', 'github_creat_issue'])).toMatchObject({
       exitCode: 64,
       stderr: expect.stringContaining('Did you mean "github_create_issue"?') as string,
@@ -99,6 +102,8 @@ describe('devops tools run', () => {
   it.each([
     [['nothing'], 64, 'There is no tool "nothing"'],
     [['github_list_isues'], 64, 'Did you mean "github_list_issues"?'],
+    [['web_search'], 3, 'can only be used by a model: its provider carries it out'],
+    [['file_search', '--input', '{"query":"x"}'], 3, 'Name it among an agent'],
     [['github_list_issues', ...app, '--input', '{'], 64, 'not valid JSON'],
     [['github_list_issues', ...app, '--input', '{"labls":["a"]}'], 64, 'Did you mean "labels"?'],
     [['github_get_issue', ...app], 64, '"number" is required'],

@@ -1,8 +1,10 @@
 import { Agent, type FunctionTool, handoff } from '@openai/agents';
 import type { AgentDefinition, AgentParts } from '../../contracts/agent.ts';
+import type { Tool } from '../../contracts/tool.ts';
 import type { Logger } from '../../logger.ts';
 import type { Wait } from './ask-model.ts';
 import type { ModelChoice } from './model-source.ts';
+import { offerHostedTool } from './offer-hosted-tool.ts';
 import { type OutputShape, outputShape } from './output-shape.ts';
 import { isWithinRisk } from './risk.ts';
 import type { RunSession } from './run-session.ts';
@@ -70,8 +72,13 @@ function createMember(definition: AgentDefinition, team: TeamParts, callIds: Set
   const guardrails = parts.guardrails(definition.guardrails, team.ask(asking));
   const watch = createWatch({ session, guardrails, agent: name, parent });
   const shape = definition.output && outputShape(name, definition.output);
+  const tools = toolsOf(definition, team);
+  const hosted = tools.flatMap(({ name: tool, family }) =>
+    family === 'hosted' ? [offerHostedTool(tool, parts.hosted)] : [],
+  );
   const model = new RuntimeModel({
     definition,
+    leftOut: hosted.flatMap(found => (found.kind === 'off' ? [found.gap] : [])),
     choices: team.choicesOf(definition),
     session,
     shape,
@@ -83,12 +90,8 @@ function createMember(definition: AgentDefinition, team: TeamParts, callIds: Set
     callIds,
   });
   const toolScope = { definition, session, tools: parts.tools, watch, scope: asking.scope, parent };
-  const tools = definition.tools.flatMap(toolName => {
-    const tool = parts.tools.find(toolName);
-    return tool !== undefined && isWithinRisk(tool.risk, session.role, definition.role)
-      ? [runtimeTool(tool, toolScope)]
-      : [];
-  });
+  const called = tools.filter(({ family }) => family !== 'hosted').map(tool => runtimeTool(tool, toolScope));
+  const searched = hosted.flatMap(found => (found.kind === 'tool' ? [found.tool] : []));
   const asked = definition.agents.flatMap(other => {
     const found = parts.agent(other);
     return found === undefined ? [] : [team.askTool(found, asking)];
@@ -98,7 +101,7 @@ function createMember(definition: AgentDefinition, team: TeamParts, callIds: Set
     instructions,
     handoffDescription: definition.description,
     model,
-    tools: [...tools, ...asked],
+    tools: [...called, ...searched, ...asked],
     // A plan that waits, or a stop, ends the loop after the batch; the session knows why.
     toolUseBehavior: () => {
       const ends = session.end !== undefined || session.pending.length > 0;
@@ -108,4 +111,12 @@ function createMember(definition: AgentDefinition, team: TeamParts, callIds: Set
     },
   });
   return { definition, agent, shape, watch };
+}
+
+/** The tools that a definition names, as far as its role and the run's allow them. */
+function toolsOf({ tools, role }: AgentDefinition, { parts, session }: TeamParts): readonly Tool[] {
+  return tools.flatMap(name => {
+    const tool = parts.tools.find(name);
+    return tool !== undefined && isWithinRisk(tool.risk, session.role, role) ? [tool] : [];
+  });
 }

@@ -2,6 +2,7 @@ import type { AgentOutputItem, ModelRequest } from '@openai/agents';
 import type { ModelUsage } from '../../contracts/agent.ts';
 import type { ModelPrice } from '../../contracts/config.ts';
 import { classifyError } from './classify-error.ts';
+import { forProvider } from './hosted-tools.ts';
 import type { ModelChoice } from './model-source.ts';
 
 /** Attempts per model; the providers' clients make none of their own. */
@@ -82,10 +83,8 @@ async function askOnce(
 ): Promise<Heard> {
   const model = await choice.connect();
   const timeout = AbortSignal.timeout(attemptTimeoutMs);
-  const { modelSettings } = options.request;
   const request = {
-    ...options.request,
-    modelSettings: { ...modelSettings, providerData: { ...choice.providerData } },
+    ...forProvider(options.request, choice),
     signal: AbortSignal.any([options.signal, timeout]),
   };
   try {

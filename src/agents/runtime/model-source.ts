@@ -10,6 +10,8 @@ export type ModelChoice = {
   readonly maxInputTokens: number;
   /** Fields of the request that only this provider's API knows. */
   readonly providerData: Readonly<Record<string, unknown>>;
+  /** Whether its provider carries out web and file searches: OpenAI over the Responses API. */
+  readonly hostsTools: boolean;
   /** Connects on first use, so that a process that asks no model loads no SDK. */
   readonly connect: () => Promise<Model>;
 };

@@ -4,6 +4,7 @@ import type { AgentDefinition } from '../../contracts/agent.ts';
 import { errorFields, type Logger } from '../../logger.ts';
 import { answerText } from './answer-text.ts';
 import { askModel, costUsd, type ModelAnswer, type Wait } from './ask-model.ts';
+import { hostedCalls, hostedIn } from './hosted-tools.ts';
 import type { ModelChoice } from './model-source.ts';
 import type { OutputShape } from './output-shape.ts';
 import { RunEnded } from './run-end.ts';
@@ -23,6 +24,7 @@ const lastTurnNote =
  */
 export class RuntimeModel implements Model {
   readonly #definition: AgentDefinition;
+  readonly #leftOut: readonly string[];
   readonly #choices: readonly ModelChoice[];
   readonly #session: RunSession;
   readonly #shape: OutputShape | undefined;
@@ -37,6 +39,8 @@ export class RuntimeModel implements Model {
 
   constructor(options: {
     readonly definition: AgentDefinition;
+    /** Sentences about hosted tools that it names and does not get. */
+    readonly leftOut: readonly string[];
     /** The model and, if there is one, its fall-back. */
     readonly choices: readonly ModelChoice[];
     readonly session: RunSession;
@@ -51,6 +55,7 @@ export class RuntimeModel implements Model {
     readonly callIds: Set<string>;
   }) {
     this.#definition = options.definition;
+    this.#leftOut = options.leftOut;
     this.#choices = options.choices;
     this.#session = options.session;
     this.#shape = options.shape;
@@ -75,6 +80,7 @@ export class RuntimeModel implements Model {
     const name = `${this.#scope}model:${this.#calls}`;
     const [primary] = this.#choices;
     const prepared = this.#prepare(request, turn);
+    for (const gap of this.#leftOut) session.addGap(gap);
     const agent = this.#definition.name;
     const model = primary?.name ?? 'none';
     session.emit({ kind: 'model-started', agent, model, turn });
@@ -95,6 +101,7 @@ export class RuntimeModel implements Model {
         usage: answer.usage,
         detail: describe(answer),
       });
+      this.#noteHosted(prepared, answer, replayed);
       return toResponse({ ...answer, output: withUniqueCallIds(answer.output, this.#callIds) });
     } catch (error) {
       endStep({ outcome: session.signal.aborted ? 'cancelled' : 'failed' });
@@ -133,6 +140,20 @@ export class RuntimeModel implements Model {
     return session.abandon({ kind: 'incomplete', reason });
   }
 
+  /** What the provider did by itself becomes steps of the run and counts; what it does not have is said. */
+  #noteHosted(request: ModelRequest, { output, usage }: ModelAnswer, replayed: boolean): void {
+    const session = this.#session;
+    const agent = this.#definition.name;
+    for (const { name, outcome, detail } of hostedCalls(output)) {
+      session.beginToolCall();
+      session.startStep({ agent, kind: 'tool', name, parent: this.#parent })({ outcome, replayed, detail });
+    }
+    const asked = this.#choices.find(({ name }) => name === usage.model);
+    if (asked?.hostsTools !== false) return;
+    for (const name of hostedIn(request))
+      session.addGap(`${name} was left out: ${usage.model} does not have it, only OpenAI (Responses) does`);
+  }
+
   /** The request as it goes out: within the limits, with our settings, without what the SDK would add. */
   #prepare(request: ModelRequest, turn: number): ModelRequest {
     const { limits } = this.#session;
@@ -148,13 +169,23 @@ export class RuntimeModel implements Model {
         kind: 'incomplete',
         reason: 'the next request does not fit what may be spent',
       });
+    const { maxToolCalls, toolCalls } = this.#session.budget;
+    const callsLeft = maxToolCalls - toolCalls;
+    const hosts = hostedIn(request).length > 0 && !isLast;
+    const isSpent = hosts && callsLeft <= 0;
+    if (isSpent) this.#session.addGap(`the limit of ${maxToolCalls} calls of tools was reached`);
+    const tools = isSpent ? request.tools.filter(({ type }) => type !== 'hosted_tool') : request.tools;
     return {
       ...request,
       input: isLast ? [...history.items, { role: 'user', content: lastTurnNote }] : [...history.items],
-      tools: isLast ? [] : request.tools,
+      tools: isLast ? [] : tools,
       handoffs: isLast ? [] : request.handoffs,
       outputType: this.#shape === undefined ? 'text' : this.#shape.wire,
-      modelSettings: settingsOf(this.#definition, maxOutput),
+      modelSettings: {
+        ...settingsOf(this.#definition, maxOutput),
+        // The provider counts its own calls within one answer.
+        ...(hosts && !isSpent ? { providerData: { max_tool_calls: callsLeft } } : {}),
+      },
       tracing: false,
     };
   }

@@ -41,6 +41,7 @@ export function createSecurityReviewer(parts: {
           price: input.model.price,
           maxInputTokens: input.model.maxInputTokens,
           providerData: {},
+          hostsTools: false,
           connect: () => parts.model(name),
         },
         wait: parts.wait ?? patiently,

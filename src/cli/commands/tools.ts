@@ -77,7 +77,9 @@ function renderPage(tool: ToolSpecification): string {
     '',
     stringify({ ...facts, parameters }).trimEnd(),
     '',
-    `Example: devops tools run ${name} --input '${JSON.stringify(example)}'`,
+    tool.family === 'hosted'
+      ? 'Only a model can use it: its provider carries it out. Name it among an agent’s tools.'
+      : `Example: devops tools run ${name} --input '${JSON.stringify(example)}'`,
     '',
   ].join('\n');
 }

@@ -6,6 +6,8 @@ import type { Tool, ToolSpecification } from '../../contracts/tool.ts';
 import { createHttpTool, missingSecret } from './http-tool.ts';
 import { createMcpTools, mcpSpecifications } from './mcp-tools.ts';
 
+type ExternalToolsConfig = Pick<ToolsConfig, 'http' | 'mcp'>;
+
 /** What the process lets tools of others do: from its environment, never from a repository. */
 export type ExternalToolRules = HostRules & {
   /** Whole command lines of MCP servers that may be started. */
@@ -32,7 +34,7 @@ export type ExternalTools = {
 };
 
 /** The configured tools as data: connects to nothing. */
-export function externalSpecifications(config: ToolsConfig): readonly ToolSpecification[] {
+export function externalSpecifications(config: ExternalToolsConfig): readonly ToolSpecification[] {
   const unused = { http: () => Promise.reject(new Error('not used')), secret: () => undefined };
   return [
     ...Object.entries(config.http).map(([name, tool]) => createHttpTool(name, tool, unused)),
@@ -42,7 +44,7 @@ export function externalSpecifications(config: ToolsConfig): readonly ToolSpecif
 
 /** Connects to the servers of those tools that `isWanted`; the others are left alone. */
 export async function connectExternalTools(
-  config: ToolsConfig,
+  config: ExternalToolsConfig,
   ports: ExternalToolPorts,
   isWanted: (name: string) => boolean,
 ): Promise<ExternalTools> {

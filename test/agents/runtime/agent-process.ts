@@ -71,6 +71,7 @@ const runAgent = createRunAgent({
         now: () => new Date(),
       }),
   },
+  hosted: { webSearch: false, vectorStores: [] },
   guardrails: () => [],
   document: () => undefined,
   models: () => ({
@@ -80,6 +81,7 @@ const runAgent = createRunAgent({
       price: undefined,
       maxInputTokens: 50_000,
       providerData: {},
+      hostsTools: false,
       connect: () =>
         connectModel({
           kind: 'openai-compatible',

@@ -128,6 +128,7 @@ export function benchOf(options: {
           { ...ports, audit: async () => undefined, redact: text => text, now: () => new Date(0) },
         ),
     },
+    hosted: { webSearch: false, vectorStores: [] },
     guardrails: () => [],
     document: () => undefined,
     models: (name = Object.keys(models)[0]) => {
@@ -140,6 +141,7 @@ export function benchOf(options: {
           price: undefined,
           maxInputTokens: 50_000,
           providerData: {},
+          hostsTools: false,
           connect: async () => (typeof model === 'function' ? await model() : model),
           ...options.choice,
         },

@@ -4,7 +4,7 @@ import { anthropic } from './anthropic.ts';
 import { chat } from './chat.ts';
 import { google } from './google.ts';
 import { responses } from './responses.ts';
-import type { Answer, ModelRequest, Wire } from './wire.ts';
+import type { Answer, HostedSearch, ModelRequest, Wire } from './wire.ts';
 
 /** What goes wrong with the next request. */
 export type ModelFault =
@@ -22,6 +22,7 @@ export type Reply =
   | string
   | {
       readonly text?: string;
+      readonly searches?: readonly HostedSearch[];
       readonly calls: readonly {
         readonly id?: string;
         readonly name: string;
@@ -131,13 +132,14 @@ async function handle(fake: FakeModel, incoming: IncomingMessage, response: Serv
 
 function answerOf(fake: FakeModel, { model }: ModelRequest, reply: Reply, refusal: string | null): Answer {
   const id = String(fake.requests.length);
-  const { text, calls } = typeof reply === 'string' ? { text: reply, calls: [] } : reply;
+  const { text, calls, searches = [] } = typeof reply === 'string' ? { text: reply, calls: [] } : reply;
   return {
     id,
     model,
     text: refusal === null ? (text ?? null) : null,
     refusal,
     usage: fake.usage,
+    searches,
     calls: calls.map((call, index) => ({
       id: call.id ?? `call_${id}_${index}`,
       name: call.name,

@@ -1,4 +1,4 @@
-import { type Answer, pieces, type StreamEvent, textOf, type Wire } from './wire.ts';
+import { type Answer, type HostedSearch, pieces, type StreamEvent, textOf, type Wire } from './wire.ts';
 
 type ResponsesBody = {
   readonly model: string;
@@ -65,6 +65,7 @@ function itemsOf(answer: Answer): readonly Item[] {
       : { type: 'refusal', refusal: answer.refusal };
   const says = answer.text !== null || answer.refusal !== null;
   return [
+    ...answer.searches.map((search, index) => searchItem(search, `${answer.id}_${index}`)),
     ...(says
       ? [
           {
@@ -85,6 +86,17 @@ function itemsOf(answer: Answer): readonly Item[] {
       arguments: call.arguments,
     })),
   ];
+}
+
+function searchItem({ tool, query }: HostedSearch, id: string): Item {
+  return tool === 'web_search'
+    ? {
+        id: `ws_${id}`,
+        type: 'web_search_call',
+        status: 'completed',
+        action: { type: 'search', query },
+      }
+    : { id: `fs_${id}`, type: 'file_search_call', status: 'completed', queries: [query], results: null };
 }
 
 function eventsOf(item: Item, output_index: number): readonly { readonly data: object }[] {

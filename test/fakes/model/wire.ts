@@ -23,6 +23,8 @@ export type ModelRequest = {
 
 export type ToolCall = { readonly id: string; readonly name: string; readonly arguments: string };
 
+export type HostedSearch = { readonly tool: 'web_search' | 'file_search'; readonly query: string };
+
 /** What the model says: words, calls, or both. */
 export type Answer = {
   readonly model: string;
@@ -30,6 +32,8 @@ export type Answer = {
   readonly text: string | null;
   readonly refusal: string | null;
   readonly calls: readonly ToolCall[];
+  /** What the server searched by itself before it answered; only Responses has it. */
+  readonly searches: readonly HostedSearch[];
   readonly usage: { readonly input: number; readonly output: number };
 };
 
