@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMcpServer } from '../../src/cli/mcp-server.ts';
+import { hostedTools } from '../../src/tools/hosted/index.ts';
 import { toolSpecifications } from '../../src/tools/index.ts';
 import { createToolRegistry } from '../../src/tools/registry.ts';
 import { startToolScene, type ToolScene } from '../tools/github/github-tools.ts';
@@ -34,7 +35,12 @@ async function connect(
     .filter(({ family }) => family === 'github')
     .map(({ name }) => scene.tool(name));
   const server = await createMcpServer(
-    { registry: createToolRegistry(tools), ports: testPorts(), context, access: anyAccess(tools) },
+    {
+      registry: createToolRegistry([...tools, ...hostedTools]),
+      ports: testPorts(),
+      context,
+      access: anyAccess(tools),
+    },
     { writesWithoutAsking },
   );
   const client = new Client(
