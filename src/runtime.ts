@@ -38,6 +38,7 @@ import type { CiParts } from './runs/ci/ci-parts.ts';
 import type { DeployParts } from './runs/deploy/deploy-parts.ts';
 import { createDeployRunners } from './runs/deploy/runners/index.ts';
 import { createDeployVerifier } from './runs/deploy/verification/index.ts';
+import { createWrittenComments } from './runs/deploy/written-comments.ts';
 import { createRunEngine } from './runs/engine/run-engine.ts';
 import { handleRun } from './runs/handle-run.ts';
 import { createOneAtATime } from './runs/one-at-a-time.ts';
@@ -241,6 +242,7 @@ function composeDeploy(
     },
     runners,
     verifier: createDeployVerifier({ ...aws, workflow: runners.workflow, probe: probeHttp, now }),
+    writtenComments: createWrittenComments(),
   };
 }
 

@@ -96,6 +96,19 @@ describe('/devops deploy --dry-run', () => {
       '`.github/workflows/deplyo.yml` does not exist on the branch `main`',
     );
   });
+
+  it('creates nothing where the runner would not take it', async () => {
+    const policy = environments(staging.replace('deploy.yml', 'deplyo.yml'));
+    const scenario = await openDeployable(product, { policy });
+    await comment(product, scenario, '/devops deploy staging');
+    await says(scenario, '`.github/workflows/deplyo.yml` does not exist on the branch `main`');
+    await quiet(product);
+    expect(scenario.repository.deployments).toEqual([]);
+    expect(scenario.repository.checkRuns.size).toBe(0);
+    await comment(product, scenario, '/devops locks');
+    await waitFor(() => lastAnswer(scenario) !== '', 'the locks');
+    expect(lastAnswer(scenario)).not.toContain('staging');
+  });
 });
 
 describe('people who may not deploy', () => {

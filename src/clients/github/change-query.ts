@@ -41,6 +41,13 @@ function earlierVariables(count: number): string {
   return Array.from({ length: count }, (_, index) => `, $e${index}: String!`).join('');
 }
 
+const pullRequestFields = `state isDraft isCrossRepository mergeable headRefOid headRefName baseRefName
+      author { login }
+      headRef { name }
+      baseRef { refUpdateRule { requiredStatusCheckContexts } }
+      reviews(first: ${pageSize}, ${reviewStates}) { ${reviewFields} }
+      commits(last: 1) { nodes { commit { ${commitFields(true)} } } }`;
+
 /** A pull request with its newest commit, and the newest deployment of `earlier` environments. */
 export function pullRequestQuery(earlier: number): string {
   return `query PullRequestToDeploy($owner: String!, $name: String!, $number: Int!${earlierVariables(earlier)}) {
@@ -48,16 +55,26 @@ export function pullRequestQuery(earlier: number): string {
     defaultBranchRef { name }
     ${earlierFields(earlier)}
     pullRequest(number: $number) {
-      state isDraft isCrossRepository mergeable headRefOid headRefName baseRefName
-      author { login }
-      headRef { name }
-      baseRef { refUpdateRule { requiredStatusCheckContexts } }
-      reviews(first: ${pageSize}, ${reviewStates}) { ${reviewFields} }
-      commits(last: 1) { nodes { commit { ${commitFields(true)} } } }
+      ${pullRequestFields}
     }
   }
 }`;
 }
+
+/** The same with what a deployment begins with: the configuration, and the newest comments. */
+export const lookQuery = `query DeploymentLook($owner: String!, $name: String!, $number: Int!, $policy: String!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name target { oid } }
+    policy: object(expression: $policy) { ... on Blob { text } }
+    pullRequest(number: $number) {
+      ${pullRequestFields}
+      comments(last: ${pageSize}) {
+        pageInfo { hasPreviousPage }
+        nodes { databaseId body viewerDidAuthor }
+      }
+    }
+  }
+}`;
 
 /** A commit by its SHA, with the rules of the branch that it is on. */
 export function commitQuery(earlier: number): string {

@@ -97,6 +97,22 @@ export const pullRequestSchema = z.object({
     })
     .loose(),
 });
+/** What a look holds beside the pull request's own fields. */
+export const lookSchema = z.object({
+  repository: z.object({
+    defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
+    policy: z.object({ text: z.string().nullable().optional() }).nullable(),
+    pullRequest: z.object({
+      headRefOid: z.string(),
+      headRefName: z.string(),
+      comments: z.object({
+        pageInfo: z.object({ hasPreviousPage: z.boolean() }),
+        nodes: z.array(z.object({ databaseId: z.number(), body: z.string(), viewerDidAuthor: z.boolean() })),
+      }),
+    }),
+  }),
+});
+
 export type PullRequestNode = NonNullable<z.infer<typeof pullRequestSchema>['repository']['pullRequest']>;
 
 export const commitAnswerSchema = z.object({

@@ -1,4 +1,5 @@
 import type { ChangeFacts, EarlierDeployment, ProtectionFacts, Readable } from '../../contracts/gate.ts';
+import type { OwnComment } from './repository-client.ts';
 
 /** What of a change is to be read beyond what every deployment needs; each costs a request or a part of one. */
 export type ChangeWants = {
@@ -16,6 +17,21 @@ export type ChangeReading = {
   readonly earlier: Readable<readonly EarlierDeployment[]>;
 };
 
+/** A pull request, the configuration and our own comments, as one request told them at one moment. */
+export type DeploymentLook = {
+  readonly headSha: string;
+  readonly headRef: string;
+  /** The default branch's head, at which the configuration was read. */
+  readonly policySha: string;
+  readonly policyText: string | undefined;
+  /** Among the newest hundred comments. */
+  readonly ownComments: readonly OwnComment[];
+  /** There were no more than those. */
+  readonly areAllComments: boolean;
+  /** GitHub's answer, of which a glance is made. */
+  readonly answer: unknown;
+};
+
 /** The checks that this App makes about deployments: their names begin so. They are not waited for. */
 export type OwnChecks = { readonly appId: number; readonly prefix: string };
 
@@ -28,8 +44,13 @@ export type GateClient = {
   teamsOf(login: string, teams: readonly string[]): Promise<Readable<readonly string[]>>;
   /** A pull request, its head's checks, signature and reviews; undefined when there is no such pull request. */
   pullRequestChange(pullRequest: number, wants: ChangeWants): Promise<ChangeReading | undefined>;
-  /** The same in one request: without what rulesets require, and not compared with the base. */
-  glance(pullRequest: number, wants: ChangeWants): Promise<ChangeReading | undefined>;
+  /** What a deployment begins with; undefined when a part was refused or there is no such pull request. */
+  look(pullRequest: number): Promise<DeploymentLook | undefined>;
+  /**
+   * The same as `pullRequestChange` in one request: without what rulesets require, and not compared with the base. With
+   * a look of a moment ago in none, unless earlier environments matter, which a look does not tell.
+   */
+  glance(pullRequest: number, wants: ChangeWants, look?: DeploymentLook): Promise<ChangeReading | undefined>;
   /** Reads what a glance left out, as far as it is wanted. */
   complete(reading: ChangeReading, wants: ChangeWants): Promise<ChangeReading>;
   /** A commit of a branch: of the first of `branches` that holds it. */

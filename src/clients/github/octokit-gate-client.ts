@@ -6,6 +6,7 @@ import type { GateClient } from './gate-client.ts';
 import {
   completeChange,
   glanceAtPullRequest,
+  lookAtPullRequest,
   readBranchChange,
   readPullRequestChange,
 } from './read-change.ts';
@@ -24,7 +25,8 @@ export function createGateClient(reader: ChangeReader): GateClient {
           : await readTeams(await teamsOctokit(), { organisation: repository.owner, login, teams }),
       ),
     pullRequestChange: (number, wants) => readPullRequestChange(reader, number, wants),
-    glance: (number, wants) => glanceAtPullRequest(reader, number, wants),
+    look: number => lookAtPullRequest(reader, number),
+    glance: (number, wants, look) => glanceAtPullRequest(reader, number, wants, look),
     complete: (reading, wants) => completeChange(reader, reading, wants),
     branchChange: (sha, branches, wants) => readBranchChange(reader, { sha, branches }, wants),
     async headOf(number) {

@@ -1,19 +1,27 @@
 import type { EarlierDeployment, PullRequestFacts, Readable } from '../../contracts/gate.ts';
 import { AppError } from '../../errors.ts';
-import { commitQuery, mergeableQuery, moreReviewsQuery, pullRequestQuery } from './change-query.ts';
+import {
+  commitQuery,
+  lookQuery,
+  mergeableQuery,
+  moreReviewsQuery,
+  pullRequestQuery,
+} from './change-query.ts';
 import { type ChangeReader, maxPages, targetOf, tooLong } from './change-reader.ts';
 import {
   type CommitNode,
   commitAnswerSchema,
   earlierSchema,
+  lookSchema,
   mergeableAnswerSchema,
   moreReviewsSchema,
   type PullRequestNode,
   pullRequestSchema,
   type ReviewNode,
 } from './change-schemas.ts';
-import type { ChangeReading, ChangeWants } from './gate-client.ts';
-import { askGraphql } from './graphql-answer.ts';
+import type { ChangeReading, ChangeWants, DeploymentLook } from './gate-client.ts';
+import { policyPath } from './graphql.ts';
+import { askGraphql, type GraphqlAnswer } from './graphql-answer.ts';
 import { readChecks, withRulesets } from './read-checks.ts';
 import { readable, refusedField } from './readable.ts';
 import { reviewFacts } from './review-facts.ts';
@@ -32,17 +40,37 @@ export async function readPullRequestChange(
   return reading === undefined ? undefined : await completeChange(reader, reading, wants);
 }
 
-/** What one request tells of a pull request and its head. */
+/** What one request tells a deployment to begin with; undefined where GitHub refuses a part of it. */
+export async function lookAtPullRequest(
+  reader: ChangeReader,
+  number: number,
+): Promise<DeploymentLook | undefined> {
+  const variables = { ...targetOf(reader), number, policy: `HEAD:${policyPath}` };
+  const { data, refused } = await askGraphql(reader.octokit, lookQuery, variables);
+  if (refused.length > 0) return undefined;
+  const { policy, defaultBranchRef, pullRequest } = lookSchema.parse(data).repository;
+  const { comments } = pullRequest;
+  return {
+    headSha: pullRequest.headRefOid,
+    headRef: pullRequest.headRefName,
+    policySha: defaultBranchRef?.target.oid ?? '',
+    policyText: policy?.text ?? undefined,
+    ownComments: comments.nodes
+      .filter(({ viewerDidAuthor }) => viewerDidAuthor)
+      .map(({ databaseId: id, body }) => ({ id, body })),
+    areAllComments: !comments.pageInfo.hasPreviousPage,
+    answer: data,
+  };
+}
+
+/** What one request tells of a pull request and its head; none where a look holds it. */
 export async function glanceAtPullRequest(
   reader: ChangeReader,
   number: number,
   wants: ChangeWants,
+  look?: DeploymentLook,
 ): Promise<ChangeReading | undefined> {
-  const { data, refused } = await askGraphql(reader.octokit, pullRequestQuery(wants.earlier.length), {
-    ...targetOf(reader),
-    number,
-    ...earlierVariables(wants),
-  });
+  const { data, refused } = await askForPullRequest(reader, number, wants, look);
   if (isEarlierRefused(refused)) {
     const rest = await glanceAtPullRequest(reader, number, { ...wants, earlier: [] });
     return rest === undefined ? undefined : { ...rest, earlier: refusedField };
@@ -76,6 +104,20 @@ export async function glanceAtPullRequest(
     },
     earlier: earlierOf(repository, wants),
   };
+}
+
+async function askForPullRequest(
+  reader: ChangeReader,
+  number: number,
+  wants: ChangeWants,
+  look: DeploymentLook | undefined,
+): Promise<GraphqlAnswer> {
+  if (look !== undefined && wants.earlier.length === 0) return { data: look.answer, refused: [] };
+  return await askGraphql(reader.octokit, pullRequestQuery(wants.earlier.length), {
+    ...targetOf(reader),
+    number,
+    ...earlierVariables(wants),
+  });
 }
 
 /** Adds what costs a request of its own: the distance from the base, and what rulesets require of the branch. */

@@ -1,5 +1,6 @@
 import type { GitHubDeployment } from '../../clients/github/deploy-client.ts';
 import type { DeployRecord } from '../../contracts/deploy.ts';
+import type { RunnerProblem } from '../../contracts/deploy-runner.ts';
 import type { RunWaiting } from '../../contracts/engine.ts';
 import { adviseRisk } from './advise.ts';
 import { assertStillAllowed } from './assert-still-allowed.ts';
@@ -7,7 +8,7 @@ import { assertNotCancelled, attempt, type DeploySaga, jobOf, remember } from '.
 import type { DeployPlan } from './plan-deployment.ts';
 import { type Statement, writeCheck, writeComment } from './publish-deployment.ts';
 import { bringBack, previousGood } from './roll-back.ts';
-import { runnerOf } from './runner-of.ts';
+import { runnerOf, runnerProblems } from './runner-of.ts';
 import { setStatus } from './set-status.ts';
 import { verifyDeployment } from './verify-deployment.ts';
 import { type Finished, watch } from './watch.ts';
@@ -15,10 +16,18 @@ import type { Ending } from './wind-up.ts';
 
 type CarriedOut = RunWaiting | { readonly kind: 'ended'; readonly ending: Ending };
 
-/** Creates the GitHub deployment, starts the runner, watches and verifies it. The lock is held. */
+/**
+ * Asks the runner whether it could start, creates the GitHub deployment, starts the runner, watches and verifies it.
+ * The lock is held.
+ */
 export async function carryOutDeployment(saga: DeploySaga, plan: DeployPlan): Promise<CarriedOut> {
   const { context, progress } = saga;
   const { intent } = plan;
+  const [problem] = await context.step('runner-problems', async () =>
+    // A run that an earlier version of this server began has been asked by its start.
+    context.recall('deployment') === undefined ? await runnerProblems(saga, plan) : [],
+  );
+  if (problem !== undefined) return { kind: 'ended', ending: cannotStart(problem) };
   const deployment = await createDeployment(saga, plan);
   progress.deploymentId = deployment.id;
   if (deployment.sha !== intent.sha) return { kind: 'ended', ending: wrongCommit(plan, deployment.sha) };
@@ -35,6 +44,11 @@ export async function carryOutDeployment(saga: DeploySaga, plan: DeployPlan): Pr
   const previous = await context.step('previous', async () => (await previousGood(saga, plan)) ?? null);
   if (previous === null) return { kind: 'ended', ending: withoutRollback(endingOf(finished, plan)) };
   return await rolledBack(saga, plan, { finished, previous, runnerState: ran.state });
+}
+
+/** Something that would keep it from starting, found before anything was created. */
+function cannotStart({ code, message, next }: RunnerProblem): Ending {
+  return { state: 'error', code, message, next };
 }
 
 async function createDeployment(saga: DeploySaga, plan: DeployPlan): Promise<GitHubDeployment> {

@@ -116,7 +116,10 @@ async function changePart(
   const wants = wantsOf(plan);
   const { pullRequest } = saga.ask;
   if (pullRequest === null) return await gates.branchChange(plan.intent.sha, [plan.ref], wants);
-  const glance = await gates.glance(pullRequest, wants);
+  // What the plan was made from a moment ago; whoever looks again reads it again.
+  const { look } = saga.progress;
+  saga.progress.look = undefined;
+  const glance = await gates.glance(pullRequest, wants, look);
   if (glance === undefined)
     throw new AppError({
       code: 'pull-request-unknown',

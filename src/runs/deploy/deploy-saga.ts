@@ -1,3 +1,4 @@
+import type { DeploymentLook } from '../../clients/github/gate-client.ts';
 import type { DeployRecord, DeployState } from '../../contracts/deploy.ts';
 import type { RunnerJob, RunnerObservation } from '../../contracts/deploy-runner.ts';
 import type { RunContext } from '../../contracts/engine.ts';
@@ -28,6 +29,10 @@ export type Progress = {
   plan: DeployPlan | undefined;
   /** Of who asked, as it was when the command came; used for one look. */
   role: RoleName | undefined;
+  /** What the plan was made from, in this execution; used for one look of the gates. */
+  look: DeploymentLook | undefined;
+  /** Our own comments as they were read with the plan, in this execution. */
+  comments: Pick<DeploymentLook, 'ownComments' | 'areAllComments'> | undefined;
   gates: readonly GateResult[];
   /** The gates decided in this execution, not in one that was interrupted. */
   isDecidedNow: boolean;
@@ -43,6 +48,8 @@ export function newProgress(): Progress {
   return {
     plan: undefined,
     role: undefined,
+    look: undefined,
+    comments: undefined,
     gates: [],
     isDecidedNow: false,
     deploymentId: undefined,

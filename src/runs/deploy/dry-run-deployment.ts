@@ -1,13 +1,13 @@
 import type { Comparison } from '../../clients/github/deploy-client.ts';
-import type { RunnerProblem, RunnerSettings } from '../../contracts/deploy-runner.ts';
+import type { RunnerSettings } from '../../contracts/deploy-runner.ts';
 import { AppError } from '../../errors.ts';
 import { decideDeployment, impactKinds, impactOf } from '../../policies/index.ts';
 import { type DryRun, dryRunMarker, renderDryRun } from '../../results/dry-run.ts';
 import { linksOf, repositoryKey } from '../run-parts.ts';
 import { collectFacts } from './collect-facts.ts';
-import { type DeploySaga, jobOf } from './deploy-saga.ts';
+import type { DeploySaga } from './deploy-saga.ts';
 import type { DeployPlan } from './plan-deployment.ts';
-import { runnerOf } from './runner-of.ts';
+import { runnerProblems } from './runner-of.ts';
 import type { Ending } from './wind-up.ts';
 
 /** GitHub's limit of a comparison's files. */
@@ -64,19 +64,13 @@ async function lookAhead(saga: DeploySaga, plan: DeployPlan): Promise<DryRun> {
     sha: intent.sha,
     allowed: decision.kind !== 'refuse' && decision.kind !== 'unread',
     gates: decision.gates,
-    problems: mayLook ? await problemsOf(saga, plan) : [],
+    problems: mayLook ? await runnerProblems(saga, plan) : [],
     runner: runnerText(environment.runner),
     parameters: intent.parameters,
     running,
     change: mayLook ? await changeSince(saga, running, intent.sha) : null,
     warnings: plan.warnings,
   };
-}
-
-async function problemsOf(saga: DeploySaga, plan: DeployPlan): Promise<readonly RunnerProblem[]> {
-  const { deploymentId: _none, ...job } = jobOf(saga, plan, 0);
-  const startedAt = saga.parts.now().toISOString();
-  return await runnerOf(saga, plan).validate(plan.environment.runner, { ...job, startedAt });
 }
 
 async function changeSince(

@@ -1,3 +1,4 @@
+import type { DeploymentLook } from '../../clients/github/gate-client.ts';
 import type { PullRequestSnapshot } from '../../clients/github/repository-client.ts';
 import type {
   DeployIntent,
@@ -41,13 +42,17 @@ export type Planning =
       readonly quiet?: boolean;
     };
 
-/** Reads the configuration of the default branch at a fixed commit and makes the plan from what was asked. */
+/**
+ * Reads the configuration of the default branch at a fixed commit and makes the plan from what was asked. `looked` is
+ * given all that was read of the pull request with it, for the gates.
+ */
 export async function planDeployment(
   ask: DeployAsk,
   clients: DeployClients,
   parts: RunParts,
+  looked?: (look: DeploymentLook) => void,
 ): Promise<Planning> {
-  const read = await readSource(ask, clients);
+  const read = await readSource(ask, clients, looked);
   if (read.kind === 'refused') return read;
   const { source } = read;
   const policy = await parts.loadPolicy({
@@ -133,13 +138,19 @@ type Reading =
   | Extract<Planning, { readonly kind: 'refused' }>;
 
 /** The commit and the configuration, in as few requests as possible. */
-async function readSource(ask: DeployAsk, { repository }: DeployClients): Promise<Reading> {
+async function readSource(
+  ask: DeployAsk,
+  { repository, gates }: DeployClients,
+  looked: ((look: DeploymentLook) => void) | undefined,
+): Promise<Reading> {
   if (ask.pullRequest === null || ask.fixed !== undefined) {
     const { sha: policySha, text: policyText } = await repository.policy();
     const { sha, ref } = ask.fixed ?? { sha: ask.namedSha ?? policySha, ref: ask.repository.defaultBranch };
     return { kind: 'read', source: { sha, ref, policySha, policyText } };
   }
-  const snapshot = await repository.snapshot(ask.pullRequest);
+  const look = looked === undefined ? undefined : await gates.look(ask.pullRequest);
+  if (look !== undefined) looked?.(look);
+  const snapshot = look ?? (await repository.snapshot(ask.pullRequest));
   const { namedSha } = ask;
   if (namedSha !== undefined && !snapshot.headSha.startsWith(namedSha)) {
     return {
@@ -149,7 +160,8 @@ async function readSource(ask: DeployAsk, { repository }: DeployClients): Promis
       next: `Look at the change, then comment \`/devops deploy ${ask.environment} --ref ${snapshot.headSha}\`.`,
     };
   }
-  return { kind: 'read', source: { ...snapshot, sha: snapshot.headSha, ref: snapshot.headRef } };
+  const { headSha: sha, headRef: ref, policySha, policyText } = snapshot;
+  return { kind: 'read', source: { sha, ref, policySha, policyText } };
 }
 
 function unknownEnvironment(

@@ -1,3 +1,4 @@
+import type { OwnComment } from '../../clients/github/repository-client.ts';
 import type { DeployState } from '../../contracts/deploy.ts';
 import { AppError } from '../../errors.ts';
 import { deployCheckName, renderDeployCheck } from '../../results/deploy-check.ts';
@@ -60,7 +61,7 @@ export function viewOf(saga: DeploySaga, statement: Statement): DeployView {
  * per state that is shown.
  */
 export async function writeComment(saga: DeploySaga, name: string, statement: Statement): Promise<void> {
-  const { ask, context, parts, clients, progress } = saga;
+  const { ask, context, parts, progress } = saga;
   const { issue } = ask;
   if (issue === null) return;
   const written = await context.effect(name, {
@@ -69,20 +70,64 @@ export async function writeComment(saga: DeploySaga, name: string, statement: St
       const body = renderDeployComment(view);
       const key = `${repositoryKey(ask.repository)}#${issue} ${view.environment}`;
       return parts.oneAtATime(key, async () => {
-        const known = progress.commentId;
-        if (known !== undefined && (await edited(saga, known, body))) return { id: known };
-        const { ownComments } = await clients.repository.conversation(issue);
-        const marker = deployMarker(view.environment);
-        const existing = ownComments.find(comment => comment.body.startsWith(marker));
-        if (existing === undefined) return { id: (await clients.repository.createComment(issue, body)).id };
-        await clients.repository.updateComment(existing.id, body);
-        return { id: existing.id };
+        const id = await writeBody(saga, {
+          issue,
+          key,
+          marker: deployMarker(view.environment),
+          body,
+        });
+        parts.deploy.writtenComments.wrote(key, id);
+        return { id };
       });
     },
     // Looking for the marker before writing makes the effect its own reconciliation.
     reconcile: async () => undefined,
   });
   progress.commentId = written.id;
+}
+
+type Writing = {
+  readonly issue: number;
+  readonly key: string;
+  readonly marker: string;
+  readonly body: string;
+};
+
+async function writeBody(saga: DeploySaga, writing: Writing): Promise<number> {
+  const { repository } = saga.clients;
+  const { issue, key, marker, body } = writing;
+  const read = saga.progress.comments;
+  const isOurs = (comment: OwnComment): boolean => comment.body.startsWith(marker);
+  const known =
+    saga.progress.commentId ??
+    saga.parts.deploy.writtenComments.find(key) ??
+    read?.ownComments.find(isOurs)?.id;
+  if (known !== undefined && (await edited(saga, known, body))) return known;
+  if (known === undefined && (await isSurelyFirst(saga)))
+    return (await repository.createComment(issue, body)).id;
+  const existing = (await repository.conversation(issue)).ownComments.find(isOurs);
+  if (existing === undefined) return (await repository.createComment(issue, body)).id;
+  await repository.updateComment(existing.id, body);
+  return existing.id;
+}
+
+/**
+ * There was no comment when the plan was made, and nobody has written one since: no other run for the pull request and
+ * the environment is known (each is recorded before it says anything), and this process remembers what it wrote.
+ */
+async function isSurelyFirst({ progress, ask, parts, context }: DeploySaga): Promise<boolean> {
+  const { plan, comments } = progress;
+  // Once: a creation whose answer never came may have happened all the same.
+  progress.comments = undefined;
+  if (plan === undefined || comments?.areAllComments !== true) return false;
+  const runs = await parts.store.deployments.list({
+    repository: repositoryKey(ask.repository),
+    environment: plan.environment.name,
+    limit: 100,
+  });
+  return !runs.some(
+    ({ pullRequest, runId }) => pullRequest === ask.pullRequest && runId !== context.request.id,
+  );
 }
 
 /** False when somebody deleted the comment: it is then written anew. */

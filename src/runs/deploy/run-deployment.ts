@@ -79,7 +79,12 @@ async function endingOf(saga: DeploySaga): Promise<Proceeded> {
 async function proceed(saga: DeploySaga): Promise<Proceeded> {
   const { context, ask, clients, parts, progress } = saga;
   assertNotGivenUp(context);
-  const planning = await context.step('plan', () => planDeployment(ask, clients, parts));
+  const planning = await context.step('plan', () =>
+    planDeployment(ask, clients, parts, look => {
+      progress.look = look;
+      progress.comments = ask.issue === ask.pullRequest ? look : undefined;
+    }),
+  );
   if (planning.kind === 'refused') {
     const { kind: _refused, ...ending } = planning;
     return { kind: 'ended', ending: { ...ending, state: 'refused' } };

@@ -7,7 +7,13 @@ type JobBeforeDeployment = Omit<RunnerJob, 'deploymentId'> & { readonly deployme
 
 /** A workflow that can be dispatched, or everything that is wrong with it. */
 export type Prepared =
-  | { readonly kind: 'ready'; readonly ref: string; readonly inputs: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'ready';
+      readonly ref: string;
+      readonly inputs: Readonly<Record<string, string>>;
+      /** The workflow file. */
+      readonly text: string;
+    }
   | { readonly kind: 'problems'; readonly problems: readonly RunnerProblem[] };
 
 /**
@@ -21,16 +27,17 @@ export function versionOf(
   return job.isRollBack ? 'default-branch' : settings.ref;
 }
 
-/** Reads the workflow as it would run and fills its inputs. */
+/** Reads the workflow as it would run, unless its text is `known`, and fills its inputs. */
 export async function prepareWorkflow(
   client: RunnerClient,
   settings: WorkflowSettings,
   job: JobBeforeDeployment,
+  known?: string,
 ): Promise<Prepared> {
   const path = `.github/workflows/${settings.file}`;
   const version = versionOf(settings, job);
   const ref = version === 'head' ? job.ref : job.repository.defaultBranch;
-  const text = await client.readFile(path, version === 'head' ? job.sha : ref);
+  const text = known ?? (await client.readFile(path, version === 'head' ? job.sha : ref));
   const problem = (code: string, message: string, next: string): Prepared => ({
     kind: 'problems',
     problems: [{ code, message, next }],
@@ -59,5 +66,5 @@ export async function prepareWorkflow(
     );
   }
   const filled = dispatchInputs({ workflow, path, settings: { ...settings, ref: version }, job });
-  return filled.kind === 'problems' ? filled : { kind: 'ready', ref, inputs: filled.inputs };
+  return filled.kind === 'problems' ? filled : { kind: 'ready', ref, inputs: filled.inputs, text };
 }

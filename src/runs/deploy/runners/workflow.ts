@@ -31,6 +31,9 @@ const watchIntervalMs = 60_000;
 const appearsWithinMs = 120_000;
 const settlesWithinMs = 10_000;
 
+/** Workflow files that were checked and whose start has not come yet, at most. */
+const maxCheckedFiles = 100;
+
 const stateSchema = z.object({
   /** Undefined while the run is still looked for. */
   runId: z.number().optional(),
@@ -42,12 +45,22 @@ type State = z.infer<typeof stateSchema>;
 export function createWorkflowRunner(parts: WorkflowRunnerParts): DeployRunner<WorkflowSettings> {
   const clientOf = (job: Pick<RunnerJob, 'installationId' | 'repository'>): Promise<RunnerClient> =>
     parts.clientFor(job.installationId, job.repository);
+  // By the job's key; what is gone is read again.
+  const checkedFiles = new Map<string, string>();
   return {
     async validate(settings, job) {
       const prepared = await prepareWorkflow(await clientOf(job), settings, job);
-      return prepared.kind === 'problems' ? prepared.problems : [];
+      if (prepared.kind === 'problems') return prepared.problems;
+      const [oldest] = checkedFiles.keys();
+      if (oldest !== undefined && checkedFiles.size >= maxCheckedFiles) checkedFiles.delete(oldest);
+      checkedFiles.set(job.key, prepared.text);
+      return [];
     },
-    start: async (settings, job) => start(await clientOf(job), settings, job),
+    async start(settings, job) {
+      const known = checkedFiles.get(job.key);
+      checkedFiles.delete(job.key);
+      return await start(await clientOf(job), settings, job, known);
+    },
     find: async (settings, job) => findRun(await clientOf(job), settings, job, parts),
     observe: async (settings, job, state) =>
       observe(await clientOf(job), { settings, job, state: stateSchema.parse(state) }, parts),
@@ -60,8 +73,9 @@ async function start(
   client: RunnerClient,
   settings: WorkflowSettings,
   job: RunnerJob,
+  known?: string,
 ): Promise<RunnerObservation> {
-  const prepared = await prepareWorkflow(client, settings, job);
+  const prepared = await prepareWorkflow(client, settings, job, known);
   if (prepared.kind === 'problems') return refusedByProblems(prepared.problems);
   const { ref, inputs } = prepared;
   const dispatch = await client.dispatchWorkflow({ file: settings.file, ref, inputs });
