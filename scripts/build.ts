@@ -55,13 +55,19 @@ const action = (outdir: string): Target => ({
 
 /**
  * Leaves out what nothing here uses and no bundler can tell: zod's error messages in fifty languages, and the voice
- * sessions that `@openai/agents` exports beside everything else (with their WebSocket client).
+ * sessions that `@openai/agents` exports beside everything else (with their WebSocket client), and the SDK's own MCP
+ * servers: ours are connected by `src/clients/mcp`.
  */
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup(bundler) {
     bundler.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
+    }));
+    bundler.onLoad({ filter: /agents-core\/dist\/shims\/mcp-server\/node\.mjs$/ }, () => ({
+      contents: ['NodeMCPServerStdio', 'NodeMCPServerSSE', 'NodeMCPServerStreamableHttp']
+        .map(name => `export class ${name} {}`)
+        .join(';'),
     }));
     bundler.onLoad({ filter: /@openai\/agents-realtime\/dist\/index\.mjs$/ }, () => ({
       contents: 'export {};',
