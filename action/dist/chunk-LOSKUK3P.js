@@ -1,0 +1,2 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+var t=class extends Error{name="RunEnded"};function i(r,n,e=0){return typeof r=="string"?n(r):typeof r!="object"||r===null?r:e>64?null:Array.isArray(r)?r.map(o=>i(o,n,e+1)):Object.fromEntries(Object.entries(r).map(([o,d])=>[n(o),i(d,n,e+1)]))}export{t as a,i as b};
