@@ -275,10 +275,16 @@ describe('the SARIF file', () => {
 });
 
 describe('inputs', () => {
+  it('that name no agent are answered with those there are', async () => {
+    const run = await review(open(clean), { inputs: { agent: 'deploy' } });
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toMatch(/^::error .*There is no agent "deploy" .*Known: .*security/m);
+    expect(run.outputs).toMatchObject({ outcome: 'failed' });
+  });
+
   it.each([
     ['fail-on', 'severe'],
     ['comment', 'maybe'],
-    ['agent', 'deploy'],
     ['model-base-url', 'file:///etc/passwd'],
   ])('that are wrong are named: %s', async (name, value) => {
     const run = await review(open(clean), { inputs: { [name]: value } });
