@@ -55,7 +55,9 @@ async function killAt(
 }
 
 async function isIdle(): Promise<boolean> {
-  const answer = await fetch(`${product.url()}/readyz`);
+  // The kill may come while it answers.
+  const answer = await fetch(`${product.url()}/readyz`).catch(() => undefined);
+  if (answer === undefined) return false;
   const status = (await answer.json()) as { readonly queued: number; readonly running: number };
   return status.queued + status.running === 0;
 }
