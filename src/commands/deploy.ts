@@ -11,7 +11,7 @@ export type DeployArguments = {
   readonly parameters: Readonly<Record<string, string>>;
 };
 
-/** Deploys the pull request's head, or a named commit of it. */
+/** Deploys the pull request's head; a named commit must be that head. */
 export const deploy: CommandDefinition<DeployArguments> = {
   name: 'deploy',
   summary: 'Deploys the pull request to an environment; `--dry-run` only shows what would happen.',
