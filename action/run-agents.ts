@@ -3,6 +3,7 @@ import { renderRepositoryFacts, repositoryFactsDocument } from '../src/agents/co
 import { loadAgents } from '../src/agents/custom/load-agents.ts';
 import { builtInAgents } from '../src/agents/index.ts';
 import { createMemoryJournal } from '../src/agents/runtime/memory-journal.ts';
+import { noAwsAccess } from '../src/clients/aws/tool-access.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { createTokenAccess } from '../src/clients/github/token-access.ts';
 import { createHostReader } from '../src/clients/host.ts';
@@ -74,7 +75,9 @@ async function prepare(job: AgentJob) {
   };
   const { apiUrl } = environment;
   const github = createTokenAccess({ token: inputs['github-token'], apiUrl });
-  const registry = createToolRegistry(createBuiltInTools({ github, host: createHostReader() }));
+  const registry = createToolRegistry(
+    createBuiltInTools({ github, host: createHostReader(), aws: noAwsAccess }),
+  );
   const tools = new Map(registry.tools.map(({ name, risk }) => [name, risk]));
   const guardrails = [...guardrailDefinitions, ...config.guardrails].map(({ name }) => name);
   const organisation = new Map<string, string>();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
+import { createAwsConnector } from '../clients/aws/aws-connector.ts';
+import { createAwsToolAccess } from '../clients/aws/tool-access.ts';
 import { createTokenAccess } from '../clients/github/token-access.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
@@ -54,6 +56,11 @@ export async function createTerminalTools(options: {
   const builtIn = createBuiltInTools({
     github: createTokenAccess({ token, apiUrl }),
     host: createHostReader(),
+    aws: createAwsToolAccess(
+      createAwsConnector({ endpointUrl: environment['AWS_ENDPOINT_URL'], now: () => new Date() }),
+      // A person's own credentials, as with AWS's own command.
+      { region: environment['AWS_REGION'], reader: undefined, actor: 'own' },
+    ),
   });
   const external = await connectConfiguredTools(options.terminal, options.isWanted);
   for (const problem of external.problems) options.terminal.note(`devops: ${escapeText(problem)}\n`);

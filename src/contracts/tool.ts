@@ -40,6 +40,8 @@ export type ToolCall = {
   readonly signal: AbortSignal;
   /** `<runId>:<step>`: goes into client tokens and markers, so that a repeated call has one effect. */
   readonly idempotencyKey: string;
+  /** Login of who approved the plan; undefined where no approval was needed, and while a plan is made. */
+  readonly approvedBy?: string | undefined;
 };
 
 /** An expected "no" of a service or a guard; `message` names the thing, the place and the next step. */
@@ -48,7 +50,21 @@ export type ToolRefusal = { readonly kind: 'refused'; readonly code: string; rea
 /** What a handler answers. Failures of the service or the network are thrown as `AppError`. */
 export type ToolAnswer =
   /** `value` is JSON; every text in it that came from outside is untrusted. `cut` says what was left out, if anything. */
-  { readonly kind: 'ok'; readonly value: unknown; readonly cut?: string } | ToolRefusal;
+  | {
+      readonly kind: 'ok';
+      readonly value: unknown;
+      readonly cut?: string;
+      /** What an act left behind, for the audit; not shown to a model. */
+      readonly evidence?: ToolEvidence;
+    }
+  | ToolRefusal;
+
+/** The service's own ids of what was asked, and what was there before and after, as JSON. */
+export type ToolEvidence = {
+  readonly requests: readonly { readonly action: string; readonly requestId: string }[];
+  readonly before: unknown;
+  readonly after: unknown;
+};
 
 /** What a call of a tool that changes something would do: for dry runs, and what an approval is bound to. */
 export type ToolPlan = {
@@ -59,6 +75,8 @@ export type ToolPlan = {
   readonly checkedBy: 'service' | 'pre-check';
   /** What is there now, as JSON: an approval holds only while it stays so. */
   readonly before?: unknown;
+  /** What the act's own credentials are narrowed to, as JSON: an approval is bound to it too. */
+  readonly grants?: unknown;
 };
 
 /** What a call came to. Only a broken promise of our own throws; everything expected is one of these. */
@@ -101,6 +119,8 @@ export type ToolSpecification<Parameters extends z.ZodObject = z.ZodObject> = {
    * reconciled is not repeated after a crash: it is reported as in doubt.
    */
   readonly idempotent: boolean;
+  /** Whether every call waits for an approval; destructive ones always do. Default: false. */
+  readonly needsApproval?: boolean;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { DefinitionFiles } from '../agents/custom/load-agents.ts';
+import { noAwsAccess } from '../clients/aws/tool-access.ts';
 import type { GitHubApp } from '../clients/github/github-app.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
@@ -34,7 +35,7 @@ export function composeServerAgents(composition: {
   readonly logger: Logger;
 }): AgentRunParts {
   const { app, store, variables, storedKeys, check, now, logger } = composition;
-  const builtIn = createBuiltInTools({ github: app.toolAccess, host: createHostReader() });
+  const builtIn = createBuiltInTools({ github: app.toolAccess, host: createHostReader(), aws: noAwsAccess });
   const rules = readToolEnvironment(variables);
   const { secret, variable } = rules;
   const outside = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };

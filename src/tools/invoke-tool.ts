@@ -74,15 +74,17 @@ async function guardedCall(request: ToolRequest, ports: ToolPorts): Promise<Tool
   if (review.kind !== 'ready') return review;
   const { input, plan, digest } = review;
   if (plan !== undefined && request.dryRun === true) return { kind: 'would', plan };
+  let approvedBy: string | undefined;
   if (plan !== undefined && digest !== undefined) {
     const taken = await ports.approvals.take({
       digest,
       idempotencyKey: `${context.runId}:${stepName(step)}`,
     });
     if (taken === undefined) return { kind: 'needs-approval', plan, digest };
-    await ports.audit(entryOf(request, ports, 'tool.approved', { digest, by: taken.by }));
+    approvedBy = taken.by;
+    await ports.audit(entryOf(request, ports, 'tool.approved', { digest, by: approvedBy }));
   }
-  const answer = await perform({ request, ports, input, digest });
+  const answer = await perform({ request, ports, input, digest, approvedBy });
   if (answer.kind !== 'ok') return answer;
   const checked = await checkToolOutput(request, ports.guards, answer.value);
   return checked ?? answer;
@@ -106,7 +108,9 @@ export async function reviewToolCall(request: ToolRequest, ports: ToolPorts): Pr
   const planned = await keep(ports, `${stepName(request.step)}:plan`, () => makePlan(request, input));
   if (planned.kind !== 'plan') return planned;
   const digest =
-    tool.risk === 'destructive' ? planDigest({ tool, input, context, plan: planned }) : undefined;
+    tool.risk === 'destructive' || tool.needsApproval === true
+      ? planDigest({ tool, input, context, plan: planned })
+      : undefined;
   return { kind: 'ready', input, plan: planned, digest };
 }
 
@@ -135,20 +139,21 @@ type Performance = {
   readonly ports: ToolPorts;
   readonly input: Readonly<Record<string, unknown>>;
   readonly digest: string | undefined;
+  readonly approvedBy: string | undefined;
 };
 
 /** What may be kept in the journal as the outcome of a call. */
 type Kept = ToolAnswer | Failure;
 
 async function perform(performance: Performance): Promise<Kept> {
-  const { request, ports, input } = performance;
+  const { request, ports, input, approvedBy } = performance;
   const { tool, context } = request;
   const name = stepName(request.step);
   if (tool.risk === 'read')
-    return await keep(ports, name, async () => settle(performance, await act(request, input, undefined)));
+    return await keep(ports, name, async () => settle(performance, await act(request, input, {})));
   const carryOut = async (idempotencyKey: string): Promise<Kept> => {
     const moved = await movedSince(performance);
-    return moved ?? settle(performance, await act(request, input, idempotencyKey));
+    return moved ?? settle(performance, await act(request, input, { idempotencyKey, approvedBy }));
   };
   try {
     if (ports.journal === undefined) return await orThrowInDoubt(carryOut(`${context.runId}:${name}`));
@@ -194,7 +199,9 @@ async function reconcile(performance: Performance, idempotencyKey: string): Prom
   const { request, input } = performance;
   const { tool } = request;
   if (tool.reconcile === undefined) return tool.idempotent ? undefined : interrupted(tool);
-  const found = await attempt(request, async call => await tool.reconcile?.(input, call), idempotencyKey);
+  const found = await attempt(request, async call => await tool.reconcile?.(input, call), {
+    idempotencyKey,
+  });
   return found === undefined ? undefined : settle(performance, found);
 }
 
@@ -208,12 +215,18 @@ function interrupted(tool: Tool): Failure {
   };
 }
 
+/** What a call is told of the run that makes it. */
+type CallFacts = {
+  readonly idempotencyKey?: string;
+  readonly approvedBy?: string | undefined;
+};
+
 async function act(
   request: ToolRequest,
   input: Readonly<Record<string, unknown>>,
-  idempotencyKey: string | undefined,
+  facts: CallFacts,
 ): Promise<Kept> {
-  return await attempt(request, call => request.tool.handle(input, call), idempotencyKey);
+  return await attempt(request, call => request.tool.handle(input, call), facts);
 }
 
 /** Masks and cuts before anything is kept or shown. */
@@ -228,14 +241,14 @@ function settle({ request, ports }: Performance, answer: Kept): Kept {
 async function attempt<Answer>(
   request: ToolRequest,
   run: (call: ToolCall) => Promise<Answer>,
-  idempotencyKey = `${request.context.runId}:${stepName(request.step)}`,
+  { idempotencyKey = `${request.context.runId}:${stepName(request.step)}`, approvedBy }: CallFacts = {},
 ): Promise<Answer | Failure> {
   const { tool, context } = request;
   const limit = AbortSignal.timeout(tool.timeoutMs);
   const signal = AbortSignal.any([request.signal, limit]);
   try {
     signal.throwIfAborted();
-    return await orAborted(run({ context, signal, idempotencyKey }), signal);
+    return await orAborted(run({ context, signal, idempotencyKey, approvedBy }), signal);
   } catch (error) {
     // Nothing is journalled for a cancelled run or a process that stops: the call is made again on resume.
     if (request.signal.aborted) throw error;

@@ -20,6 +20,7 @@ export function planDigest(planned: {
     target: { installationId, repository, environment, region },
     summary: plan.summary,
     before: plan.before,
+    grants: plan.grants,
   };
   return createHash('sha256').update(canonicalJson(facts)).digest('hex');
 }

@@ -16,8 +16,8 @@ export type AwsPurpose = {
   /** Login of the person, or what started it. */
   readonly actor: string;
   readonly runId: string;
-  /** The session may do this and nothing else. Applies where a role is assumed. */
-  readonly permissions: readonly AwsPermission[];
+  /** The session may do this and nothing else; undefined: what the role may. Applies where a role is assumed. */
+  readonly permissions: readonly AwsPermission[] | undefined;
 };
 
 /** Credentials as the SDK takes them. */
@@ -124,7 +124,7 @@ async function assumeRole(
         RoleSessionName: sessionName(purpose),
         SourceIdentity: identityOf(purpose.actor, 64),
         DurationSeconds: sessionSeconds,
-        Policy: sessionPolicy(purpose.permissions),
+        ...(purpose.permissions === undefined ? {} : { Policy: sessionPolicy(purpose.permissions) }),
         ...(externalId === undefined ? {} : { ExternalId: externalId }),
       }),
     );

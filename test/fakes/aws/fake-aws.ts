@@ -6,7 +6,7 @@ import type { AwsRequestHandler } from '../../../src/clients/aws/aws-connector.t
 
 /** A call as it came over the wire: decoded from the SDK's own serialisation. */
 export type AwsCall = {
-  /** `ssm:SendCommand`. */
+  /** `ssm:SendCommand`; of services that speak REST the method and path: `s3:GET /bucket?policy`. */
   readonly action: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- a request body that the SDK made from its own types.
   readonly input: any;
@@ -16,8 +16,11 @@ export type AwsCall = {
   readonly host: string;
 };
 
-/** What an action answers: JSON, or a refusal. */
-export type AwsHandler = (call: AwsCall) => object;
+/**
+ * What an action answers: the body as JSON, or a refusal. Services that speak XML get it as elements, an array as the
+ * same element again and again: `{ reservationSet: { item: [...] } }`. A string is sent as it is, with S3 for example.
+ */
+export type AwsHandler = (call: AwsCall) => object | string;
 
 /** A refusal by AWS's name of the error. */
 export class AwsRefusal extends Error {
@@ -53,7 +56,7 @@ export type FakeAws = {
 export function createFakeAws(handlers: Readonly<Record<string, AwsHandler>>): FakeAws {
   const calls: AwsCall[] = [];
   const faults: AwsFault[] = [];
-  const answer = (call: AwsCall): object => {
+  const answer = (call: AwsCall): object | string => {
     const handler = handlers[call.action];
     if (handler === undefined) throw new Error(`the stand-in has no ${call.action}`);
     return handler(call);
@@ -98,7 +101,15 @@ async function listen(
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
-    const given = await handle({ hostname: headers['host'] ?? '', headers, body: Buffer.concat(chunks) });
+    const url = new URL(request.url ?? '/', 'http://aws.invalid');
+    const given = await handle({
+      hostname: headers['host'] ?? '',
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers,
+      body: Buffer.concat(chunks),
+    });
     response.writeHead(given.response.statusCode, given.response.headers);
     given.response.body.pipe(response);
   };
@@ -113,6 +124,9 @@ async function listen(
 
 type WireRequest = {
   readonly hostname: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 };
@@ -130,49 +144,85 @@ function callOf(request: WireRequest): AwsCall {
   const text = typeof request.body === 'string' ? request.body : new TextDecoder().decode(request.body);
   const target = header('x-amz-target').split('.').at(-1) ?? '';
   const form = new URLSearchParams(text);
-  const isJson = target !== '';
+  const named = target === '' ? form.get('Action') : target;
   return {
-    action: `${service}:${isJson ? target : form.get('Action')}`,
-    input: isJson ? JSON.parse(text) : Object.fromEntries(form),
+    action: `${service}:${named ?? restAction(request)}`,
+    input: target === '' ? (named === null ? parsed(text) : Object.fromEntries(form)) : JSON.parse(text),
     region,
     accessKeyId,
     host: request.hostname,
   };
 }
 
+/** `GET /bucket?policy`; the SDK's own `x-id` is left out. */
+function restAction({ method, path, query = {} }: WireRequest): string {
+  const parts = Object.entries(query)
+    .filter(([name]) => name !== 'x-id')
+    .map(([name, value]) => (value === null || value === '' ? name : `${name}=${String(value)}`));
+  return `${method} ${path}${parts.length === 0 ? '' : `?${parts.join('&')}`}`;
+}
+
+/** JSON where it is, else the text: S3 takes XML and objects. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Services of the query protocols: they answer in XML. */
+const xmlServices = new Set(['ec2', 'iam', 'rds', 'sns', 'sts']);
+
 function connectionReset(): Error {
   return Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 }
 
-/** STS speaks XML, the others JSON. */
-function succeeded({ action }: AwsCall, json: object): WireResponse {
+/** EC2 wraps nothing, the other query protocols a result; the rest is JSON, or what the handler wrote. */
+function succeeded({ action }: AwsCall, body: object | string): WireResponse {
+  if (typeof body === 'string') return respond(200, body);
   const [service = '', name = ''] = action.split(':');
-  return service === 'sts'
-    ? respond(200, `<${name}Response><${name}Result>${xml(json)}</${name}Result></${name}Response>`)
-    : respond(200, JSON.stringify(json));
+  if (service === 'ec2')
+    return respond(200, `<${name}Response><requestId>request-1</requestId>${xml(body)}</${name}Response>`);
+  return xmlServices.has(service)
+    ? respond(
+        200,
+        `<${name}Response><${name}Result>${xml(body)}</${name}Result><ResponseMetadata><RequestId>request-1</RequestId></ResponseMetadata></${name}Response>`,
+      )
+    : respond(200, JSON.stringify(body));
 }
 
 function refused({ action }: AwsCall, { code, message, status }: AwsRefusal): { response: WireResponse } {
-  const response = action.startsWith('sts:')
-    ? respond(
-        status,
-        `<ErrorResponse><Error><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`,
-      )
-    : respond(status, JSON.stringify({ __type: code, message }));
-  return { response };
+  const [service = ''] = action.split(':');
+  const error = `<Code>${code}</Code><Message>${message}</Message>`;
+  if (service === 's3') return { response: respond(status, `<Error>${error}</Error>`) };
+  if (service === 'ec2') {
+    return {
+      response: respond(status, `<Response><Errors><Error>${error}</Error></Errors></Response>`),
+    };
+  }
+  return {
+    response: xmlServices.has(service)
+      ? respond(status, `<ErrorResponse><Error>${error}</Error></ErrorResponse>`)
+      : respond(status, JSON.stringify({ __type: code, message })),
+  };
 }
 
 function respond(statusCode: number, text: string): WireResponse {
   return {
     statusCode,
-    headers: { 'x-amzn-requestid': 'request-1' },
+    headers: { 'x-amzn-requestid': 'request-1', 'x-amz-request-id': 'request-1' },
     body: Readable.from([Buffer.from(text)]),
   };
 }
 
 function xml(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null)
+    return String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return Object.entries(value)
-    .map(([key, item]) => `<${key}>${xml(item)}</${key}>`)
+    .filter(([, item]) => item !== undefined)
+    .map(([key, item]) =>
+      (Array.isArray(item) ? item : [item]).map(one => `<${key}>${xml(one)}</${key}>`).join(''),
+    )
     .join('');
 }
