@@ -2,8 +2,10 @@
 
 export type * from '@aws-sdk/client-ec2';
 export {
+  DescribeImagesCommand,
   DescribeInstancesCommand,
   EC2Client,
   paginateDescribeInstances,
+  RunInstancesCommand,
   StopInstancesCommand,
 } from '@aws-sdk/client-ec2';
