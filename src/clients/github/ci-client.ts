@@ -7,13 +7,32 @@ export type FailedRun = {
   readonly url: string;
 };
 
-/** A job that failed, timed out or could not start. */
-export type FailedJob = { readonly id: number; readonly name: string; readonly url: string };
+/** A job that failed, timed out or could not start; or one that still runs and in which a step has failed. */
+export type FailedJob = {
+  readonly id: number;
+  /** Untrusted. */
+  readonly name: string;
+  readonly url: string;
+  /** GitHub gives a job's log once the job has ended. */
+  readonly ended: boolean;
+  /** Names of the steps that failed, as far as GitHub knows. Untrusted. */
+  readonly failedSteps: readonly string[];
+  /** Name of the runner it is on; undefined when it got none. */
+  readonly runner: string | undefined;
+};
 
 /** What diagnosing CI may ask of one repository on GitHub: reads only; the implementation holds the token. */
 export type CiClient = {
-  /** Newest run of each workflow on a commit, if it failed. */
-  failedRuns(headSha: string): Promise<readonly FailedRun[]>;
+  /** Newest run of each workflow on a commit, if it failed; with `running` also those that have not ended. */
+  failedRuns(
+    headSha: string,
+    options?: { readonly running: boolean },
+  ): Promise<readonly FailedRun[]>;
+  /** Newest run that has ended of the same workflow on a branch, other than those of pull requests. */
+  newestRunOn(
+    branch: string,
+    options: { readonly sameWorkflowAs: number },
+  ): Promise<(FailedRun & { readonly headSha: string; readonly failed: boolean }) | undefined>;
   /** Failed jobs of the newest attempt of a run, every page. */
   failedJobs(runId: number): Promise<readonly FailedJob[]>;
   /** Streams a job's log; undefined when GitHub has none (any more). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CiClient } from './ci-client.ts';
+import type { CiClient, FailedJob, FailedRun } from './ci-client.ts';
 import type { Octokit } from './octokit-repository-client.ts';
 import { statusOf } from './status-of.ts';
 
@@ -11,6 +11,19 @@ const runSchema = z.object({
   status: z.string().nullable(),
   conclusion: z.string().nullable(),
   html_url: z.string(),
+  head_sha: z.string(),
+  event: z.string(),
+});
+type Run = z.infer<typeof runSchema>;
+
+const jobSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  status: z.string(),
+  conclusion: z.string().nullable(),
+  html_url: z.string().nullish(),
+  runner_name: z.string().nullish(),
+  steps: z.array(z.object({ name: z.string(), conclusion: z.string().nullable() })).default([]),
 });
 
 /** Conclusions of runs and jobs that something went wrong in. */
@@ -26,25 +39,36 @@ export function createCiClient(
 ): CiClient {
   const { actions, repos } = octokit.rest;
   return {
-    async failedRuns(headSha) {
+    async failedRuns(headSha, { running } = { running: false }) {
       const { data } = await actions.listWorkflowRunsForRepo({
         ...repository,
         head_sha: headSha,
         per_page: 100,
       });
-      const newest = new Map<string, z.infer<typeof runSchema>>();
+      const newest = new Map<string, Run>();
       // Newest first: the first met of a workflow is its last word on the commit.
       for (const run of z.array(runSchema).parse(data.workflow_runs)) {
-        if (run.status === 'completed' && !newest.has(run.path)) newest.set(run.path, run);
+        if ((running || run.status === 'completed') && !newest.has(run.path)) newest.set(run.path, run);
       }
       return [...newest.values()]
-        .filter(({ conclusion }) => failedConclusions.includes(conclusion ?? ''))
-        .map(run => ({
-          id: run.id,
-          workflow: run.name ?? run.path,
-          attempt: run.run_attempt ?? 1,
-          url: run.html_url,
-        }));
+        .filter(run => run.status !== 'completed' || hasFailed(run))
+        .map(failedRunOf);
+    },
+    async newestRunOn(branch, { sameWorkflowAs }) {
+      const { data: run } = await actions.getWorkflowRun({ ...repository, run_id: sameWorkflowAs });
+      const { data } = await actions.listWorkflowRuns({
+        ...repository,
+        workflow_id: runSchema.parse(run).path.replace(/@.*$/, '').replace(/^.*\//, ''),
+        branch,
+        status: 'completed',
+        per_page: 10,
+      });
+      // A fork's branch may have the same name; its runs are those of pull requests.
+      const found = z
+        .array(runSchema)
+        .parse(data.workflow_runs)
+        .find(({ event }) => !event.startsWith('pull_request'));
+      return found && { ...failedRunOf(found), headSha: found.head_sha, failed: hasFailed(found) };
     },
     async failedJobs(runId) {
       const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
@@ -53,9 +77,7 @@ export function createCiClient(
         filter: 'latest',
         per_page: 100,
       });
-      return jobs
-        .filter(({ conclusion }) => failedConclusions.includes(conclusion ?? ''))
-        .map(job => ({ id: Number(job.id), name: job.name, url: job.html_url ?? '' }));
+      return z.array(jobSchema).parse(jobs).flatMap(failedJobOf);
     },
     async readJobLog(jobId, read) {
       const location = await logAddress(octokit, { ...repository, job_id: jobId });
@@ -74,6 +96,28 @@ export function createCiClient(
         .map(({ number }) => number);
     },
   };
+}
+
+function hasFailed({ conclusion }: { readonly conclusion: string | null }): boolean {
+  return failedConclusions.includes(conclusion ?? '');
+}
+
+function failedRunOf(run: Run): FailedRun {
+  return {
+    id: run.id,
+    workflow: run.name ?? run.path,
+    attempt: run.run_attempt ?? 1,
+    url: run.html_url,
+  };
+}
+
+/** None when the job passed, or runs and nothing in it has failed so far. */
+function failedJobOf(job: z.infer<typeof jobSchema>): readonly FailedJob[] {
+  const ended = job.status === 'completed';
+  const failedSteps = job.steps.filter(hasFailed).map(({ name }) => name);
+  if (ended ? !hasFailed(job) : failedSteps.length === 0) return [];
+  const { id, name, html_url: url, runner_name: runner } = job;
+  return [{ id, name, url: url ?? '', ended, failedSteps, runner: runner ?? undefined }];
 }
 
 async function logAddress(

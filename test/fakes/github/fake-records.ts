@@ -207,8 +207,10 @@ export type FakeSarif = {
 export type FakeJob = {
   readonly id: number;
   readonly name: string;
-  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
+  /** Null: it still runs, and there is no log yet. */
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | null;
   readonly log: string;
+  readonly runner?: string;
   readonly steps?: readonly {
     readonly name: string;
     readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';

@@ -75,11 +75,11 @@ export function jobOf(
     name: job.name,
     url: `${base}/actions/jobs/${job.id}`,
     html_url: html,
-    status: 'completed',
+    status: job.conclusion === null ? 'in_progress' : 'completed',
     conclusion: job.conclusion,
     created_at: run.createdAt,
     started_at: run.createdAt,
-    completed_at: run.createdAt,
+    completed_at: job.conclusion === null ? null : run.createdAt,
     steps: (job.steps ?? []).map((step, index) => ({
       name: step.name,
       status: 'completed',
@@ -91,7 +91,7 @@ export function jobOf(
     check_run_url: `${base}/check-runs/${job.id}`,
     labels: ['ubuntu-latest'],
     runner_id: null,
-    runner_name: null,
+    runner_name: job.runner ?? null,
     runner_group_id: null,
     runner_group_name: null,
   };

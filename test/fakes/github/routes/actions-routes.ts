@@ -45,7 +45,13 @@ export const actionsRoutes: readonly FakeRoute[] = [
       const path = `.github/workflows/${context.params['workflow_id']}`;
       const listed = context
         .repository()
-        .workflowRuns.filter(run => run.path === path && matches(query.get('event'), run.event));
+        .workflowRuns.filter(
+          run =>
+            run.path === path &&
+            matches(query.get('event'), run.event) &&
+            matches(query.get('branch'), run.headBranch) &&
+            (matches(query.get('status'), run.status) || query.get('status') === run.conclusion),
+        );
       return {
         list: listed.toReversed().map(run => workflowRunOf(context.state, context.repository(), run)),
         wrap: 'workflow_runs',
@@ -148,7 +154,7 @@ export const actionsRoutes: readonly FakeRoute[] = [
         .repository()
         .workflowRuns.flatMap(({ jobs }) => jobs)
         .find(candidate => candidate.id === id);
-      if (job === undefined) throw notFound();
+      if (job === undefined || job.conclusion === null) throw notFound();
       // The address is signed and short-lived on GitHub; here it is good for one fetch without a token.
       const location = context.state.offerDownload(job.log);
       return { status: 302, raw: '', headers: { location } };
