@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Octokit as Core } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import type { CiClient } from '../src/clients/github/ci-client.ts';
 import { toAppError, withClientErrors } from '../src/clients/github/client-errors.ts';
 import { withSecretCheck } from '../src/clients/github/guarded-client.ts';
+import { createCiClient } from '../src/clients/github/octokit-ci-client.ts';
 import { createRepositoryClient, type Octokit } from '../src/clients/github/octokit-repository-client.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { statusOf } from '../src/clients/github/status-of.ts';
@@ -33,6 +35,7 @@ const reading: readonly (keyof RepositoryClient)[] = [
 /** GitHub as the job's token reaches it. */
 export type JobGitHub = {
   readonly client: RepositoryClient;
+  readonly ci: CiClient;
   /** Undefined where the organisation has no public `.github` repository with the file, or the token may not see it. */
   readonly readOrganisationFile: ReadOrganisationFile;
 };
@@ -53,7 +56,13 @@ export function connectToGitHub(
   const plain = createRepositoryClient(octokit, target);
   const client = withSecretCheck(withClientErrors(withPermissionHints(plain)), createSecretGuard(secrets));
   return {
-    client: withRepeatedReads(client),
+    client: withRepeatedReads(client, reading),
+    ci: withRepeatedReads(withClientErrors(withPermissionHints(createCiClient(octokit, target))), [
+      'failedRuns',
+      'newestRunOn',
+      'readJobs',
+      'pullRequestsOf',
+    ]),
     async readOrganisationFile({ owner }) {
       try {
         const { data } = await octokit.rest.repos.getContent({
@@ -71,11 +80,11 @@ export function connectToGitHub(
   };
 }
 
-function withRepeatedReads(client: RepositoryClient): RepositoryClient {
+function withRepeatedReads<Client extends object>(client: Client, names: readonly (keyof Client)[]): Client {
   return new Proxy(client, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function' || !reading.includes(name as keyof RepositoryClient)) return method;
+      if (typeof method !== 'function' || !names.includes(name as keyof Client)) return method;
       return async (...args: readonly unknown[]): Promise<unknown> => {
         for (const waitMs of waitsMs) {
           try {

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
-import { readInputs } from './inputs.ts';
+import { type ActionInputs, readInputs } from './inputs.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { type RunnerEnvironment, readRunnerEnvironment } from './runner-environment.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -15,7 +15,7 @@ async function main(runner: Runner): Promise<number> {
   const controller = new AbortController();
   // The runner asks a cancelled job to stop, and ends it a few seconds later.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  runner.info(`Agentic DevOps ${packageJson.version}: security review of ${subjectName(environment)}`);
+  runner.info(`Agentic DevOps ${packageJson.version}: ${task(inputs)}, ${subjectName(environment)}`);
   // Loaded after the first line: rules, GitHub client and renderers take most of the start.
   const { run } = await import('./run.ts');
   const exitCode = await run({
@@ -28,6 +28,11 @@ async function main(runner: Runner): Promise<number> {
   // Requests under way would hold a cancelled process until the runner kills it.
   if (controller.signal.aborted) process.exit(exitCode);
   return exitCode;
+}
+
+function task({ agent, workflow }: ActionInputs): string {
+  if (workflow !== undefined) return 'a workflow';
+  return agent === 'diagnose' ? 'why CI failed' : agent === 'security' ? 'security review' : 'an agent';
 }
 
 function subjectName({ owner, repo, subject, eventName, sha }: RunnerEnvironment): string {

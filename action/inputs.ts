@@ -9,7 +9,7 @@ type InputDefinition = { readonly description: string; readonly default: string 
 export const inputs = {
   agent: {
     description:
-      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); any other name is an agent of this release or of the default branch.',
+      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `diagnose` says why CI failed; any other name is an agent of this release or of the default branch.',
     default: 'security',
   },
   workflow: {
@@ -18,6 +18,11 @@ export const inputs = {
   },
   input: {
     description: 'What the agent shall do; for a workflow its inputs, one key=value a line.',
+    default: '',
+  },
+  log: {
+    description:
+      'For `diagnose`: captured output of this job’s own steps, whose log GitHub gives only when the job has ended; also JUnit XML. Relative to the workspace, one a line.',
     default: '',
   },
   'github-token': {
@@ -68,7 +73,13 @@ export const outputs = {
     description:
       'passed, findings, incomplete, refused, failed or cancelled; of an agent or a workflow completed, incomplete, refused, failed, cancelled or awaiting-approval.',
   },
-  result: { description: 'The answer of the agent or the outputs of the workflow, as JSON.' },
+  result: {
+    description:
+      'The answer of the agent, the outputs of the workflow, or the diagnosis of `diagnose`, as JSON.',
+  },
+  category: {
+    description: 'For `diagnose`: what kind of failure the first one is, for example test or network.',
+  },
   findings: { description: 'How many findings are reported.' },
   critical: { description: 'How many of them are critical.' },
   high: { description: 'How many of them are high.' },
@@ -92,6 +103,7 @@ const inputsSchema = z.object({
     .union([z.literal(''), z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a workflow')])
     .transform(emptyAsUndefined),
   input: z.string().transform(emptyAsUndefined),
+  log: z.string().transform(linesOf),
   'github-token': z.string().min(1, 'is empty; pass `github-token: ${{ github.token }}` or leave it out'),
   'fail-on': z.enum([...severities, 'never', '']).transform(value => (value === '' ? undefined : value)),
   'fail-on-incomplete': switchSchema,

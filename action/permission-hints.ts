@@ -1,9 +1,12 @@
+import type { CiClient } from '../src/clients/github/ci-client.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { statusOf } from '../src/clients/github/status-of.ts';
 import { AppError } from '../src/errors.ts';
 
 /** The `permissions:` lines that each call needs of the job's token. */
-const neededPermissions: Readonly<Partial<Record<keyof RepositoryClient, readonly string[]>>> = {
+const neededPermissions: Readonly<
+  Partial<Record<keyof RepositoryClient | keyof CiClient, readonly string[]>>
+> = {
   snapshot: ['contents: read', 'pull-requests: read'],
   policy: ['contents: read'],
   listChangedFiles: ['pull-requests: read'],
@@ -12,17 +15,23 @@ const neededPermissions: Readonly<Partial<Record<keyof RepositoryClient, readonl
   conversation: ['pull-requests: read'],
   createComment: ['pull-requests: write'],
   updateComment: ['pull-requests: write'],
+  deleteComment: ['pull-requests: write'],
+  failedRuns: ['actions: read'],
+  newestRunOn: ['actions: read'],
+  readJobs: ['actions: read'],
+  readJobLog: ['actions: read'],
+  pullRequestsOf: ['contents: read', 'pull-requests: read'],
 };
 
 /** Code of the error that says which permission is missing. */
 export const missingPermissionCode = 'missing-permission';
 
 /** The same client, whose refusals by GitHub name the `permissions:` line to add to the workflow. */
-export function withPermissionHints(client: RepositoryClient): RepositoryClient {
+export function withPermissionHints<Client extends object>(client: Client): Client {
   return new Proxy(client, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
-      const needed = neededPermissions[name as keyof RepositoryClient];
+      const needed = neededPermissions[name as keyof typeof neededPermissions];
       if (typeof method !== 'function' || needed === undefined) return method;
       return async (...args: readonly unknown[]): Promise<unknown> => {
         try {

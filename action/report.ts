@@ -80,6 +80,7 @@ function setOutputs(result: ReviewResult, sarifFile: string, runner: Runner): vo
     'not-analysed': result.notAnalysed.length,
     'sarif-file': sarifFile,
     result: '',
+    category: '',
     'cost-usd': result.usage.costUsd ?? '',
   };
   for (const [name, value] of Object.entries(values)) runner.setOutput(name as OutputName, value);

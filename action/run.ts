@@ -34,7 +34,7 @@ export async function run(job: Job): Promise<number> {
       ? []
       : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
   ];
-  const { client, readOrganisationFile } = connectToGitHub(environment, inputs['github-token'], secrets);
+  const { client, ci, readOrganisationFile } = connectToGitHub(environment, inputs['github-token'], secrets);
   const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
   const loadPolicy = createPolicyLoader({
     readOrganisationFile,
@@ -43,6 +43,10 @@ export async function run(job: Job): Promise<number> {
     now: job.now,
   });
   const parts = { ...job, client, loadPolicy, logger: createRunnerLogger(runner) };
+  if (inputs.agent === 'diagnose' && inputs.workflow === undefined) {
+    const { diagnoseCi } = await import('./diagnose-ci.ts');
+    return await diagnoseCi({ ...parts, ci, secrets });
+  }
   if (inputs.agent !== 'security' || inputs.workflow !== undefined) {
     // Loaded only where an agent is asked: a review without a model pays nothing for it.
     const { runAgents } = await import('./run-agents.ts');

@@ -12,6 +12,10 @@ const environmentSchema = z.object({
   GITHUB_WORKSPACE: z.string().min(1),
   GITHUB_API_URL: z.url().default('https://api.github.com'),
   GITHUB_SERVER_URL: z.url().default('https://github.com'),
+  GITHUB_RUN_ID: z.coerce.number().int().positive().optional(),
+  GITHUB_WORKFLOW: z.string().default(''),
+  GITHUB_JOB: z.string().default(''),
+  RUNNER_NAME: z.string().default(''),
   OSV_API_URL: z.url({ protocol: /^https?$/ }).default(osvUrl),
 });
 
@@ -19,7 +23,20 @@ const shaSchema = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 const eventSchema = z.object({
   pull_request: z
-    .object({ number: z.number().int().positive(), head: z.object({ sha: shaSchema }) })
+    .object({
+      number: z.number().int().positive(),
+      head: z.object({ sha: shaSchema }),
+      base: z.object({ ref: z.string() }).optional(),
+    })
+    .optional(),
+  workflow_run: z
+    .object({
+      id: z.number().int().positive(),
+      name: z.string().nullish(),
+      head_sha: shaSchema,
+      event: z.string(),
+      pull_requests: z.array(z.object({ number: z.number().int().positive() })).default([]),
+    })
     .optional(),
   merge_group: z.object({ base_sha: shaSchema, head_sha: shaSchema }).optional(),
   before: shaSchema.optional(),
@@ -36,6 +53,21 @@ export type Subject =
   | { readonly kind: 'tree' }
   | { readonly kind: 'nothing'; readonly reason: string };
 
+/** The workflow run whose failure is to be explained. */
+export type FailedRunTarget = {
+  readonly runId: number;
+  /** Untrusted. */
+  readonly workflow: string;
+  readonly headSha: string;
+  /** Null: the event names none; `lookForPullRequest` tells whether there may be one. */
+  readonly pullRequest: number | null;
+  readonly lookForPullRequest: boolean;
+  /** Undefined where the event does not tell. */
+  readonly baseBranch: string | undefined;
+  /** This job, when the run is its own; by it the job is known among the run's. */
+  readonly own: { readonly job: string; readonly runner: string } | undefined;
+};
+
 /** The job that the Action runs in. */
 export type RunnerEnvironment = {
   readonly owner: string;
@@ -43,6 +75,8 @@ export type RunnerEnvironment = {
   /** `pull_request`, `push`, `schedule`, … */
   readonly eventName: string;
   readonly subject: Subject;
+  /** Undefined where the runner does not number its runs. */
+  readonly failedRun: FailedRunTarget | undefined;
   readonly sha: string;
   readonly ref: string;
   readonly workspace: string;
@@ -66,11 +100,13 @@ export function readRunnerEnvironment(
   }
   const values = parsed.data;
   const [owner = '', repo = ''] = values.GITHUB_REPOSITORY.split('/');
+  const event = readEvent(values.GITHUB_EVENT_PATH);
   return {
     owner,
     repo,
     eventName: values.GITHUB_EVENT_NAME,
-    subject: subjectOf(values, readEvent(values.GITHUB_EVENT_PATH)),
+    subject: subjectOf(values, event),
+    failedRun: failedRunOf(values, event),
     sha: values.GITHUB_SHA,
     ref: values.GITHUB_REF,
     workspace: values.GITHUB_WORKSPACE,
@@ -91,6 +127,36 @@ function readEvent(path: string): z.infer<typeof eventSchema> {
       cause,
     });
   }
+}
+
+/** A workflow started by another's end explains that one, every other its own run. */
+function failedRunOf(
+  values: z.infer<typeof environmentSchema>,
+  event: z.infer<typeof eventSchema>,
+): FailedRunTarget | undefined {
+  const { pull_request: pullRequest, workflow_run: ended } = event;
+  const baseBranch = pullRequest?.base?.ref ?? event.repository?.default_branch;
+  if (values.GITHUB_EVENT_NAME === 'workflow_run' && ended !== undefined)
+    return {
+      runId: ended.id,
+      workflow: ended.name ?? '',
+      headSha: ended.head_sha,
+      pullRequest: ended.pull_requests[0]?.number ?? null,
+      // Runs of forks name no pull request.
+      lookForPullRequest: ended.event.startsWith('pull_request'),
+      baseBranch,
+      own: undefined,
+    };
+  if (values.GITHUB_RUN_ID === undefined) return undefined;
+  return {
+    runId: values.GITHUB_RUN_ID,
+    workflow: values.GITHUB_WORKFLOW,
+    headSha: pullRequest?.head.sha ?? values.GITHUB_SHA,
+    pullRequest: pullRequest?.number ?? null,
+    lookForPullRequest: false,
+    baseBranch,
+    own: { job: values.GITHUB_JOB, runner: values.RUNNER_NAME },
+  };
 }
 
 function subjectOf(values: z.infer<typeof environmentSchema>, event: z.infer<typeof eventSchema>): Subject {

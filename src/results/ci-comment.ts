@@ -13,7 +13,7 @@ export type BlamedFailure = {
   /** GitHub's id of the workflow run. */
   readonly runId: number;
   readonly failure: Failure;
-  /** The default branch fails in the same way. */
+  /** The base branch fails in the same way. */
   readonly old: boolean;
   /** A place of the failure that the change touches. */
   readonly touched?: Place;
@@ -26,8 +26,9 @@ const maxFailures = 10;
 /** The pull request's one comment about CI: why each workflow failed, new failures before old ones. */
 export function renderCiComment(
   { failures, gaps }: { readonly failures: readonly BlamedFailure[]; readonly gaps: readonly string[] },
-  links: RepositoryLinks & { readonly headSha: string },
+  links: RepositoryLinks & { readonly headSha: string; readonly entry: 'app' | 'action' },
 ): string {
+  const commit = `For ${codeSpan(links.headSha.slice(0, 7))} ([commit](${commitUrl(links, links.headSha)})).`;
   const ordered = failures.toSorted((a, b) => Number(a.old) - Number(b.old));
   const sections = ordered.slice(0, maxFailures).map(blamed => renderBlamed(blamed, links));
   const left = ordered.length - maxFailures;
@@ -36,7 +37,7 @@ export function renderCiComment(
     ...sections,
     ...(gaps.length === 0 ? [] : [gaps.map(gap => `- ${inlineText(gap, 300)}`).join('\n')]),
     ...(left > 0 ? [`${left} further ${left === 1 ? 'failure is' : 'failures are'} in the logs.`] : []),
-    `<sub>For ${codeSpan(links.headSha.slice(0, 7))} ([commit](${commitUrl(links, links.headSha)})). This comment goes when CI is green again; \`/devops diagnose\` looks once more.</sub>`,
+    `<sub>${commit}${links.entry === 'app' ? ' This comment goes when CI is green again; `/devops diagnose` looks once more.' : ''}</sub>`,
   ].join('\n\n');
   return renderAnswer('ci', truncate(body, maxLength));
 }
@@ -44,7 +45,7 @@ export function renderCiComment(
 function headline(failures: readonly BlamedFailure[]): string {
   const fresh = failures.filter(({ old }) => !old).length;
   if (failures.length === 0) return 'CI failed, and its logs do not say why';
-  if (fresh === 0) return 'CI fails as it does on the default branch';
+  if (fresh === 0) return 'CI fails as it does on the base branch';
   return fresh === 1 ? 'Why CI failed' : `Why CI failed: ${fresh} failures`;
 }
 
@@ -54,7 +55,7 @@ function renderBlamed(
 ): string {
   const url = `${links.serverUrl}/${links.owner}/${links.name}/actions/runs/${runId}`;
   const remarks = [
-    ...(old ? ['The default branch fails in the same way, so this change is not the reason.'] : []),
+    ...(old ? ['The base branch fails in the same way, so this change is not the reason.'] : []),
     ...(!old && touched !== undefined ? [`This change touches ${codeSpan(placeText(touched))}.`] : []),
     `Workflow ${codeSpan(workflow, 120)} ([log](${url})).`,
   ];

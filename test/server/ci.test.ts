@@ -89,7 +89,7 @@ describe('a workflow that failed on a pull request', () => {
     await workflow(scenario.repository, { headBranch: 'main', event: 'push', jobs: { build: typeError } });
     expect(comments(scenario)).toEqual([]);
     await workflow(scenario.repository, { jobs: { build: typeError } });
-    expect(comments(scenario)[0]).toContain('## CI fails as it does on the default branch');
+    expect(comments(scenario)[0]).toContain('## CI fails as it does on the base branch');
   });
 
   it('is found for a fork, whose runs name no pull request', async () => {

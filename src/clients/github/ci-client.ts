@@ -24,17 +24,14 @@ export type FailedJob = {
 /** What diagnosing CI may ask of one repository on GitHub: reads only; the implementation holds the token. */
 export type CiClient = {
   /** Newest run of each workflow on a commit, if it failed; with `running` also those that have not ended. */
-  failedRuns(
-    headSha: string,
-    options?: { readonly running: boolean },
-  ): Promise<readonly FailedRun[]>;
+  failedRuns(headSha: string, options?: { readonly running: boolean }): Promise<readonly FailedRun[]>;
   /** Newest run that has ended of the same workflow on a branch, other than those of pull requests. */
   newestRunOn(
     branch: string,
     options: { readonly sameWorkflowAs: number },
   ): Promise<(FailedRun & { readonly headSha: string; readonly failed: boolean }) | undefined>;
-  /** Failed jobs of the newest attempt of a run, every page. */
-  failedJobs(runId: number): Promise<readonly FailedJob[]>;
+  /** Failed jobs of the newest attempt of a run, every page, and how many ended without failing. */
+  readJobs(runId: number): Promise<{ readonly failed: readonly FailedJob[]; readonly others: number }>;
   /** Streams a job's log; undefined when GitHub has none (any more). */
   readJobLog<T>(jobId: number, read: (log: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T | undefined>;
   /** Numbers of the open pull requests whose head is the commit. */

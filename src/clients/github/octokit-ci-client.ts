@@ -70,14 +70,16 @@ export function createCiClient(
         .find(({ event }) => !event.startsWith('pull_request'));
       return found && { ...failedRunOf(found), headSha: found.head_sha, failed: hasFailed(found) };
     },
-    async failedJobs(runId) {
-      const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
+    async readJobs(runId) {
+      const listed = await octokit.paginate(actions.listJobsForWorkflowRun, {
         ...repository,
         run_id: runId,
         filter: 'latest',
         per_page: 100,
       });
-      return z.array(jobSchema).parse(jobs).flatMap(failedJobOf);
+      const jobs = z.array(jobSchema).parse(listed);
+      const others = jobs.filter(job => job.status === 'completed' && !hasFailed(job)).length;
+      return { failed: jobs.flatMap(failedJobOf), others };
     },
     async readJobLog(jobId, read) {
       const location = await logAddress(octokit, { ...repository, job_id: jobId });

@@ -12,14 +12,23 @@ export async function diagnoseRun(
   runId: number,
   redact: (text: string) => string,
 ): Promise<Diagnosis> {
-  const jobs = await client.failedJobs(runId);
+  const { failed } = await client.readJobs(runId);
+  if (failed.length === 0) return unread('GitHub lists no failed job: the workflow may not have started.');
+  return await diagnoseJobs(client, failed, redact);
+}
+
+/** Why jobs of one run failed, from their logs. */
+export async function diagnoseJobs(
+  client: CiClient,
+  jobs: readonly FailedJob[],
+  redact: (text: string) => string,
+): Promise<Diagnosis> {
   const diagnoses: Diagnosis[] = [];
   for (const job of jobs.slice(0, maxJobs)) diagnoses.push(await diagnoseJob(client, job, redact));
   const merged = mergeDiagnoses(diagnoses);
   const unread = jobs.length - maxJobs;
   const gaps = [
     ...merged.gaps,
-    ...(jobs.length === 0 ? ['GitHub lists no failed job: the workflow may not have started.'] : []),
     ...(unread > 0 ? [`The logs of ${unread} further failed jobs were not read.`] : []),
   ];
   return { ...merged, gaps, outcome: merged.failures.length > 0 ? 'findings' : 'incomplete' };
@@ -31,12 +40,19 @@ async function diagnoseJob(
   redact: (text: string) => string,
 ): Promise<Diagnosis> {
   const options = { mask: redact, job: redact(job.name) };
+  if (!job.ended) return unread(notEnded(job, redact));
   const diagnosis = await client.readJobLog(job.id, log => analyseLog(log, options));
   if (diagnosis === undefined) return unread(`The log of ${redact(job.name)} is not there.`);
   // GitHub says that the job failed; a log that does not say why is a gap, never a pass.
   return diagnosis.failures.length > 0
     ? diagnosis
     : { ...diagnosis, ...unread(`The log of ${redact(job.name)} does not say why it failed.`) };
+}
+
+/** Says what is known of a job without its log. */
+function notEnded({ name, failedSteps }: FailedJob, redact: (text: string) => string): string {
+  const steps = failedSteps.slice(0, 5).map(step => `"${redact(step)}"`);
+  return `${redact(name)} failed at ${steps.join(', ')}; GitHub gives its log when the job has ended.`;
 }
 
 function unread(gap: string): Diagnosis {

@@ -1,10 +1,9 @@
-import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { RunContext } from '../../contracts/engine.ts';
-import type { CiFailure } from '../../contracts/store.ts';
 import { answerMarker } from '../../results/answer.ts';
 import { type BlamedFailure, renderCiAnnotations, renderCiComment } from '../../results/ci-comment.ts';
-import { addedLines } from '../review/changed-lines.ts';
-import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { linksOf, type RunParts, repositoryKey } from '../run-parts.ts';
+import { blame } from './blame.ts';
 import type { CiTask } from './explain-ci.ts';
 
 /** Name of the check run that carries the annotations; it judges nothing. */
@@ -40,63 +39,18 @@ async function bringUpToDate(
     await client.deleteComment(existing.id);
     return 'removed';
   }
-  const blamed = await blame(client, { open, pullRequest }, parts);
+  const base = await parts.store.ci.open({ repository: repositoryKey(repository), pullRequest: 0 });
+  const old = new Set(base.flatMap(({ failures }) => failures.map(({ fingerprint }) => fingerprint)));
+  const blamed = await blame(client, { open, pullRequest, old });
   const gaps = open.flatMap(failure => failure.gaps);
   const body = renderCiComment(
     { failures: blamed, gaps },
-    {
-      headSha,
-      serverUrl: parts.serverUrl,
-      owner: repository.owner,
-      name: repository.name,
-    },
+    { ...linksOf(repository, parts), headSha, entry: 'app' },
   );
   if (existing === undefined) await client.createComment(pullRequest, body);
   else if (existing.body !== body) await client.updateComment(existing.id, body);
   if (task.outcome === 'failed' && task.headSha === headSha) await annotate(client, { task, blamed });
   return 'written';
-}
-
-/** What the change has to do with a failure: not at all when the default branch has it too. */
-async function blame(
-  client: RepositoryClient,
-  { open, pullRequest }: { readonly open: readonly CiFailure[]; readonly pullRequest: number },
-  parts: RunParts,
-): Promise<readonly BlamedFailure[]> {
-  const [first] = open;
-  const base =
-    first === undefined ? [] : await parts.store.ci.open({ repository: first.repository, pullRequest: 0 });
-  const old = new Set(base.flatMap(({ failures }) => failures.map(({ fingerprint }) => fingerprint)));
-  const changed = new Map((await client.listChangedFiles(pullRequest)).map(file => [file.path, file]));
-  return open.flatMap(({ workflow, runId, failures }) =>
-    failures.map(failure => {
-      const places = [
-        failure.place,
-        ...failure.tests.map(({ place }) => place),
-        ...failure.problems.map(({ place }) => place),
-      ];
-      const touched = places
-        .filter(place => place !== null)
-        .find(place => touches(changed, place.path, place.line));
-      return {
-        workflow,
-        runId,
-        failure,
-        old: old.has(failure.fingerprint),
-        ...(touched === undefined ? {} : { touched }),
-      };
-    }),
-  );
-}
-
-/** Stack frames of some tools name the file only (`CartTest.java`); a path's end is enough to know it again. */
-function touches(changed: ReadonlyMap<string, ChangedFile>, path: string, line: number | null): boolean {
-  const file =
-    changed.get(path) ?? [...changed.values()].find(candidate => candidate.path.endsWith(`/${path}`));
-  if (file === undefined) return false;
-  if (line === null || file.patch === undefined) return true;
-  const { ranges } = addedLines(file.patch);
-  return ranges.some(range => range.start - 3 <= line && line <= range.end + 3);
 }
 
 async function annotate(

@@ -1,0 +1,56 @@
+import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { Failure } from '../../contracts/diagnosis.ts';
+import type { BlamedFailure } from '../../results/ci-comment.ts';
+import { addedLines } from '../review/changed-lines.ts';
+
+/** What a workflow run of the pull request failed with. */
+type FailedWorkflow = {
+  readonly workflow: string;
+  readonly runId: number;
+  readonly failures: readonly Failure[];
+};
+
+/**
+ * What the change has to do with each failure: nothing when the base branch has it too (`old` are the fingerprints of
+ * its failures), and perhaps everything when a place of the failure lies within three lines of a changed one.
+ */
+export async function blame(
+  client: RepositoryClient,
+  options: {
+    readonly open: readonly FailedWorkflow[];
+    readonly pullRequest: number;
+    readonly old: ReadonlySet<string>;
+  },
+): Promise<readonly BlamedFailure[]> {
+  const { open, pullRequest, old } = options;
+  const changed = new Map((await client.listChangedFiles(pullRequest)).map(file => [file.path, file]));
+  return open.flatMap(({ workflow, runId, failures }) =>
+    failures.map(failure => {
+      const places = [
+        failure.place,
+        ...failure.tests.map(({ place }) => place),
+        ...failure.problems.map(({ place }) => place),
+      ];
+      const touched = places
+        .filter(place => place !== null)
+        .find(place => touches(changed, place.path, place.line));
+      return {
+        workflow,
+        runId,
+        failure,
+        old: old.has(failure.fingerprint),
+        ...(touched === undefined ? {} : { touched }),
+      };
+    }),
+  );
+}
+
+/** Stack frames of some tools name the file only (`CartTest.java`); a path's end is enough to know it again. */
+function touches(changed: ReadonlyMap<string, ChangedFile>, path: string, line: number | null): boolean {
+  const file =
+    changed.get(path) ?? [...changed.values()].find(candidate => candidate.path.endsWith(`/${path}`));
+  if (file === undefined) return false;
+  if (line === null || file.patch === undefined) return true;
+  const { ranges } = addedLines(file.patch);
+  return ranges.some(range => range.start - 3 <= line && line <= range.end + 3);
+}
