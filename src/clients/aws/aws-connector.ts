@@ -55,6 +55,8 @@ export type AwsConnectorOptions = {
 /** Makes the settings of clients for one region, role and purpose. */
 export type AwsConnector = {
   readonly clientConfig: (access: AwsAccess, purpose: AwsPurpose) => AwsClientConfig;
+  /** For windows of time that end now. */
+  readonly now: () => Date;
 };
 
 /**
@@ -72,6 +74,7 @@ export function createAwsConnector(options: AwsConnectorOptions): AwsConnector {
     ...(options.requestHandler === undefined ? {} : { requestHandler: options.requestHandler }),
   });
   return {
+    now: options.now,
     clientConfig(access, purpose) {
       const config = common(access.region);
       if (access.roleArn === undefined) return config;

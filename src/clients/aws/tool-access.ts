@@ -35,6 +35,7 @@ export type AwsRequestId = { readonly action: string; readonly requestId: string
 export type ReachedAws = {
   readonly kind: 'reached';
   readonly region: string;
+  readonly now: () => Date;
   readonly services: AwsServices;
   /** What was answered so far, in order. */
   readonly requests: readonly AwsRequestId[];
@@ -88,7 +89,7 @@ export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettin
           ? undefined
           : awsFailureOf(error, { action, region });
       };
-      return { kind: 'reached', region, services, requests, failureOf };
+      return { kind: 'reached', region, now: connector.now, services, requests, failureOf };
     },
   };
 }

@@ -86,7 +86,7 @@ async function reach<Answer>(
   if (reached.kind === 'unreachable') {
     return { kind: 'refused', code: reached.code, message: `${tool}: ${reached.message}` };
   }
-  const { services, region, requests } = reached;
+  const { services, region, now, requests } = reached;
   let account: Promise<string> | undefined;
   const accountId = (): Promise<string> => {
     account ??= services.sts().then(async ({ sdk, client }) => {
@@ -96,7 +96,7 @@ async function reach<Answer>(
     return account;
   };
   try {
-    return await perform({ ...services, region, accountId }, requests);
+    return await perform({ ...services, region, now, accountId }, requests);
   } catch (error) {
     const failure = reached.failureOf(error);
     if (failure === undefined) throw error;

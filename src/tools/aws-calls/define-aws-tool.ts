@@ -15,6 +15,7 @@ import type {
 export type AwsClients = AwsServices & {
   /** Where the clients go: the call's region, else the configured one. */
   readonly region: string;
+  readonly now: () => Date;
   /** The account's number, asked once per call: for ARNs. */
   readonly accountId: () => Promise<string>;
 };

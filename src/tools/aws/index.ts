@@ -1,5 +1,6 @@
 import type { AwsTool } from '../aws-calls/define-aws-tool.ts';
+import { cloudWatchTools } from './cloudwatch/index.ts';
 import { ec2Tools } from './ec2/index.ts';
 
 /** Every AWS tool; a service is a folder. */
-export const awsTools: readonly AwsTool[] = [...ec2Tools];
+export const awsTools: readonly AwsTool[] = [...ec2Tools, ...cloudWatchTools];

@@ -3,5 +3,8 @@
 export type * from '@aws-sdk/client-cloudtrail';
 export {
   CloudTrailClient,
+  DescribeTrailsCommand,
+  GetTrailStatusCommand,
   LookupEventsCommand,
+  paginateLookupEvents,
 } from '@aws-sdk/client-cloudtrail';

@@ -3,5 +3,14 @@
 export type * from '@aws-sdk/client-cloudwatch-logs';
 export {
   CloudWatchLogsClient,
+  DeleteRetentionPolicyCommand,
   DescribeLogGroupsCommand,
+  FilterLogEventsCommand,
+  GetQueryResultsCommand,
+  ListTagsForResourceCommand,
+  PutRetentionPolicyCommand,
+  paginateDescribeLogGroups,
+  paginateFilterLogEvents,
+  StartQueryCommand,
+  StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';

@@ -3,5 +3,11 @@
 export type * from '@aws-sdk/client-cloudwatch';
 export {
   CloudWatchClient,
+  DeleteAlarmsCommand,
   DescribeAlarmsCommand,
+  PutMetricAlarmCommand,
+  paginateDescribeAlarmHistory,
+  paginateDescribeAlarms,
+  paginateGetMetricData,
+  paginateListMetrics,
 } from '@aws-sdk/client-cloudwatch';

@@ -2,6 +2,12 @@
 
 export type * from '@aws-sdk/client-ecs';
 export {
+  DescribeClustersCommand,
   DescribeServicesCommand,
+  DescribeTasksCommand,
   ECSClient,
+  paginateListClusters,
+  paginateListServices,
+  paginateListTasks,
+  UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';

@@ -2,6 +2,13 @@
 
 export type * from '@aws-sdk/client-lambda';
 export {
+  DeleteFunctionConcurrencyCommand,
+  GetFunctionConcurrencyCommand,
+  GetFunctionConfigurationCommand,
   LambdaClient,
   ListFunctionsCommand,
+  ListTagsCommand,
+  PutFunctionConcurrencyCommand,
+  paginateListAliases,
+  paginateListFunctions,
 } from '@aws-sdk/client-lambda';

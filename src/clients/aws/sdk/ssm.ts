@@ -2,6 +2,14 @@
 
 export type * from '@aws-sdk/client-ssm';
 export {
+  CancelCommandCommand,
+  DescribeDocumentCommand,
+  DescribeInstanceInformationCommand,
   GetCommandInvocationCommand,
+  ListCommandsCommand,
+  ListTagsForResourceCommand,
+  paginateDescribeInstanceInformation,
+  paginateListCommandInvocations,
+  SendCommandCommand,
   SSMClient,
 } from '@aws-sdk/client-ssm';
