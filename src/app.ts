@@ -12,7 +12,7 @@ export function registerApp(
   parts: { readonly engine: Pick<RunEngine, 'enqueue'>; readonly logger: Logger; readonly now: () => Date },
 ): void {
   const events = eventTranslators.flatMap(({ event, actions }) =>
-    actions.map(action => `${event}.${action}`),
+    actions.length === 0 ? [event] : actions.map(action => `${event}.${action}`),
   );
   probot.on(events as Parameters<Probot['on']>[0], async ({ id, name, payload }) => {
     const receivedAt = parts.now().toISOString();

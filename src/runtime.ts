@@ -13,6 +13,7 @@ import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
 import { createAwsClients } from './clients/aws/aws-clients.ts';
 import { connectModel } from './clients/connect-model.ts';
+import { connectEmbeddings } from './clients/embeddings.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
 import { createGitHubApp, type GitHubApp } from './clients/github/github-app.ts';
 import { type SecretCheck, withSecretCheck } from './clients/github/guarded-client.ts';
@@ -46,6 +47,7 @@ import { redeliverFailed } from './runs/redelivery-sweep.ts';
 import { createOwnRulesLoader } from './runs/review/own-rules.ts';
 import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
+import type { IssueParts } from './runs/triage/issue-parts.ts';
 import { composeServerAgents } from './runtime/compose-server-agents.ts';
 import { openKeys } from './runtime/stored-keys.ts';
 import { openDatabase } from './storage/open-database.ts';
@@ -207,6 +209,7 @@ function composeParts(composition: {
     deploy: composeDeploy(composition, check),
     agents: composeServerAgents({ ...composition, variables: process.env, check }),
     ci: composeCi(composition.app),
+    issues: composeIssues(composition, check),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -252,6 +255,25 @@ function composeCi(app: GitHubApp): CiParts {
   return {
     clientFor: (installationId, repository) => app.ciClientFor(installationId, repository),
     redact: text => redact('log.txt', text),
+  };
+}
+
+/** Issues: what is written there is checked for this process's secrets, and what was read for anybody's. */
+function composeIssues(
+  { app, storedKeys }: { readonly app: GitHubApp; readonly storedKeys: ModelEnvironment['storedKeys'] },
+  check: SecretCheck,
+): IssueParts {
+  const redact = createSecretRedactor(detectors);
+  return {
+    clientFor: async (installationId, repository) =>
+      withSecretCheck(await app.issueClientFor(installationId, repository), check),
+    redact: text => redact('issue.txt', text),
+    async embedder(config) {
+      const model = config.triage.embeddings?.model;
+      if (model === undefined) return undefined;
+      const found = resolveModel(model, config, { variables: process.env, storedKeys, shared: true });
+      return found.kind === 'model' ? await connectEmbeddings(found.target) : undefined;
+    },
   };
 }
 

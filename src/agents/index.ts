@@ -11,6 +11,7 @@ import { reporting } from './reporting/agent.ts';
 import { scanner } from './scanner/agent.ts';
 import { security } from './security/agent.ts';
 import { securityCompliance } from './security-compliance/agent.ts';
+import { triage } from './triage/agent.ts';
 
 /** The agents of this release; a test proves that this and the folders agree. */
 export const builtInAgents: readonly AgentDefinition[] = [
@@ -26,4 +27,5 @@ export const builtInAgents: readonly AgentDefinition[] = [
   scanner,
   security,
   securityCompliance,
+  triage,
 ];

@@ -30,4 +30,25 @@ export const defaultConfig: Config = {
   bots: { allow: [] },
   deploy: { environments: [], freeze: [], on: [] },
   guardrails: [],
+  triage: {
+    enabled: false,
+    confidence: 0.8,
+    model: true,
+    labels: {
+      type: [
+        '{bug,bugs,defect,regression,enhancement,feature,feature?request,improvement,proposal,question,support,documentation,docs}',
+        '{type,kind}{:,/,-}*',
+      ],
+      area: ['{area,component,module,scope,package}{:,/,-}*'],
+      priority: ['{priority,prio,severity}{:,/,-}*', 'p[0-4]'],
+    },
+    rules: [],
+    missing: { enabled: true, sections: [], labels: [] },
+    duplicates: { enabled: true, issues: 300, similarity: 0.5 },
+    embeddings: undefined,
+    owners: 'name',
+    security: { enabled: true, contact: undefined },
+    stale: undefined,
+  },
+  schedule: [],
 };

@@ -4,8 +4,10 @@ import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeGuardrails } from './guardrails-schema.ts';
 import { mergeDependencies } from './merge-dependencies.ts';
+import { mergeSchedule } from './schedule-schema.ts';
 import type { WrittenConfig } from './schema.ts';
 import { mergeTools } from './tools-schema.ts';
+import { mergeTriage } from './triage-schema.ts';
 
 /** What a merge needs to know about rules: the severity a rule has by itself. */
 export type RuleSeverities = (rule: string) => Severity | undefined;
@@ -44,6 +46,7 @@ const policySettings = [
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
  * - `dependencies`: see `mergeDependencies`.
  * - `deploy`: see `mergeDeploy`.
+ * - `triage` and `schedule`: the repository's section as a whole, else the organisation's.
  */
 export function mergeConfigs(options: {
   readonly organisation?: WrittenConfig | undefined;
@@ -79,6 +82,8 @@ export function mergeConfigs(options: {
     }),
     deploy: mergeDeploy(organisation.deploy, repository.deploy, refuse),
     guardrails: mergeGuardrails(organisation.guardrails, repository.guardrails, refuse),
+    triage: mergeTriage(organisation.triage, repository.triage),
+    schedule: mergeSchedule(organisation.schedule, repository.schedule),
   };
   return { config, warnings };
 }
@@ -124,6 +129,8 @@ function over(base: Config, written: WrittenConfig): Config {
     // Merged by itself, from what is written.
     deploy: base.deploy,
     guardrails: base.guardrails,
+    triage: base.triage,
+    schedule: base.schedule,
   };
 }
 

@@ -4,8 +4,10 @@ import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
 import { guardrailsSchema } from './guardrails-schema.ts';
 import { modelSchema, providersSchema } from './model-schema.ts';
+import { scheduleSchema } from './schedule-schema.ts';
 import { glob, setting } from './setting.ts';
 import { toolsSchema } from './tools-schema.ts';
+import { triageSchema } from './triage-schema.ts';
 
 const { review, dependencies, bots } = defaultConfig;
 
@@ -120,6 +122,11 @@ export const writtenConfigSchema = z
       guardrailsSchema,
       'Guardrails of your own, by name, beside the built-in ones of every agent.',
     ),
+    triage: setting(
+      triageSchema,
+      'What is done about issues. Without this section only reports of vulnerabilities are answered. See docs/triage.md.',
+    ),
+    schedule: setting(scheduleSchema, 'What the App’s server does at set times. See docs/schedules.md.', []),
     bots: setting(
       z.strictObject({
         allow: setting(

@@ -1,7 +1,9 @@
 import type { DeployConfig } from './deploy.ts';
 import type { ToolsConfig } from './external-tool.ts';
 import type { ConfiguredGuardrail } from './guardrail.ts';
+import type { ScheduleEntry } from './schedule.ts';
 import type { Severity } from './severity.ts';
+import type { TriageConfig } from './triage.ts';
 
 /** What a rule id is set to: not run at all, or every finding of it given this severity. */
 export type RuleSetting = Severity | 'off';
@@ -87,4 +89,8 @@ export type Config = {
   readonly deploy: DeployConfig;
   /** The organisation's and the repository's own guardrails of agents, beside the built-in ones. */
   readonly guardrails: readonly ConfiguredGuardrail[];
+  /** What is done about issues. */
+  readonly triage: TriageConfig;
+  /** What the App's server does at set times. */
+  readonly schedule: readonly ScheduleEntry[];
 };

@@ -115,6 +115,27 @@ export const taskSchema = z.discriminatedUnion('kind', [
     pullRequest: z.number().nullable(),
     onDefaultBranch: z.boolean(),
   }),
+  z.object({
+    kind: z.literal('triage'),
+    issue: z.number(),
+    cause: z.enum(['opened', 'edited']),
+  }),
+  // Somebody checked boxes of what may be the dashboard.
+  z.object({
+    kind: z.literal('dashboard-edited'),
+    issue: z.number(),
+    /** Keys of the boxes; untrusted until they are found among those that the dashboard was given. */
+    boxes: z.array(z.string()),
+  }),
+  // The configuration on the default branch may say something else about schedules.
+  z.object({ kind: z.literal('sync-schedules') }),
+  // A tick of a schedule; what it runs is read when it runs.
+  z.object({
+    kind: z.literal('scheduled'),
+    name: z.string(),
+    /** ISO 8601. */
+    plannedAt: z.string(),
+  }),
   // Something happened that a waiting run may wait for; it looks for itself what it was.
   z.object({ kind: z.literal('wake'), key: z.string() }),
   z.object({

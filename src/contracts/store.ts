@@ -3,7 +3,10 @@ import type { DeployRecord, DeployState } from './deploy.ts';
 import type { Failure } from './diagnosis.ts';
 import type { LockStore } from './lock.ts';
 import type { Dismissal } from './result.ts';
+import type { RepositoryRef } from './run.ts';
+import type { ScheduleEntry } from './schedule.ts';
 import type { Trace } from './trace.ts';
+import type { IssueWords, TriageMemory } from './triage.ts';
 
 /** A repository as a key: `owner/name`, lower-cased. */
 export type RepositoryKey = string;
@@ -35,7 +38,11 @@ export type Store = {
       readonly headSha: string;
       readonly outcome: string;
       readonly fingerprints: readonly string[];
+      /** What findings say in one line, by fingerprint; untrusted. */
+      readonly summaries?: Readonly<Record<string, string>>;
     }): Promise<void>;
+    /** The pull requests whose last review had findings, the newest first, at most 200. */
+    open(repository: RepositoryKey): Promise<readonly OpenReview[]>;
     /** The newest record, for `/devops status`. */
     latest(key: { readonly repository: RepositoryKey; readonly pullRequest: number }): Promise<
       | {
@@ -70,6 +77,8 @@ export type Store = {
      */
     reserve(entry: SpendingEntry & { readonly caps: SpendingCaps }): Promise<boolean>;
     settle(entry: SpendingEntry): Promise<void>;
+    /** US dollars of a repository from a UTC day on. */
+    since(key: { readonly repository: RepositoryKey; readonly day: string }): Promise<number>;
   };
   readonly traces: {
     /** Keeps it, or replaces that of an earlier part of the same run. */
@@ -122,9 +131,95 @@ export type Store = {
     firstBroken(): Promise<number | undefined>;
   };
   readonly ci: CiStore;
+  readonly issues: IssueStore;
+  readonly schedules: ScheduleStore;
+  readonly dashboards: {
+    find(
+      repository: RepositoryKey,
+    ): Promise<
+      | { readonly issue: number; readonly boxes: readonly string[]; readonly said: readonly string[] }
+      | undefined
+    >;
+    /** `boxes`: the keys it was given; `said`: what the last ones did, the newest first. */
+    put(
+      repository: RepositoryKey,
+      dashboard: {
+        readonly issue: number;
+        readonly boxes: readonly string[];
+        readonly said: readonly string[];
+      },
+    ): Promise<void>;
+  };
   /** True when the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
+};
+
+/** A pull request with findings of its last review. */
+export type OpenReview = {
+  readonly pullRequest: number;
+  readonly headSha: string;
+  /** `summary` is untrusted; empty for those of earlier releases. */
+  readonly findings: readonly { readonly fingerprint: string; readonly summary: string }[];
+};
+
+/** What triage remembers; every method is one transaction. */
+export type IssueStore = {
+  /** `noMemory` for an issue that was never looked at. */
+  memory(key: { readonly repository: RepositoryKey; readonly issue: number }): Promise<TriageMemory>;
+  remember(
+    key: { readonly repository: RepositoryKey; readonly issue: number },
+    memory: TriageMemory,
+  ): Promise<void>;
+  /** The words of the newest issues, at most `limit`. */
+  words(repository: RepositoryKey, limit: number): Promise<readonly IssueWords[]>;
+  /** ISO 8601, the newest change that `words` knows of. */
+  newestChange(repository: RepositoryKey): Promise<string | undefined>;
+  /** Adds or replaces, and keeps the newest `keep` issues. */
+  putWords(
+    repository: RepositoryKey,
+    entries: readonly (IssueWords & { readonly updatedAt: string })[],
+    options: { readonly keep: number },
+  ): Promise<void>;
+};
+
+/** A schedule of a repository and its next tick. */
+export type StoredSchedule = {
+  readonly repository: RepositoryKey;
+  readonly installationId: number;
+  readonly target: RepositoryRef;
+  readonly entry: ScheduleEntry;
+  /** ISO 8601. */
+  readonly nextAt: string;
+  /** The last tick that was run. */
+  readonly last: { readonly at: string; readonly runId: string } | undefined;
+};
+
+/** Schedules; every method is one transaction. */
+export type ScheduleStore = {
+  /** Makes these the repository's schedules. One whose time did not change keeps its next tick. */
+  replace(
+    of: Pick<StoredSchedule, 'repository' | 'installationId' | 'target'>,
+    entries: readonly Pick<StoredSchedule, 'entry' | 'nextAt'>[],
+  ): Promise<void>;
+  /** Those whose next tick has come (`now` is ISO 8601), the longest due first. */
+  due(now: string, limit: number): Promise<readonly StoredSchedule[]>;
+  /** Moves on from a tick; false when somebody else has, or the schedule is gone. */
+  advance(tick: {
+    readonly repository: RepositoryKey;
+    readonly name: string;
+    readonly plannedAt: string;
+    readonly nextAt: string;
+    readonly runId: string;
+  }): Promise<boolean>;
+  list(repository: RepositoryKey): Promise<readonly StoredSchedule[]>;
+  /** The repositories of an owner that have schedules. */
+  ofOwner(owner: {
+    readonly owner: string;
+    readonly installationId: number;
+  }): Promise<readonly RepositoryRef[]>;
+  remove(repository: RepositoryKey): Promise<void>;
+  removeInstallation(installationId: number): Promise<void>;
 };
 
 /** One workflow on one pull request, or on the default branch. */

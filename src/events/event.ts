@@ -17,7 +17,10 @@ export type Delivery = {
 export type EventTranslator = {
   /** `X-GitHub-Event`. */
   readonly event: string;
-  /** The actions that are taken; others are ignored without a look at the rest of the payload. */
+  /**
+   * The actions that are taken; others are ignored without a look at the rest of the payload. Empty for an event that
+   * has none.
+   */
   readonly actions: readonly string[];
   /** @throws ZodError when the payload is not what GitHub documents; the delivery is then answered 500, so that it can be redelivered to a release that knows better. */
   readonly translate: (delivery: Delivery) => Translation;

@@ -6,8 +6,10 @@ import { deploymentStatus } from './deployment-status.ts';
 import { type Delivery, type EventTranslator, ignored } from './event.ts';
 import { installation, installationRepositories } from './installation.ts';
 import { issueComment } from './issue-comment.ts';
+import { issues } from './issues.ts';
 import { mergeGroup } from './merge-group.ts';
 import { pullRequest } from './pull-request.ts';
+import { push } from './push.ts';
 import { workflowRun } from './workflow-run.ts';
 
 /** Every webhook event the App takes; `app.yml` subscribes to exactly these. */
@@ -19,8 +21,10 @@ export const eventTranslators: readonly EventTranslator[] = [
   installation,
   installationRepositories,
   issueComment,
+  issues,
   mergeGroup,
   pullRequest,
+  push,
   workflowRun,
 ];
 
@@ -32,6 +36,7 @@ export const eventTranslators: readonly EventTranslator[] = [
 export function translateDelivery(delivery: Delivery): Translation {
   const translator = eventTranslators.find(candidate => candidate.event === delivery.event);
   if (translator === undefined) return ignored('event not taken');
+  if (translator.actions.length === 0) return translator.translate(delivery);
   const action = actionOf(delivery.payload);
   if (action === undefined || !translator.actions.includes(action)) return ignored('action not taken');
   return translator.translate(delivery);

@@ -7,6 +7,9 @@ export type AnswerTopic =
   | 'command'
   | 'ci'
   | 'flaky'
+  | 'triage'
+  | 'stale'
+  | 'schedules'
   | `run ${string}`
   | `agent ${string}`;
 

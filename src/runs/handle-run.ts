@@ -13,6 +13,7 @@ import { deployGreen, deployMerged } from './deploy/deploy-triggers.ts';
 import { reviewMergeGroup } from './merge-group.ts';
 import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
 import type { RunParts } from './run-parts.ts';
+import { runTriage } from './triage/triage-task.ts';
 import { wakeWaiting } from './wake-waiting.ts';
 
 /** Carries out one run by its kind. @throws AppError, retryable or not, which the engine acts on. */
@@ -68,6 +69,13 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'ci':
       await explainCi(context, { ...task, repository, installationId }, parts);
+      return undefined;
+    case 'triage':
+      await runTriage(context, { ...task, repository, installationId }, parts);
+      return undefined;
+    case 'dashboard-edited':
+    case 'sync-schedules':
+    case 'scheduled':
       return undefined;
     case 'wake':
       return await wakeWaiting(context, task.key, parts);

@@ -13,6 +13,7 @@ import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OwnRulesLoader } from './review/own-rules.ts';
 import type { SarifUploader } from './review/sarif-uploader.ts';
+import type { IssueParts } from './triage/issue-parts.ts';
 
 /** What runs are given; composed once in `runtime.ts`. */
 export type RunParts = {
@@ -43,6 +44,7 @@ export type RunParts = {
   readonly deploy: DeployParts;
   readonly agents: AgentRunParts;
   readonly ci: CiParts;
+  readonly issues: IssueParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

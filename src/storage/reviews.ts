@@ -4,6 +4,9 @@ import type { Database } from './database.ts';
 /** Rows in one insert; keeps well below SQLite's limit of bound values. */
 const rowsPerInsert = 1_000;
 
+/** Pull requests with open findings that are listed. */
+const maxOpen = 200;
+
 /** The newest review of a pull request and every fingerprint it ever had. */
 export function createReviews(database: Database): Store['reviews'] {
   const { query } = database;
@@ -19,6 +22,31 @@ export function createReviews(database: Database): Store['reviews'] {
       return rows.map(row => ({ fingerprint: row.fingerprint, open: row.open === 1 }));
     },
     record: entry => record(database, entry),
+    open: async repository => {
+      const rows = await query
+        .selectFrom('reviews')
+        .innerJoin('review_fingerprints', join =>
+          join
+            .onRef('review_fingerprints.repository', '=', 'reviews.repository')
+            .onRef('review_fingerprints.pull_request', '=', 'reviews.pull_request'),
+        )
+        .select(['reviews.pull_request', 'head_sha', 'fingerprint', 'summary'])
+        .where('reviews.repository', '=', repository)
+        .where('open', '=', 1)
+        .orderBy('reviews.pull_request', 'desc')
+        .orderBy('fingerprint')
+        .limit(2_000)
+        .execute();
+      const numbers = [...new Set(rows.map(row => row.pull_request))].slice(0, maxOpen);
+      return numbers.map(pullRequest => {
+        const own = rows.filter(row => row.pull_request === pullRequest);
+        return {
+          pullRequest,
+          headSha: own[0]?.head_sha ?? '',
+          findings: own.map(({ fingerprint, summary }) => ({ fingerprint, summary })),
+        };
+      });
+    },
     latest: async ({ repository, pullRequest }) => {
       const row = await query
         .selectFrom('reviews')
@@ -55,14 +83,20 @@ async function record(
       .where('open', '=', 1)
       .execute();
     for (let from = 0; from < fingerprints.length; from += rowsPerInsert) {
-      const rows = fingerprints
-        .slice(from, from + rowsPerInsert)
-        .map(fingerprint => ({ repository, pull_request, fingerprint, open: 1 as const }));
+      const rows = fingerprints.slice(from, from + rowsPerInsert).map(fingerprint => ({
+        repository,
+        pull_request,
+        fingerprint,
+        open: 1 as const,
+        summary: entry.summaries?.[fingerprint] ?? '',
+      }));
       await transaction
         .insertInto('review_fingerprints')
         .values(rows)
         .onConflict(conflict =>
-          conflict.columns(['repository', 'pull_request', 'fingerprint']).doUpdateSet({ open: 1 }),
+          conflict
+            .columns(['repository', 'pull_request', 'fingerprint'])
+            .doUpdateSet(row => ({ open: 1, summary: row.ref('excluded.summary') })),
         )
         .execute();
     }

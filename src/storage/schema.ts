@@ -86,6 +86,8 @@ type ReviewFingerprintsTable = {
   readonly pull_request: number;
   readonly fingerprint: string;
   open: Flag;
+  /** What it says in one line, as last reported. Untrusted; empty for those of earlier releases. */
+  summary: Generated<string>;
 };
 
 type HeadsTable = {
@@ -220,6 +222,49 @@ type CiFlakyTable = {
   seen_at: DatabaseTime;
 };
 
+type IssueMemoryTable = {
+  readonly repository: string;
+  readonly issue: number;
+  /** JSON of `TriageMemory`. */
+  state: string;
+};
+
+type IssueWordsTable = {
+  readonly repository: string;
+  readonly issue: number;
+  title: string;
+  open: Flag;
+  /** JSON: counts by term. */
+  terms: string;
+  /** JSON: the model and its vector. */
+  vector: string | null;
+  /** ISO 8601 as GitHub writes it, so that text order is time order. */
+  updated_at: string;
+};
+
+type SchedulesTable = {
+  readonly repository: string;
+  readonly name: string;
+  installation_id: number;
+  /** Lower-cased. */
+  owner: string;
+  /** JSON of `RepositoryRef`. */
+  target: string;
+  /** JSON of `ScheduleEntry`. */
+  entry: string;
+  /** Milliseconds since 1970: a moment of the calendar, not of the database's clock. */
+  next_at: number;
+  last_at: number | null;
+  last_run: string | null;
+};
+
+type DashboardsTable = {
+  readonly repository: string;
+  issue: number;
+  /** JSON: the boxes it was given, and what the last ones did. */
+  state: string;
+};
+
 type SchemaMigrationsTable = {
   readonly id: number;
   readonly name: string;
@@ -248,5 +293,9 @@ export type Schema = {
   ci_failures: CiFailuresTable;
   ci_workflows: CiWorkflowsTable;
   ci_flaky: CiFlakyTable;
+  issue_memory: IssueMemoryTable;
+  issue_words: IssueWordsTable;
+  schedules: SchedulesTable;
+  dashboards: DashboardsTable;
   schema_migrations: SchemaMigrationsTable;
 };

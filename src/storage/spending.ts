@@ -22,6 +22,15 @@ export function createSpending({ query }: Database): Store['spending'] {
         await lock(transaction, entry.repository);
         await write(transaction, entry);
       }),
+    since: async ({ repository, day }) => {
+      const row = await query
+        .selectFrom('spending')
+        .select(({ fn }) => fn.sum<number | string | null>('micro_usd').as('sum'))
+        .where('repository', '=', repository)
+        .where('day', '>=', day)
+        .executeTakeFirst();
+      return Number(row?.sum ?? 0) / 1_000_000;
+    },
   };
 }
 

@@ -3,13 +3,16 @@ import type { Store } from '../contracts/store.ts';
 import { createApprovals } from './approvals/approvals.ts';
 import { createAuditLog } from './audit.ts';
 import { createCiStore } from './ci.ts';
+import { createDashboards } from './dashboards.ts';
 import type { Database } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
 import { createHeads } from './heads.ts';
+import { createIssues } from './issues.ts';
 import { createLocks } from './locks/locks.ts';
 import { createProviderKeys } from './provider-keys.ts';
 import { createReviews } from './reviews.ts';
+import { createSchedules } from './schedules.ts';
 import { createSpending } from './spending.ts';
 import { createTraces } from './traces.ts';
 import { createWakes } from './wakes.ts';
@@ -29,6 +32,9 @@ export function createStore(database: Database): Store {
     approvals: createApprovals(database),
     audit: createAuditLog(database),
     ci: createCiStore(database),
+    issues: createIssues(database),
+    schedules: createSchedules(database),
+    dashboards: createDashboards(database),
     ping: async () => {
       try {
         await sql`select 1`.execute(database.query);

@@ -203,7 +203,7 @@ describe('a comment', () => {
 describe('an event that is not taken', () => {
   it.each([
     ['pull_request', 'labeled'],
-    ['push', 'whatever'],
+    ['fork', 'whatever'],
     ['check_run', 'completed'],
     ['star', 'created'],
   ])('%s.%s is answered 202 and leads to nothing', async (event, action) => {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { eventTranslators } from '../../src/events/index.ts';
-import { deliverComment, deliverMergeGroup, deliverPullRequest, fakeRoutes } from '../fakes/github/index.ts';
+import {
+  deliverComment,
+  deliverIssue,
+  deliverMergeGroup,
+  deliverPullRequest,
+  fakeRoutes,
+} from '../fakes/github/index.ts';
 import { dangerousWorkflow, openPullRequest, review, reviewed, settled } from './scenario.ts';
 import { appPermissions, type Product, startProduct } from './start-product.ts';
 
@@ -16,7 +22,6 @@ const documentation = readFileSync('docs/permissions.md', 'utf8');
 const withoutRequest: Readonly<Record<string, string>> = {
   actions: 'deployments by workflow, which the tests of their runner make',
   deployments: 'deployments, which their own tests make',
-  issues: 'GitHub delivers issue_comment only to Apps with it',
   members: 'teams that may deploy, which the tests of the gates read',
   merge_queues: 'GitHub delivers merge_group only to Apps with it',
   statuses: 'commit statuses beside check runs, which the tests of the gates read',
@@ -44,6 +49,9 @@ async function doEverything(): Promise<void> {
     author: 'mona',
     body: '/devops review',
   });
+  await settled(product);
+  const issue = repository.openIssue({ title: 'Remote code execution in the parser' });
+  await deliverIssue(state, repository, issue);
   await settled(product);
   const headSha = repository.push('queue', { 'long.ts': `${'// text\n'.repeat(70_000)}` });
   await deliverMergeGroup(state, repository, {

@@ -11,9 +11,11 @@ import { type DefinitionFolder, readDefinitionFiles } from './definition-files.t
 import type { DeployClient } from './deploy-client.ts';
 import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
+import type { IssueClient } from './issue-client.ts';
 import { createCiClient } from './octokit-ci-client.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
 import { createGateClient } from './octokit-gate-client.ts';
+import { createIssueClient } from './octokit-issue-client.ts';
 import { createRepositoryClient, type Octokit } from './octokit-repository-client.ts';
 import { createRunnerClient } from './octokit-runner-client.ts';
 import { createPacing } from './pacing.ts';
@@ -69,6 +71,8 @@ export type GitHubApp = {
   deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
   runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
+  /** A client for issues: triage, the dashboard and its boxes. */
+  issueClientFor(installationId: number, repository: RepositoryRef): Promise<IssueClient>;
   /** A client that reads the repository's workflow runs and logs. */
   ciClientFor(installationId: number, repository: RepositoryRef): Promise<CiClient>;
   /** For tools: every call gets a token of its own, narrowed to its repository and permissions. */
@@ -131,6 +135,17 @@ const running: Connection<RunnerClient> = {
 const readingCi: Connection<CiClient> = {
   permissions: { actions: 'read', contents: 'read', metadata: 'read', pull_requests: 'read' },
   create: (octokit, target) => withClientErrors(createCiClient(octokit, target)),
+};
+
+const triaging: Connection<IssueClient> = {
+  permissions: {
+    actions: 'write',
+    contents: 'read',
+    issues: 'write',
+    metadata: 'read',
+    pull_requests: 'read',
+  },
+  create: (octokit, target) => withClientErrors(createIssueClient(octokit, target)),
 };
 
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
@@ -207,6 +222,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
         }),
       ),
     runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
+    issueClientFor: (installationId, repository) => connected(installationId, repository, triaging),
     ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({

@@ -1,9 +1,10 @@
 import { AppError } from '../../errors.ts';
 import type { DeployClient } from './deploy-client.ts';
+import type { IssueClient } from './issue-client.ts';
 import type { RepositoryClient } from './repository-client.ts';
 
 /** The calls that put text where others can read it. */
-const publishing: readonly (keyof RepositoryClient | keyof DeployClient)[] = [
+const publishing: readonly (keyof RepositoryClient | keyof DeployClient | keyof IssueClient)[] = [
   'createComment',
   'updateComment',
   'createCheckRun',
@@ -14,6 +15,8 @@ const publishing: readonly (keyof RepositoryClient | keyof DeployClient)[] = [
   'createCheck',
   'answerProtectionRule',
   'updateCheck',
+  'createIssue',
+  'updateIssue',
 ];
 
 /** Looks for this process's secrets in a text; names those it holds. */
@@ -25,7 +28,7 @@ export type SecretCheck = (
  * The same client, which refuses to send a text that holds a secret of this process: blocked, not masked,
  * because something upstream is broken then. Every way out of the product passes here.
  */
-export function withSecretCheck<Client extends RepositoryClient | DeployClient>(
+export function withSecretCheck<Client extends RepositoryClient | DeployClient | IssueClient>(
   client: Client,
   check: SecretCheck,
 ): Client {

@@ -1,6 +1,7 @@
 import type { RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { RunContext } from '../../contracts/engine.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type { ReviewResult } from '../../contracts/result.ts';
 import { AppError } from '../../errors.ts';
 import { errorFields } from '../../logger.ts';
@@ -82,14 +83,13 @@ async function uploadSarif({
 /** Remembers what is open, for "fixed" and dismissals, and writes the audit line. */
 async function record(context: RunContext, { target, result, parts }: Publication): Promise<true> {
   const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
-  const fingerprints = [...result.findings, ...result.dismissed.map(({ finding }) => finding)].map(
-    ({ fingerprint }) => fingerprint,
-  );
+  const findings = [...result.findings, ...result.dismissed.map(({ finding }) => finding)];
   await parts.store.reviews.record({
     ...key,
     headSha: result.headSha,
     outcome: result.outcome,
-    fingerprints,
+    fingerprints: findings.map(({ fingerprint }) => fingerprint),
+    summaries: Object.fromEntries(findings.map(finding => [finding.fingerprint, summaryOf(finding)])),
   });
   await parts.store.audit.append({
     at: parts.now().toISOString(),
@@ -105,4 +105,9 @@ async function record(context: RunContext, { target, result, parts }: Publicatio
     },
   });
   return true;
+}
+
+/** One line for lists. */
+function summaryOf({ severity, rule, path, line }: Finding): string {
+  return `${severity}: ${rule} at ${path}:${line}`.slice(0, 300);
 }

@@ -7,6 +7,7 @@ import { deployments } from './0005-deployments.ts';
 import { locksAndApprovals } from './0006-locks-and-approvals.ts';
 import { agents } from './0007-agents.ts';
 import { ci } from './0008-ci.ts';
+import { issuesAndSchedules } from './0009-issues-and-schedules.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   locksAndApprovals,
   agents,
   ci,
+  issuesAndSchedules,
 ];

@@ -7,7 +7,10 @@ export type FakeIssue = {
   readonly author: string;
   state: 'open' | 'closed';
   readonly createdAt: string;
+  /** ISO 8601; default: when it was created. */
+  updatedAt?: string;
   readonly labels: string[];
+  assignees?: string[];
 };
 
 /** A package version that dependency review says a change adds. */

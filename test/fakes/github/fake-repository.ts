@@ -202,6 +202,32 @@ export class FakeRepository {
     return ++this.#number;
   }
 
+  openIssue(options: {
+    readonly title: string;
+    readonly body?: string;
+    readonly author?: string;
+    readonly labels?: readonly string[];
+    readonly createdAt?: string;
+  }): FakeIssue {
+    const issue: FakeIssue = {
+      number: this.nextNumber(),
+      title: options.title,
+      body: options.body ?? '',
+      author: options.author ?? 'stranger',
+      state: 'open',
+      createdAt: options.createdAt ?? new Date().toISOString(),
+      labels: [...(options.labels ?? [])],
+    };
+    this.issues.set(issue.number, issue);
+    return issue;
+  }
+
+  /** Labels that somebody made. */
+  addLabels(names: readonly string[]): void {
+    for (const name of names)
+      this.labels.set(name, { id: this.#nextId(), color: 'ededed', description: null });
+  }
+
   addComment(issue: number, author: string, body: string, at: string): FakeComment {
     const comment: FakeComment = {
       id: this.#nextId(),

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { graphql } from 'graphql';
 import { canReach } from './authentication.ts';
-import type { FakeComment, FakePullRequest } from './fake-records.ts';
+import type { FakePullRequest } from './fake-records.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeState } from './fake-state.ts';
 import {
@@ -12,6 +12,7 @@ import {
   pullRequestHeadFields,
   refNode,
 } from './graphql-change.ts';
+import { type CommentPage, commentConnection, issueFields } from './graphql-issues.ts';
 import { graphqlSchema } from './graphql-schema.ts';
 import type { GitObject } from './object-reader.ts';
 import type { Caller } from './route.ts';
@@ -105,6 +106,14 @@ function repositoryNode(repository: FakeRepository, viewing: Viewing): object {
     },
     deployments: (selection: { readonly environments?: readonly string[]; readonly first?: number }) =>
       deploymentNodes(repository, selection, viewing),
+    ...issueFields(repository, viewing),
+    pullRequests: ({ first = 100 }: { readonly first?: number }) => {
+      viewing.requirePermission('pull_requests');
+      const open = [...repository.pullRequests.values()].filter(({ state }) => state === 'open');
+      return {
+        nodes: open.slice(0, first).map(pullRequest => pullRequestNode(repository, pullRequest, viewing)),
+      };
+    },
     pullRequest({ number }: { readonly number: number }) {
       viewing.requirePermission('pull_requests');
       const pullRequest = repository.pullRequests.get(number);
@@ -159,29 +168,6 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
     author: actorNode(pullRequest.author),
     labels: { nodes: pullRequest.labels.map(name => ({ name })) },
     ...pullRequestHeadFields(repository, pullRequest, viewing),
-    comments({ last = 100, before }: { readonly last?: number; readonly before?: string | null }) {
-      const all = repository.commentsOf(pullRequest.number);
-      const end = before === undefined || before === null ? all.length : Number(before);
-      const start = Math.max(0, end - last);
-      return {
-        nodes: all.slice(start, end).map(comment => commentNode(comment, viewing.viewer)),
-        pageInfo: {
-          hasPreviousPage: start > 0,
-          startCursor: String(start),
-          hasNextPage: end < all.length,
-          endCursor: String(end),
-        },
-        totalCount: all.length,
-      };
-    },
-  };
-}
-
-function commentNode(comment: FakeComment, viewer: string): object {
-  return {
-    databaseId: comment.id,
-    body: comment.body,
-    viewerDidAuthor: comment.author === viewer,
-    author: actorNode(comment.author),
+    comments: (page: CommentPage) => commentConnection(repository, pullRequest.number, { page, viewing }),
   };
 }

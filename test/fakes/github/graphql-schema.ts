@@ -4,11 +4,19 @@ import { buildSchema } from 'graphql';
 export const graphqlSchema = buildSchema(`
   scalar GitObjectID
   scalar DateTime
+  scalar URI
   type Query { repository(owner: String!, name: String!): Repository }
   type Repository {
     defaultBranchRef: Ref
     object(expression: String, oid: GitObjectID): GitObject
     pullRequest(number: Int!): PullRequest
+    pullRequests(first: Int, states: [PullRequestState!], orderBy: IssueOrder): PullRequestConnection!
+    issue(number: Int!): Issue
+    issues(
+      first: Int, after: String, states: [IssueState!], filterBy: IssueFilters, orderBy: IssueOrder
+    ): IssueConnection!
+    labels(first: Int, after: String): LabelConnection
+    securityPolicyUrl: URI
     refs(refPrefix: String!, first: Int, after: String): RefConnection
     ref(qualifiedName: String!): Ref
     deployments(environments: [String!], first: Int, orderBy: DeploymentOrder): DeploymentConnection!
@@ -62,8 +70,21 @@ export const graphqlSchema = buildSchema(`
     commits(last: Int): PullRequestCommitConnection!
     reviews(first: Int, after: String, states: [PullRequestReviewState!]): PullRequestReviewConnection
   }
-  type LabelConnection { nodes: [Label] }
-  type Label { name: String! }
+  type LabelConnection { nodes: [Label] pageInfo: PageInfo! }
+  type Label { name: String! description: String }
+  type PullRequestConnection { nodes: [PullRequest] }
+  enum IssueState { OPEN CLOSED }
+  enum IssueOrderField { CREATED_AT UPDATED_AT COMMENTS }
+  input IssueOrder { field: IssueOrderField! direction: OrderDirection! }
+  input IssueFilters { since: DateTime }
+  type IssueConnection { nodes: [Issue] pageInfo: PageInfo! }
+  type UserConnection { nodes: [User] }
+  type Milestone { number: Int! }
+  type Issue {
+    number: Int! title: String! body: String! state: IssueState! author: Actor viewerDidAuthor: Boolean!
+    updatedAt: DateTime! labels(first: Int): LabelConnection assignees(first: Int!): UserConnection! milestone: Milestone
+    comments(last: Int, before: String): IssueCommentConnection!
+  }
   enum MergeableState { CONFLICTING MERGEABLE UNKNOWN }
   type PullRequestCommitConnection { nodes: [PullRequestCommit] }
   type PullRequestCommit { commit: Commit! }

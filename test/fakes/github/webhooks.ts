@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { FakePullRequest, FakeWorkflowRun } from './fake-records.ts';
+import type { FakeIssue, FakePullRequest, FakeWorkflowRun } from './fake-records.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import type { FakeDelivery, FakeState } from './fake-state.ts';
 import { accountOf, installationOf, nodeId } from './representations/account.ts';
@@ -248,6 +248,53 @@ export async function deliverProtectionRule(
       pullRequest === undefined
         ? []
         : [{ number: pullRequest.number, head: { sha: pullRequest.headSha, ref: pullRequest.headRef } }],
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, sender),
+  });
+}
+
+/** An issue was opened, or its title or text was changed by `sender`; `before` is what they were. */
+export async function deliverIssue(
+  state: FakeState,
+  repository: FakeRepository,
+  issue: FakeIssue,
+  options: {
+    readonly action?: string;
+    readonly sender?: string;
+    readonly before?: { readonly title?: string; readonly body?: string };
+  } = {},
+): Promise<FakeDelivery> {
+  const { action = 'opened', sender = issue.author, before } = options;
+  const changes = Object.fromEntries(Object.entries(before ?? {}).map(([name, from]) => [name, { from }]));
+  return await deliver(state, 'issues', {
+    action,
+    issue: issueOf(state, repository, issue),
+    ...(action === 'edited' ? { changes } : {}),
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, sender),
+  });
+}
+
+/** Commits came to a branch. */
+export async function deliverPush(
+  state: FakeState,
+  repository: FakeRepository,
+  options: {
+    readonly branch?: string;
+    readonly paths?: readonly string[];
+    readonly forced?: boolean;
+    readonly sender?: string;
+  },
+): Promise<FakeDelivery> {
+  const { branch = repository.defaultBranch, paths = [], forced = false, sender = 'mona' } = options;
+  return await deliver(state, 'push', {
+    ref: `refs/heads/${branch}`,
+    before: '0'.repeat(40),
+    after: repository.git.resolve(`refs/heads/${branch}`) ?? '0'.repeat(40),
+    created: false,
+    deleted: false,
+    forced,
+    commits: [{ id: '1'.repeat(40), added: [], removed: [], modified: paths }],
     repository: repositoryOf(state, repository),
     sender: accountOf(state, sender),
   });

@@ -29,7 +29,7 @@ export function issueOf(
     author_association: associationOf(repository, issue.author),
     labels: issue.labels.map(name => labelOf(state, repository, name)),
     assignee: null,
-    assignees: [],
+    assignees: (issue.assignees ?? []).map(login => accountOf(state, login)),
     milestone: null,
     comments: repository.commentsOf(number).length,
     url,
@@ -39,7 +39,7 @@ export function issueOf(
     comments_url: `${url}/comments`,
     events_url: `${url}/events`,
     created_at: issue.createdAt,
-    updated_at: issue.createdAt,
+    updated_at: issue.updatedAt ?? issue.createdAt,
     closed_at: issue.state === 'closed' ? issue.createdAt : null,
     ...(isPullRequest && {
       draft: issue.draft,

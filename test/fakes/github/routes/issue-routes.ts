@@ -1,5 +1,7 @@
 import type { FakeIssue, FakePullRequest } from '../fake-records.ts';
+import { accountOf } from '../representations/account.ts';
 import { issueOf, labelOf } from '../representations/issue.ts';
+import { repositoryOf } from '../representations/repository.ts';
 import { type FakeRoute, notFound, type RouteContext } from '../route.ts';
 import { loginOf } from './caller.ts';
 
@@ -42,6 +44,12 @@ export const issueRoutes: readonly FakeRoute[] = [
         ),
       };
       repository.issues.set(issue.number, issue);
+      context.notify('issues', {
+        action: 'opened',
+        issue: shown(context, issue),
+        repository: repositoryOf(context.state, repository),
+        sender: accountOf(context.state, loginOf(context)),
+      });
       return { status: 201, json: shown(context, issue) };
     },
   },
@@ -56,9 +64,23 @@ export const issueRoutes: readonly FakeRoute[] = [
     handle: context => {
       const issue = issueIn(context);
       const { title, body, state } = context.body;
+      const before = { title: issue.title, body: issue.body };
       if (title !== undefined && title !== null) issue.title = String(title);
       if (body !== undefined) issue.body = body ?? '';
       if (state !== undefined) issue.state = state;
+      issue.updatedAt = new Date().toISOString();
+      const changes = {
+        ...(issue.title === before.title ? {} : { title: { from: before.title } }),
+        ...(issue.body === before.body ? {} : { body: { from: before.body } }),
+      };
+      if (Object.keys(changes).length > 0 && !('headSha' in issue))
+        context.notify('issues', {
+          action: 'edited',
+          issue: shown(context, issue),
+          changes,
+          repository: repositoryOf(context.state, context.repository()),
+          sender: accountOf(context.state, loginOf(context)),
+        });
       return { status: 200, json: shown(context, issue) };
     },
   },
@@ -96,6 +118,18 @@ export const issueRoutes: readonly FakeRoute[] = [
         if (!issue.labels.includes(name)) issue.labels.push(name);
       }
       return { status: 200, json: labelsOf(context) };
+    },
+  },
+  {
+    operation: 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    permissions: write,
+    handle: context => {
+      const issue = issueIn(context);
+      const { roles } = context.repository();
+      // GitHub passes over who cannot be assigned.
+      const able = (context.body.assignees as readonly string[]).filter(login => roles.has(login));
+      issue.assignees = [...new Set([...(issue.assignees ?? []), ...able])];
+      return { status: 201, json: shown(context, issue) };
     },
   },
   {

@@ -1,0 +1,65 @@
+/** The hidden first line of the dashboard issue. Anybody can write one: its author is asked for, too. Version 1. */
+export const dashboardMarker = '<!-- devops:dashboard:v1 -->';
+
+/** What a check-box of the dashboard does. */
+export type BoxAction =
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'unlock' /** Null: the lock over all. */; readonly environment: string | null }
+  | { readonly kind: 'dismiss'; readonly pullRequest: number; readonly fingerprint: string }
+  /** The failed jobs of a workflow run, by GitHub's id. */
+  | { readonly kind: 'rerun'; readonly workflowRun: number };
+
+/** Most boxes that one edit may press; more are not looked at. */
+const maxPressed = 10;
+
+/** The action as it stands hidden in the line of its box. */
+export function boxKey(action: BoxAction): string {
+  switch (action.kind) {
+    case 'refresh':
+      return 'refresh';
+    case 'unlock':
+      return action.environment === null ? 'unlock-all' : `unlock:${action.environment}`;
+    case 'dismiss':
+      return `dismiss:${action.pullRequest}:${action.fingerprint}`;
+    case 'rerun':
+      return `rerun:${action.workflowRun}`;
+  }
+}
+
+/** The action of a key; undefined for everything that `boxKey` does not write. */
+export function readBoxKey(key: string): BoxAction | undefined {
+  if (key === 'refresh') return { kind: 'refresh' };
+  if (key === 'unlock-all') return { kind: 'unlock', environment: null };
+  const parts =
+    /^unlock:(?<environment>[a-z0-9][a-z0-9._-]{0,62})$|^dismiss:(?<pull>[1-9]\d{0,8}):(?<fingerprint>[0-9a-f]{6,64})$|^rerun:(?<run>[1-9]\d{0,14})$/.exec(
+      key,
+    )?.groups;
+  if (parts === undefined) return undefined;
+  const { environment, pull, fingerprint, run } = parts;
+  if (environment !== undefined) return { kind: 'unlock', environment };
+  if (run !== undefined) return { kind: 'rerun', workflowRun: Number(run) };
+  return { kind: 'dismiss', pullRequest: Number(pull), fingerprint: fingerprint ?? '' };
+}
+
+/** The boxes of a text by key, and whether each is checked; one that is there twice counts once, as first met. */
+function boxesIn(body: string): ReadonlyMap<string, boolean> {
+  const boxes = new Map<string, boolean>();
+  for (const line of body.split(/\r\n|\n|\r/)) {
+    const groups =
+      /^ {0,3}[-*+] \[(?<mark>[ xX])\] [^\n]{0,600}<!-- devops:box (?<key>[a-z0-9:._-]{1,100}) -->[ \t]*$/.exec(
+        line,
+      )?.groups;
+    const key = groups?.['key'];
+    if (key !== undefined && !boxes.has(key)) boxes.set(key, groups?.['mark'] !== ' ');
+  }
+  return boxes;
+}
+
+/** Keys of the boxes that an edit checked: they were there, open, before. A box that the edit brought along is none. */
+export function pressedBoxes(before: string, after: string): readonly string[] {
+  const earlier = boxesIn(before);
+  return [...boxesIn(after)]
+    .filter(([key, checked]) => checked && earlier.get(key) === false && readBoxKey(key) !== undefined)
+    .map(([key]) => key)
+    .slice(0, maxPressed);
+}
