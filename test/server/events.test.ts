@@ -5,6 +5,7 @@ import {
   deliverComment,
   deliverMergeGroup,
   deliverPullRequest,
+  deliverPush,
   type FakeRepository,
 } from '../fakes/github/index.ts';
 import { accountOf } from '../fakes/github/representations/account.ts';
@@ -197,6 +198,19 @@ describe('a comment', () => {
       new Set(['devops:answer:v1 help', 'devops:answer:v1 status', 'devops:review:v1 head']),
     );
     expect(markers).toHaveLength(3);
+  });
+});
+
+describe('a push', () => {
+  it.each([
+    ['of other files', { paths: ['src/a.ts'] }],
+    ['to another branch', { branch: 'change', paths: ['.github/devops.yml'] }],
+  ])('%s leads to no call', async (_name, options) => {
+    const { repository } = openPullRequest(product, { files });
+    const before = product.github.requests.length;
+    expect((await deliverPush(product.github.state, repository, options)).status).toBe(202);
+    await settled(product);
+    expect(product.github.requests.length).toBe(before);
   });
 });
 
