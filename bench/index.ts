@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { actionJob } from './action.ts';
 import { agents } from './agents.ts';
+import { codeSpeed } from './code-speed.ts';
 import { deployment } from './deploy.ts';
 import { detectorSpeed } from './detectors.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -12,6 +13,7 @@ import { webhook } from './webhook.ts';
 const measurements: Readonly<Record<string, () => Promise<object>>> = {
   webhook,
   detectors: detectorSpeed,
+  code: codeSpeed,
   review,
   deployment,
   action: actionJob,

@@ -56,6 +56,8 @@ export const hardcodedCredentials = defineCodeRule({
     go: goHardcodedCredentials,
     java: javaHardcodedCredentials,
     javascript: {
+      withoutSource:
+        /\b(?:pg|mysql2?|redis|ioredis|mssql|oracledb|nodemailer|ldapjs|ftp|knex|typeorm|tedious|mongodb|mongoose|express-session|mariadb|amqplib|sequelize)\b/,
       checks: [
         {
           calls: [

@@ -13,6 +13,7 @@ import {
 import type { Program } from './ir.ts';
 import type { Frame, Hit, Machine } from './machine.ts';
 import type { ModelIndex } from './model-index.ts';
+import { outermostFunctions } from './own-functions.ts';
 import { forkState } from './state.ts';
 import { runStatements } from './statements.ts';
 
@@ -52,6 +53,10 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     parents: new Map(),
     quietResults: new Map(),
     sourceSeen: false,
+    taintsMet: 0,
+    taintsKept: 0,
+    outermost: outermostFunctions(program),
+    objectNumbers: new WeakMap(),
     flags: new Map(),
     refining: new Set(),
     state,
@@ -60,7 +65,11 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     maxSteps: leastSteps + program.size * stepsPerNode,
     assignedTo: '',
     nextId: () => ++counter,
-    evaluate: expression => evaluateExpression(machine, expression),
+    evaluate(expression) {
+      const value = evaluateExpression(machine, expression);
+      if (value.taints.length > 0) machine.taintsMet++;
+      return value;
+    },
     call: call => evaluateCall(machine, call),
     run: statements => runStatements(machine, statements),
     assign: (target, value) => assignTarget(machine, target, value),
@@ -68,7 +77,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     enter: (code, passedTo, firstArgument) =>
       enterFunction(machine, code, { passedTo, firstArgument, bases: [] }),
     refine: (test, holds) => refineState(machine, test, holds),
-    inspect: (view, call) => inspectCall(machine, view, call),
+    inspect: (seen, call) => inspectCall(machine, seen, call),
     inspectReturn: (code, value) => inspectRouteReturn(machine, code, value),
     inspectVariable: (target, value) => inspectVariableWrite(machine, target, value),
     inspectIndexWrite: (target, value) => inspectIndexWrite(machine, target, value),

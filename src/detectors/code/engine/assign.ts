@@ -1,7 +1,17 @@
 import type { Expression, Target } from './ir.ts';
 import type { Machine } from './machine.ts';
-import { allocate, emptyObject, joinAll, listValue, objectOf, writeField, writeRest } from './objects.ts';
+import {
+  allocate,
+  emptyObject,
+  joinAll,
+  listValue,
+  noteKept,
+  objectOf,
+  writeField,
+  writeRest,
+} from './objects.ts';
 import { elementOf, readMember } from './read.ts';
+import { readVariable, writeObject, writeVariable } from './state.ts';
 import { derivedTaints, joinPlain, type Taint, unknown, type Value } from './value.ts';
 
 /** Stores a value where a target points, taking it apart where the target is a pattern. */
@@ -10,7 +20,8 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
   switch (target.kind) {
     case 'variable':
       machine.inspectVariable(target, value);
-      machine.state.variables.set(target.variable.id, value);
+      if (isKept(machine, target.variable.id)) noteKept(machine, value);
+      writeVariable(machine.state, target.variable.id, value);
       break;
     case 'member': {
       machine.inspectWrite(target, value);
@@ -45,6 +56,11 @@ export function assignTarget(machine: Machine, target: Target, value: Value): vo
     default:
       target satisfies never;
   }
+}
+
+/** Whether a variable is one that functions other than the current one may read. */
+function isKept({ frame, sourceSeen }: Machine, id: number): boolean {
+  return sourceSeen && (frame.code === undefined || readVariable(frame.base, id) !== undefined);
 }
 
 function assignItems(machine: Machine, target: Extract<Target, { kind: 'items' }>, value: Value): void {
@@ -119,7 +135,7 @@ export function pour(
   const object = objectOf(machine, holder);
   if (object !== undefined && holder.object !== undefined) {
     const fields = new Map([...object.fields].map(([key, field]) => [key, joinPlain(field, data)] as const));
-    machine.state.heap.set(holder.object, { ...object, fields });
+    writeObject(machine.state, holder.object, { ...object, fields });
     writeRest(machine, holder, data);
   } else if (place !== undefined) {
     machine.assign(place, { ...joinPlain({ ...holder, constant: undefined }, data), literal: false });

@@ -13,6 +13,15 @@ export type EvaluatedCall = {
   readonly values: readonly Value[];
 };
 
+/** An evaluated call that models may want to look at; few do, so that the view is only made when one asks. */
+export type SeenCall = EvaluatedCall & { readonly view: () => CallView };
+
+/** Presents an evaluated call to models when they ask. */
+export function seenCall(machine: Machine, evaluated: EvaluatedCall): SeenCall {
+  let view: CallView | undefined;
+  return { ...evaluated, view: () => (view ??= createCallView(machine, evaluated)) };
+}
+
 /** Presents an evaluated call to models. */
 export function createCallView(machine: Machine, evaluated: EvaluatedCall): CallView {
   const { call, values, receiver } = evaluated;

@@ -3,6 +3,7 @@ import { postpone } from './functions.ts';
 import type { ClassCode } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject } from './objects.ts';
+import { writeVariable } from './state.ts';
 import { unknown, type Value } from './value.ts';
 
 /** Evaluates what stands before a class, which may name the class's own constants. */
@@ -20,7 +21,7 @@ export function defineClass(machine: Machine, code: ClassCode): Value {
   const parent = bases.find(base => base.class !== undefined)?.class;
   if (parent !== undefined) machine.parents.set(code.id, parent);
   const instance = allocate(machine, { ...emptyObject, class: code });
-  machine.state.variables.set(code.instance.id, instance);
+  writeVariable(machine.state, code.instance.id, instance);
   machine.run(code.fields);
   const names = bases.map((base, at) => base.ref ?? nameOf(code, at));
   for (const method of code.methods.values()) postpone(machine, method, names);

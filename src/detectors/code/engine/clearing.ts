@@ -2,7 +2,7 @@ import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { normalisedBit, rootedBit, singleSlashBit } from './model-index.ts';
 import { isLiteral, objectOf } from './objects.ts';
-import { readCleared } from './state.ts';
+import { readCleared, writeCleared, writeVariable } from './state.ts';
 import { harmless, type Value, withSafe } from './value.ts';
 
 /** The parts of an address that say whose it is. */
@@ -27,13 +27,15 @@ export function clear(machine: Machine, checked: Expression, bits: number): void
   }
   for (const taint of value.taints) {
     if (taint.direct)
-      machine.state.cleared.set(
+      writeCleared(
+        machine.state,
         taint.source.key,
         bits === -1 ? -1 : readCleared(machine.state, taint.source.key) | bits,
       );
   }
   if (checked.kind === 'name') {
-    machine.state.variables.set(
+    writeVariable(
+      machine.state,
       checked.variable.id,
       bits === -1 ? { ...harmless, object: value.object, ref: value.ref } : withSafe(value, bits),
     );
@@ -58,7 +60,7 @@ function partOf(checked: Expression): string {
 export function clearSources(machine: Machine, checked: Expression, bits: number): void {
   const value = machine.evaluate(checked);
   for (const taint of value.taints) {
-    machine.state.cleared.set(taint.source.key, readCleared(machine.state, taint.source.key) | bits);
+    writeCleared(machine.state, taint.source.key, readCleared(machine.state, taint.source.key) | bits);
   }
 }
 /** Begins with one slash and not with two: a path of this site. */

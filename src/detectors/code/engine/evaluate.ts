@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf, readAny } from './objects.ts';
 import { applyOperator, binary, concat, unary } from './operators.ts';
 import { elementOf, readIndex, readMember, readName } from './read.ts';
-import { forkState, mergeInto, readVariable, type State } from './state.ts';
+import { forkState, mergeInto, readVariable, type State, writeVariable } from './state.ts';
 import { asType, zeroOf } from './types.ts';
 import { constantValue, derivedTaints, harmless, joinPlain, unknown, type Value } from './value.ts';
 
@@ -132,8 +132,8 @@ function joinObjectsOf(machine: Machine, a: Value, b: Value): Value {
   if (a.object === undefined || b.object === undefined || a.object === b.object) return joined;
   const left = forkState(machine.state);
   const right = forkState(machine.state);
-  left.variables.set(0, a);
-  right.variables.set(0, b);
+  writeVariable(left, 0, a);
+  writeVariable(right, 0, b);
   mergeInto(machine.state, [left, right], machine);
   return readVariable(machine.state, 0) ?? joined;
 }

@@ -4,7 +4,7 @@ import type { AppliedArguments, Frame, Machine, PendingFunction } from './machin
 import type { CallView, EntryView, ParameterModel } from './model.ts';
 import { allocate, emptyObject, listValue, objectOf } from './objects.ts';
 import { readRef } from './read.ts';
-import { flattenTo, forkState, joinObjects, mergeInto } from './state.ts';
+import { flattenTo, forkState, joinObjects, mergeInto, writeVariable } from './state.ts';
 import { asType } from './types.ts';
 import { constantValue, harmless, joinPlain, taintedValue, unknown, type Value } from './value.ts';
 
@@ -13,7 +13,7 @@ export function applyFunction(machine: Machine, code: FunctionCode, args: Applie
   return evaluateBody(machine, code, () => {
     const self = args.self;
     if (code.instance !== undefined && self !== undefined)
-      machine.state.variables.set(code.instance.id, self);
+      writeVariable(machine.state, code.instance.id, self);
     const [first, ...others] = code.parameters;
     const binds = code.bindsFirst === true && first !== undefined;
     if (binds) machine.assign(first.target, self ?? instanceOf(machine, code));

@@ -1,6 +1,6 @@
 import { formatted } from './format.ts';
 import type { Machine } from './machine.ts';
-import type { MethodCall } from './methods.ts';
+import type { MethodCall } from './method-call.ts';
 import {
   allocate,
   deepTaints,
@@ -17,11 +17,11 @@ import { constantValue, derivedTaints, harmless, unknown, type Value } from './v
 
 /** Functions and methods of Go's standard library and language whose meaning the analysis needs (pkg.go.dev/std). */
 export function goCall(machine: Machine, call: MethodCall): Value | undefined {
-  const { view, values, receiver, method } = call;
+  const { ref = '', values, receiver, method } = call;
   const [first, second, ...others] = values;
   if (receiver?.ref !== undefined && machine.models.isTextType(receiver.ref.slice(0, -2)))
     return builderMethod(machine, call, receiver);
-  switch (view.ref ?? '') {
+  switch (ref) {
     case 'append':
       return appended(machine, values);
     case 'go.range':

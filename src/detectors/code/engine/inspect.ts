@@ -1,4 +1,4 @@
-import { createCallView, lastName } from './call-view.ts';
+import { createCallView, lastName, type SeenCall } from './call-view.ts';
 import type { Call, FunctionCode, Statement, Target } from './ir.ts';
 import type { Hit, Machine } from './machine.ts';
 import type { ArgumentPosition, CallView } from './model.ts';
@@ -7,15 +7,15 @@ import { deepTaints, isComposed, isLiteral, liveTaints, objectOf } from './objec
 import type { Value } from './value.ts';
 
 /** Reports what untrusted data, or an unsafe option, a call receives. */
-export function inspectCall(machine: Machine, view: CallView, call: Call): void {
-  for (const found of machine.models.sinks(view.ref, view.method))
-    inspectSink(machine, { view, found, span: call });
-  for (const found of machine.models.checks(view.ref, view.method))
-    inspectCheck(machine, { view, found, span: call });
+export function inspectCall(machine: Machine, { ref, method, view, call }: SeenCall, span: Call): void {
+  for (const found of machine.models.sinks(ref, method)) inspectSink(machine, { view: view(), found, span });
+  for (const found of machine.models.checks(ref, method))
+    inspectCheck(machine, { view: view(), found, span });
   // Python makes instances by calling the class, which is capitalised.
-  const isMade = view.isNew || (machine.program.language === 'python' && /^[A-Z]/.test(view.method));
+  const isMade = call.isNew === true || (machine.program.language === 'python' && /^[A-Z]/.test(method));
   if (!isMade) return;
-  for (const found of machine.models.checks('new()', '')) inspectCheck(machine, { view, found, span: call });
+  for (const found of machine.models.checks('new()', ''))
+    inspectCheck(machine, { view: view(), found, span });
 }
 
 /** The same for a write to a property. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../../contracts/detector.ts';
+import type { SeenCall } from './call-view.ts';
 import type { Call, ClassCode, Expression, FunctionCode, Program, Statement, Target } from './ir.ts';
 import type { CallView } from './model.ts';
 import type { ModelIndex } from './model-index.ts';
-import type { State } from './state.ts';
+import type { HeapObject, State } from './state.ts';
 import type { Value } from './value.ts';
 
 /** What a function evaluation collects on its way out. */
@@ -51,10 +52,17 @@ export type Machine = {
   readonly parents: Map<number, ClassCode>;
   state: State;
   frame: Frame;
-  /** Results of calls made before any untrusted data was met, by function and arguments. */
+  /** Results of calls that met no untrusted data, by function and arguments. */
   readonly quietResults: Map<string, Value>;
   /** Whether untrusted data has been met. */
   sourceSeen: boolean;
+  /** How many values met so far held untrusted data. */
+  taintsMet: number;
+  /** How often untrusted data was stored where other functions may read it. */
+  taintsKept: number;
+  /** Functions that stand in no other. */
+  readonly outermost: ReadonlySet<number>;
+  readonly objectNumbers: WeakMap<HeapObject, number>;
   /** Tests that variables hold the outcome of, by variable. */
   readonly flags: Map<number, Expression>;
   /** Functions whose tests are being applied. */
@@ -76,7 +84,7 @@ export type Machine = {
   /** Narrows the state to where a test holds, or does not. */
   refine(test: Expression, holds: boolean): void;
   /** Reports what reaches the sinks and checks of a call. */
-  inspect(view: CallView, call: Call): void;
+  inspect(seen: SeenCall, call: Call): void;
   /** Reports what a route answers with. */
   inspectReturn(code: FunctionCode, value: Value): void;
   inspectVariable(target: Extract<Target, { kind: 'variable' }>, value: Value): void;

@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts';
-import { type HeapObject, readCleared, readObject } from './state.ts';
+import { type HeapObject, readCleared, readObject, writeObject } from './state.ts';
 import { harmless, joinPlain, joinTaints, type Taint, unknown, type Value } from './value.ts';
 
 /** Most fields and items kept apart; more fall together. */
@@ -16,7 +16,7 @@ export const emptyObject: HeapObject = {
 /** Puts an object into the heap. */
 export function allocate(machine: Machine, object: HeapObject, value: Value = unknown): Value {
   const id = machine.nextId();
-  machine.state.heap.set(id, object);
+  writeObject(machine.state, id, object);
   return { ...value, object: id };
 }
 
@@ -39,39 +39,47 @@ export function joinAll(values: readonly Value[]): Value | undefined {
   return values.reduce<Value | undefined>((a, b) => (a === undefined ? b : joinPlain(a, b)), undefined);
 }
 
+/** Notes that untrusted data now stands where a function may find it that did not before. */
+export function noteKept(machine: Machine, value: Value): void {
+  if (machine.sourceSeen && deepTaints(machine, value).length > 0) machine.taintsKept++;
+}
+
 /** Writes one field by key, replacing what was there. */
 export function writeField(machine: Machine, target: Value, key: string, value: Value): void {
   const object = objectOf(machine, target);
   if (object === undefined || target.object === undefined) return;
+  noteKept(machine, value);
   if (object.items !== undefined && /^\d+$/.test(key) && Number(key) < object.items.length) {
     const items = [...object.items];
     items[Number(key)] = value;
-    machine.state.heap.set(target.object, { ...object, items });
+    writeObject(machine.state, target.object, { ...object, items });
     return;
   }
   if (object.fields.size >= maxFields && !object.fields.has(key)) {
     writeRest(machine, target, value);
     return;
   }
-  machine.state.heap.set(target.object, { ...object, fields: new Map(object.fields).set(key, value) });
+  writeObject(machine.state, target.object, { ...object, fields: new Map(object.fields).set(key, value) });
 }
 
 /** Writes under a key that is not known. */
 export function writeRest(machine: Machine, target: Value, value: Value): void {
   const object = objectOf(machine, target);
   if (object === undefined || target.object === undefined) return;
+  noteKept(machine, value);
   const items = object.items?.map(item => joinPlain(item, value));
   const rest = object.rest === undefined ? value : joinPlain(object.rest, value);
-  machine.state.heap.set(target.object, { ...object, items, rest });
+  writeObject(machine.state, target.object, { ...object, items, rest });
 }
 
 /** Replaces a list's items; more than are kept apart fall together. */
 export function writeItems(machine: Machine, target: Value, items: readonly Value[]): void {
   const object = objectOf(machine, target);
   if (object === undefined || target.object === undefined) return;
+  for (const item of items) noteKept(machine, item);
   const known = items.length <= maxItems;
   const rest = known ? object.rest : joinAll([...items, ...(object.rest === undefined ? [] : [object.rest])]);
-  machine.state.heap.set(target.object, { ...object, items: known ? items : undefined, rest });
+  writeObject(machine.state, target.object, { ...object, items: known ? items : undefined, rest });
 }
 
 /** What stands under a constant key; undefined when nothing is known of it. */

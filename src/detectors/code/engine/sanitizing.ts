@@ -1,5 +1,5 @@
+import type { SeenCall } from './call-view.ts';
 import type { Machine } from './machine.ts';
-import type { CallView } from './model.ts';
 import { normalisedBit } from './model-index.ts';
 import { type Value, withSafe } from './value.ts';
 
@@ -35,19 +35,19 @@ const normalisingMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** Applies the models of sanitizers, and trusts a promising name of a function that cannot be seen. */
-export function sanitize(machine: Machine, view: CallView, value: Value): Value {
+export function sanitize(machine: Machine, call: SeenCall, value: Value): Value {
   if (value.taints.length === 0) return value;
   const resolves =
-    normalisers.has(view.ref ?? '') ||
-    normalisingMethods.has(view.method) ||
-    (view.method === 'resolve' && view.count === 0);
+    normalisers.has(call.ref ?? '') ||
+    normalisingMethods.has(call.method) ||
+    (call.method === 'resolve' && call.values.length === 0);
   let bits = resolves ? normalisedBit : 0;
-  for (const { bit, sanitizer } of machine.models.sanitizers(view.ref, view.method)) {
-    if (sanitizer.when?.(view) ?? true) bits |= bit;
+  for (const { bit, sanitizer } of machine.models.sanitizers(call.ref, call.method)) {
+    if (sanitizer.when?.(call.view()) ?? true) bits |= bit;
   }
   if (bits !== 0) return withSafe(value, bits);
-  const isForeign = view.receiver === undefined || view.receiver.taints.length === 0;
-  return isForeign && promising.test(view.method) ? withSafe(value, promisedBits(machine, view)) : value;
+  const isForeign = call.receiver === undefined || call.receiver.taints.length === 0;
+  return isForeign && promising.test(call.method) ? withSafe(value, promisedBits(machine, call)) : value;
 }
 
 const promises: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -64,9 +64,9 @@ const promises: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** What a name promises: one kind of safety when it names one, all when it only says "sanitize". */
-function promisedBits(machine: Machine, view: CallView): number {
-  const name = `${view.ref ?? ''} ${view.method}`;
-  if (/^encode|decode|unescap|unquote|unsafe|invalid/i.test(view.method)) return 0;
+function promisedBits(machine: Machine, call: SeenCall): number {
+  const name = `${call.ref ?? ''} ${call.method}`;
+  if (/^encode|decode|unescap|unquote|unsafe|invalid/i.test(call.method)) return 0;
   const kinds = promises.filter(([pattern]) => pattern.test(name)).flatMap(([, rules]) => rules);
   if (kinds.length > 0) return kinds.reduce((bits, rule) => bits | machine.models.bitOf(rule), 0);
   return -1;

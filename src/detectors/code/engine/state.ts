@@ -14,22 +14,36 @@ export type HeapObject = {
 /** Variables, heap and validated sources at one point; a fork sees its parent's and keeps its own changes. */
 export type State = {
   readonly parent: State | undefined;
-  readonly depth: number;
-  readonly variables: Map<number, Value>;
-  readonly heap: Map<number, HeapObject>;
+  /** Written by `writeVariable` alone; so are the others by theirs. */
+  variables: Map<number, Value>;
+  heap: Map<number, HeapObject>;
   /** Source keys that checks have made safe, with the bits for which. */
-  readonly cleared: Map<string, number>;
+  cleared: Map<string, number>;
 };
+
+/** Most forks change nothing of some kind: they share these, and the first write puts a map of their own in place. */
+const noVariables: Map<number, Value> = new Map();
+const noHeap: Map<number, HeapObject> = new Map();
+const noCleared: Map<string, number> = new Map();
 
 /** An empty state, or one on top of another. */
 export function forkState(parent?: State): State {
-  return {
-    parent,
-    depth: (parent?.depth ?? 0) + 1,
-    variables: new Map(),
-    heap: new Map(),
-    cleared: new Map(),
-  };
+  return { parent, variables: noVariables, heap: noHeap, cleared: noCleared };
+}
+
+export function writeVariable(state: State, id: number, value: Value): void {
+  if (state.variables === noVariables) state.variables = new Map();
+  state.variables.set(id, value);
+}
+
+export function writeObject(state: State, id: number, object: HeapObject): void {
+  if (state.heap === noHeap) state.heap = new Map();
+  state.heap.set(id, object);
+}
+
+export function writeCleared(state: State, key: string, bits: number): void {
+  if (state.cleared === noCleared) state.cleared = new Map();
+  state.cleared.set(key, bits);
 }
 
 export function readVariable(state: State, id: number): Value | undefined {
@@ -56,28 +70,21 @@ export function readCleared(state: State, key: string): number {
   return 0;
 }
 
-/** The changes since `base` as one layer on it; what an exit leaves behind must not see later changes. */
+/**
+ * The changes since `base` as one layer on it. Control has left the state, so that nothing is written to it any more
+ * and it can be given back itself.
+ */
 export function flattenTo(state: State, base: State): State {
-  if (state.parent === base) return copyLayer(state, base);
+  if (state.parent === base) return state;
   const layers: State[] = [];
   for (let at: State | undefined = state; at !== undefined && at !== base; at = at.parent) layers.push(at);
   const flat = forkState(base);
   for (const layer of layers.reverse()) {
-    for (const [id, value] of layer.variables) flat.variables.set(id, value);
-    for (const [id, object] of layer.heap) flat.heap.set(id, object);
-    for (const [key, bits] of layer.cleared) flat.cleared.set(key, bits);
+    for (const [id, value] of layer.variables) writeVariable(flat, id, value);
+    for (const [id, object] of layer.heap) writeObject(flat, id, object);
+    for (const [key, bits] of layer.cleared) writeCleared(flat, key, bits);
   }
   return flat;
-}
-
-function copyLayer(state: State, base: State): State {
-  return {
-    parent: base,
-    depth: base.depth + 1,
-    variables: new Map(state.variables),
-    heap: new Map(state.heap),
-    cleared: new Map(state.cleared),
-  };
 }
 
 /** Joins values whose objects may differ; a new object stands for both. */
@@ -91,26 +98,31 @@ export function mergeInto(base: State, branches: readonly State[], joiner: Joine
   const [first, ...others] = branches;
   if (first === undefined) return false;
   let changed = false;
-  const variables = keysOf(branches, branch => branch.variables);
-  for (const id of variables) {
-    let joined = readVariable(first, id);
-    for (const other of others)
-      joined = joinOptional(joined, readVariable(other, id), { base, joiner, left: first, right: other });
+  for (const id of keysOf(branches, variablesOf)) {
     const before = readVariable(base, id);
+    let joined = first.variables.get(id) ?? before;
+    for (const other of others)
+      joined = joinOptional(joined, other.variables.get(id) ?? before, {
+        base,
+        joiner,
+        left: first,
+        right: other,
+      });
     if (joined === undefined || (before !== undefined && sameValue(before, joined))) continue;
     changed = true;
-    base.variables.set(id, joined);
+    writeVariable(base, id, joined);
   }
-  for (const id of keysOf(branches, branch => branch.heap)) {
-    let joined = readObject(first, id);
-    for (const other of others) joined = joinObjects(joined, readObject(other, id));
+  for (const id of keysOf(branches, heapOf)) {
     const before = readObject(base, id);
+    let joined = first.heap.get(id) ?? before;
+    for (const other of others) joined = joinObjects(joined, other.heap.get(id) ?? before);
     if (joined === undefined || joined === before) continue;
     changed ||= before === undefined || !sameObject(before, joined);
-    base.heap.set(id, joined);
+    writeObject(base, id, joined);
   }
-  for (const key of keysOf(branches, branch => branch.cleared)) {
-    base.cleared.set(
+  for (const key of keysOf(branches, clearedOf)) {
+    writeCleared(
+      base,
       key,
       branches.reduce((bits, branch) => bits & readCleared(branch, key), ~0),
     );
@@ -118,13 +130,25 @@ export function mergeInto(base: State, branches: readonly State[], joiner: Joine
   return changed;
 }
 
-function keysOf<K>(
-  branches: readonly State[],
-  pick: (state: State) => ReadonlyMap<K, unknown>,
-): ReadonlySet<K> {
-  const keys = new Set<K>();
-  for (const branch of branches) for (const key of pick(branch).keys()) keys.add(key);
-  return keys;
+const variablesOf = (state: State) => state.variables;
+const heapOf = (state: State) => state.heap;
+const clearedOf = (state: State) => state.cleared;
+
+/** The keys of all branches; mostly a single branch has some. */
+function keysOf<K>(branches: readonly State[], pick: (state: State) => ReadonlyMap<K, unknown>): Iterable<K> {
+  let only: ReadonlyMap<K, unknown> | undefined;
+  let all: Set<K> | undefined;
+  for (const branch of branches) {
+    const keys = pick(branch);
+    if (keys.size === 0) continue;
+    if (only === undefined) {
+      only = keys;
+      continue;
+    }
+    all ??= new Set(only.keys());
+    for (const key of keys.keys()) all.add(key);
+  }
+  return all ?? only?.keys() ?? [];
 }
 
 function joinOptional(
@@ -141,18 +165,14 @@ function joinOptional(
   );
   if (both === undefined) return plain;
   const object = context.joiner.nextId();
-  context.base.heap.set(object, both);
+  writeObject(context.base, object, both);
   return { ...plain, object };
 }
 
 /** What either object holds; items stay apart while both have as many. */
 export function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
-  const fields = new Map(a.fields);
-  for (const [key, value] of b.fields) {
-    const other = fields.get(key) ?? a.rest;
-    fields.set(key, other === undefined ? value : joinPlain(other, value));
-  }
+  const fields = joinFields(a, b);
   const sameLength = a.items !== undefined && a.items.length === b.items?.length;
   const items = sameLength ? a.items?.map((item, at) => joinPlain(item, b.items?.[at] ?? item)) : undefined;
   const spilled = items === undefined ? [...(a.items ?? []), ...(b.items ?? [])] : [];
@@ -162,6 +182,18 @@ export function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined
     undefined,
   );
   return { fields, items, rest, class: a.class ?? b.class };
+}
+
+function joinFields(a: HeapObject, b: HeapObject): HeapObject['fields'] {
+  if (a.fields === b.fields) return a.fields;
+  const fields = new Map(a.fields);
+  for (const [key, value] of b.fields) {
+    const own = a.fields.get(key);
+    if (own === value) continue;
+    const other = own ?? a.rest;
+    fields.set(key, other === undefined ? value : joinPlain(other, value));
+  }
+  return fields;
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {

@@ -5,7 +5,7 @@ import type { Expression, Statement } from './ir.ts';
 import type { LoopFrame, Machine } from './machine.ts';
 import { objectOf } from './objects.ts';
 import { elementOf } from './read.ts';
-import { flattenTo, forkState, mergeInto, type State } from './state.ts';
+import { flattenTo, forkState, mergeInto, type State, writeVariable } from './state.ts';
 import { harmless, refValue, unknown, type Value } from './value.ts';
 
 /** Rounds a loop's body is evaluated at most before its effects are taken as settled. */
@@ -29,7 +29,7 @@ function runStatement(machine: Machine, statement: Statement): boolean {
     case 'import':
       machine.imports.add(statement.ref.split('.')[0] ?? '');
       machine.imports.add(statement.ref);
-      machine.state.variables.set(statement.variable.id, refValue(canonical(machine, statement.ref)));
+      writeVariable(machine.state, statement.variable.id, refValue(canonical(machine, statement.ref)));
       return true;
     case 'if':
       return runIf(machine, statement);
@@ -57,10 +57,10 @@ function runStatement(machine: Machine, statement: Statement): boolean {
       return machine.run(statement.body);
     case 'function':
       postpone(machine, statement.function);
-      machine.state.variables.set(statement.variable.id, decorated(machine, statement));
+      writeVariable(machine.state, statement.variable.id, decorated(machine, statement));
       return true;
     case 'class':
-      machine.state.variables.set(statement.variable.id, defineClass(machine, statement.class));
+      writeVariable(machine.state, statement.variable.id, defineClass(machine, statement.class));
       evaluateDecorators(machine, statement.class);
       return true;
     default:

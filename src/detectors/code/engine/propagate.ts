@@ -1,0 +1,111 @@
+import { absorb } from './assign.ts';
+import type { Machine } from './machine.ts';
+import { deepTaints, isLiteral } from './objects.ts';
+import { type ResolvedCall, receiverPlace } from './resolved-call.ts';
+import { derivedTaints, joinTaints, type Value } from './value.ts';
+
+/** Methods whose arguments end up in the receiver. */
+const storing: ReadonlySet<string> = new Set([
+  'append',
+  'add',
+  'push',
+  'unshift',
+  'insert',
+  'write',
+  'put',
+  'set',
+  'extend',
+  'update',
+  'addAll',
+  'concat_ws',
+  'appendleft',
+  'setdefault',
+  'writelines',
+  'offer',
+  'addLast',
+  'addFirst',
+  'WriteString',
+]);
+
+/** Nothing is known of the function: what goes in comes out. */
+export function propagate(
+  machine: Machine,
+  resolved: ResolvedCall & { readonly callbacks: readonly Value[]; readonly result: Value },
+): Value {
+  const { values, receiver, method, target, result, callbacks } = resolved;
+  const plain = values.filter(value => value.code === undefined);
+  let taints = derivedTaints(receiver?.taints ?? target.taints);
+  if (receiver?.object !== undefined)
+    taints = joinTaints(taints, derivedTaints(deepTaints(machine, receiver)));
+  for (const value of plain) taints = joinTaints(taints, derivedTaints(deepTaints(machine, value)));
+  for (const value of callbacks) taints = joinTaints(taints, derivedTaints(deepTaints(machine, value)));
+  const place = receiverPlace(resolved);
+  if (storing.has(method) && receiver !== undefined) absorb(machine, place, receiver, plain);
+  // A module is no input of its functions.
+  const isModule =
+    receiver?.ref !== undefined && receiver.object === undefined && receiver.taints.length === 0;
+  const inputs = receiver === undefined || isModule ? plain : [receiver, ...plain];
+  // What Java makes of a constant alone, such as an enumeration's name, is constant.
+  const isOfConstant =
+    machine.program.language === 'java' && receiver?.literal === true && values.length === 0;
+  const pure = inputs.length > 0 && (isOfConstant || pureMethods.has(method));
+  return {
+    ...result,
+    taints,
+    literal: pure && inputs.every(input => isLiteral(machine, input)),
+    composed: textMethods.has(method) && inputs.some(input => input.composed),
+  };
+}
+
+/** Functions whose result is constant when what goes in is. */
+const pureMethods: ReadonlySet<string> = new Set([
+  'toString',
+  'String',
+  'str',
+  'trim',
+  'strip',
+  'lower',
+  'upper',
+  'toLowerCase',
+  'toUpperCase',
+  'join',
+  'resolve',
+  'replace',
+  'replaceAll',
+  'slice',
+  'substring',
+  'encode',
+  'decode',
+  'from',
+  'bytes',
+  'Path',
+  'URL',
+  'repeat',
+  'concat',
+  'freeze',
+  'dumps',
+  'dedent',
+  'text',
+  'rstrip',
+  'lstrip',
+  'abspath',
+  'dirname',
+  'basename',
+  'normalize',
+  'padStart',
+  'fileURLToPath',
+]);
+const textMethods: ReadonlySet<string> = new Set([
+  'toString',
+  'String',
+  'str',
+  'trim',
+  'strip',
+  'join',
+  'replace',
+  'concat',
+  'encode',
+  'text',
+  'dedent',
+  'rstrip',
+]);
