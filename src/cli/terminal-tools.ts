@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { createAwsConnector } from '../clients/aws/aws-connector.ts';
-import { createAwsToolAccess } from '../clients/aws/tool-access.ts';
 import { createTokenAccess } from '../clients/github/token-access.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
@@ -9,6 +7,7 @@ import { createOutsideHttp } from '../clients/outside/outside-http.ts';
 import { readGitHubUrls } from '../config/environment.ts';
 import { secretVariables } from '../config/secret-variables.ts';
 import { readToolEnvironment } from '../config/tool-environment.ts';
+import type { Config } from '../contracts/config.ts';
 import type { DevOpsContext, RepositoryName } from '../contracts/context.ts';
 import type { ToolsConfig } from '../contracts/external-tool.ts';
 import type { ToolAccess } from '../contracts/tool.ts';
@@ -26,6 +25,7 @@ import { UsageError } from './cli-error.ts';
 import { escapeText } from './escape-text.ts';
 import { createLocalPolicy, readWorkTreePolicy } from './local-policy.ts';
 import type { Terminal } from './terminal.ts';
+import { createTerminalAws } from './terminal-aws.ts';
 
 /** Everything a terminal needs to call tools. */
 export type TerminalTools = {
@@ -53,16 +53,13 @@ export async function createTerminalTools(options: {
   const { environment } = options.terminal;
   const token = environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
   const { apiUrl } = readGitHubUrls(environment);
+  const config = await workTreeConfig(options.terminal.folder);
   const builtIn = createBuiltInTools({
     github: createTokenAccess({ token, apiUrl }),
     host: createHostReader(),
-    aws: createAwsToolAccess(
-      createAwsConnector({ endpointUrl: environment['AWS_ENDPOINT_URL'], now: () => new Date() }),
-      // A person's own credentials, as with AWS's own command.
-      { region: environment['AWS_REGION'], reader: undefined, actor: 'own' },
-    ),
+    aws: createTerminalAws(options.terminal, config.aws).access,
   });
-  const external = await connectConfiguredTools(options.terminal, options.isWanted);
+  const external = await connectConfiguredTools(options.terminal, config.tools, options.isWanted);
   for (const problem of external.problems) options.terminal.note(`devops: ${escapeText(problem)}\n`);
   const registry = createToolRegistry([...builtIn, ...external.tools]);
   const actor = environment['GITHUB_ACTOR'] ?? userInfo().username;
@@ -92,10 +89,10 @@ export async function createTerminalTools(options: {
 }
 
 async function connectConfiguredTools(
-  { environment, folder }: Terminal,
+  { environment }: Terminal,
+  config: ToolsConfig,
   isWanted: (name: string) => boolean,
 ): Promise<ExternalTools> {
-  const config = await configuredTools(folder);
   const rules = readToolEnvironment(environment);
   const { secret, variable } = rules;
   const ports = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };
@@ -104,13 +101,18 @@ async function connectConfiguredTools(
 
 /** The `tools:` of the checkout's configuration; where they may reach, the environment says. */
 export async function configuredTools(folder: string): Promise<ToolsConfig> {
+  return (await workTreeConfig(folder)).tools;
+}
+
+/** The checkout's configuration, as it lies there. */
+export async function workTreeConfig(folder: string): Promise<Config> {
   const root = (await findRepository(folder)) ?? folder;
   const policy = createLocalPolicy({
     named: undefined,
     repositoryFile: () => readWorkTreePolicy(root),
     failOn: undefined,
   });
-  return policy.config.tools;
+  return policy.config;
 }
 
 function createPorts(

@@ -1,4 +1,5 @@
 import type { Config } from '../contracts/config.ts';
+import { defaultAws } from './aws-schema.ts';
 
 /** What holds where no file says otherwise; the schema's documented defaults are these values. */
 export const defaultConfig: Config = {
@@ -51,4 +52,5 @@ export const defaultConfig: Config = {
     stale: undefined,
   },
   schedule: [],
+  aws: defaultAws,
 };

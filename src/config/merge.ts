@@ -1,5 +1,6 @@
 import type { Config, ModelPrice, ProviderConfig, RuleSetting } from '../contracts/config.ts';
 import { type Severity, severities } from '../contracts/severity.ts';
+import { mergeAws } from './aws-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeGuardrails } from './guardrails-schema.ts';
@@ -47,6 +48,7 @@ const policySettings = [
  * - `dependencies`: see `mergeDependencies`.
  * - `deploy`: see `mergeDeploy`.
  * - `triage` and `schedule`: the repository's section as a whole, else the organisation's.
+ * - `deploy`: see `mergeDeploy`; `aws`: see `mergeAws`.
  */
 export function mergeConfigs(options: {
   readonly organisation?: WrittenConfig | undefined;
@@ -84,6 +86,7 @@ export function mergeConfigs(options: {
     guardrails: mergeGuardrails(organisation.guardrails, repository.guardrails, refuse),
     triage: mergeTriage(organisation.triage, repository.triage),
     schedule: mergeSchedule(organisation.schedule, repository.schedule),
+    aws: mergeAws(organisation.aws, repository.aws, refuse),
   };
   return { config, warnings };
 }
@@ -131,6 +134,7 @@ function over(base: Config, written: WrittenConfig): Config {
     guardrails: base.guardrails,
     triage: base.triage,
     schedule: base.schedule,
+    aws: base.aws,
   };
 }
 

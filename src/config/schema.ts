@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
+import { awsSchema } from './aws-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
 import { guardrailsSchema } from './guardrails-schema.ts';
@@ -109,6 +110,10 @@ export const writtenConfigSchema = z
     review: setting(reviewSchema, 'The security review of pull requests.'),
     dependencies: setting(dependenciesSchema, 'Packages that a change brings in.'),
     model: setting(modelSchema, 'The model that explains and ranks findings. Optional.'),
+    aws: setting(
+      awsSchema,
+      'The AWS account that agents and commands read, and change after an approval. See docs/aws.md.',
+    ),
     deploy: setting(deploySchema, 'Deployments by comment and by event.'),
     providers: setting(
       providersSchema,

@@ -1,3 +1,4 @@
+import type { AwsConfig } from './aws.ts';
 import type { DeployConfig } from './deploy.ts';
 import type { ToolsConfig } from './external-tool.ts';
 import type { ConfiguredGuardrail } from './guardrail.ts';
@@ -87,6 +88,7 @@ export type Config = {
   /** Apps (by numeric app id) whose bot comments may carry commands. */
   readonly bots: { readonly allow: readonly number[] };
   readonly deploy: DeployConfig;
+  readonly aws: AwsConfig;
   /** The organisation's and the repository's own guardrails of agents, beside the built-in ones. */
   readonly guardrails: readonly ConfiguredGuardrail[];
   /** What is done about issues. */

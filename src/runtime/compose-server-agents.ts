@@ -1,5 +1,5 @@
 import type { DefinitionFiles } from '../agents/custom/load-agents.ts';
-import { noAwsAccess } from '../clients/aws/tool-access.ts';
+import { createAwsConnector } from '../clients/aws/aws-connector.ts';
 import type { GitHubApp } from '../clients/github/github-app.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
@@ -16,10 +16,11 @@ import type { Logger } from '../logger.ts';
 import type { createSecretGuard } from '../results/secret-guard.ts';
 import type { AgentRunParts } from '../runs/agents/agent-run-parts.ts';
 import { connectExternalTools, externalSpecifications } from '../tools/external/connect-external-tools.ts';
-import { createBuiltInTools } from '../tools/index.ts';
+import { createBuiltInTools, toolSpecifications } from '../tools/index.ts';
 import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
 import { createToolRegistry } from '../tools/registry.ts';
 import { composeAgents } from './compose-run-agent.ts';
+import { createServerAws } from './server-aws.ts';
 
 /** How long an organisation's definitions are remembered, milliseconds: they change rarely and cost two calls. */
 const organisationCacheMs = 5 * 60 * 1000;
@@ -35,7 +36,8 @@ export function composeServerAgents(composition: {
   readonly logger: Logger;
 }): AgentRunParts {
   const { app, store, variables, storedKeys, check, now, logger } = composition;
-  const builtIn = createBuiltInTools({ github: app.toolAccess, host: createHostReader(), aws: noAwsAccess });
+  const host = createHostReader();
+  const connector = createAwsConnector({ endpointUrl: variables['AWS_ENDPOINT_URL'] || undefined, now });
   const rules = readToolEnvironment(variables);
   const { secret, variable } = rules;
   const outside = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };
@@ -47,10 +49,17 @@ export function composeServerAgents(composition: {
   const post = createPostJson(outside.http);
   return {
     toolRisks: config =>
-      new Map([...builtIn, ...externalSpecifications(config.tools)].map(({ name, risk }) => [name, risk])),
+      new Map(
+        [...toolSpecifications, ...externalSpecifications(config.tools)].map(({ name, risk }) => [
+          name,
+          risk,
+        ]),
+      ),
     guardrails: guardrailDefinitions.map(({ name }) => name),
     organisationFiles: createOrganisationFiles(app, now),
-    async compose({ config, agents, documents, toolNames, budget }) {
+    async compose({ config, repository, agents, documents, toolNames, budget }) {
+      const aws = createServerAws(connector, config.aws, repository);
+      const builtIn = createBuiltInTools({ github: app.toolAccess, host, aws });
       const external = await connectExternalTools(config.tools, outside, name => toolNames.includes(name));
       const composed = composeAgents({
         config,

@@ -7,6 +7,7 @@ import type {
   ToolAnswer,
   ToolApprovals,
   ToolCall,
+  ToolEvidence,
   ToolGuard,
   ToolPlan,
   ToolResult,
@@ -234,7 +235,13 @@ function settle({ request, ports }: Performance, answer: Kept): Kept {
   if (answer.kind !== 'ok') return { ...answer, message: ports.redact(answer.message) };
   const limited = limitResult(mapTexts(answer.value, ports.redact), request.tool.maxResultBytes);
   const cuts = [answer.cut, limited.cut].filter(cut => cut !== undefined);
-  return { kind: 'ok', value: limited.value, ...(cuts.length > 0 && { cut: cuts.join('; ') }) };
+  const evidence = answer.evidence === undefined ? undefined : mapTexts(answer.evidence, ports.redact);
+  return {
+    kind: 'ok',
+    value: limited.value,
+    ...(cuts.length > 0 && { cut: cuts.join('; ') }),
+    ...(evidence !== undefined && { evidence: evidence as ToolEvidence }),
+  };
 }
 
 /** Runs one of a tool's methods within its time limit; what it throws becomes a failure with a safe sentence. */
@@ -297,7 +304,21 @@ async function audit(request: ToolRequest, ports: ToolPorts, result: ToolResult)
   if (request.tool.risk === 'read' && result.kind === 'ok') return;
   const code = 'code' in result ? result.code : null;
   const digest = 'digest' in result ? result.digest : null;
-  await ports.audit(entryOf(request, ports, `tool.${result.kind}`, { code, digest }));
+  const evidence = result.kind === 'ok' && result.evidence !== undefined ? shown(result.evidence) : {};
+  await ports.audit(entryOf(request, ports, `tool.${result.kind}`, { code, digest, ...evidence }));
+}
+
+/** Longest before- or after-state of an audit line, characters. */
+const maxStateLength = 4_000;
+
+function shown({ requests, before, after }: ToolEvidence): AuditEntry['details'] {
+  const state = (value: unknown): string | null =>
+    value === undefined ? null : JSON.stringify(value).slice(0, maxStateLength);
+  return {
+    requests: requests.map(({ action, requestId }) => `${action} ${requestId}`).join(', '),
+    before: state(before),
+    after: state(after),
+  };
 }
 
 function entryOf(

@@ -7,6 +7,7 @@ import type { ToolResult } from '../../src/contracts/tool.ts';
 import { awsTools } from '../../src/tools/aws/index.ts';
 import { bindAwsTools } from '../../src/tools/aws-calls/bind-aws-tools.ts';
 import { invokeTool } from '../../src/tools/invoke-tool.ts';
+import { noLimits } from '../tools/aws/call-aws-tool.ts';
 
 /** The `AWS_…` variables that the suite was started with; `test/setup.ts` hides them from all other tests. */
 export const liveVariables = z
@@ -59,7 +60,13 @@ export async function callLive(
     readonly settings?: Partial<AwsSettings>;
   } = {},
 ): Promise<ToolResult> {
-  const settings = { region: liveRegion, reader: undefined, actor: 'own' as const, ...options.settings };
+  const settings = {
+    region: liveRegion,
+    reader: undefined,
+    actor: 'own' as const,
+    limits: noLimits,
+    ...options.settings,
+  };
   const tool = bindAwsTools(awsTools, createAwsToolAccess(connector, settings)).find(
     candidate => candidate.name === name,
   );

@@ -1,12 +1,10 @@
+import type { AwsChangeLimits, AwsRole } from '../../contracts/aws.ts';
 import { AppError } from '../../errors.ts';
 import type { AwsConnector } from './aws-connector.ts';
 import { type AwsFailure, awsFailureOf } from './aws-failure.ts';
 import { type AwsServices, createAwsServices } from './aws-services.ts';
 import { actionOf } from './observe-calls.ts';
 import type { AwsPermission } from './session-policy.ts';
-
-/** A role of the account, and what its trust policy asks for. */
-export type AwsRole = { readonly arn: string; readonly externalId: string | undefined };
 
 /** The account that a repository, a terminal or a job works on. */
 export type AwsSettings = {
@@ -16,6 +14,7 @@ export type AwsSettings = {
   readonly reader: AwsRole | undefined;
   /** Assumed for an approved change and nothing else; `own`: the process's own credentials; undefined: no changes. */
   readonly actor: AwsRole | 'own' | undefined;
+  readonly limits: AwsChangeLimits;
 };
 
 /** What one call of a tool needs. */
@@ -45,6 +44,7 @@ export type ReachedAws = {
 
 /** Gives out AWS's services for one call. */
 export type AwsToolAccess = {
+  readonly limits: AwsChangeLimits;
   reach(
     request: AwsReach,
   ): ReachedAws | { readonly kind: 'unreachable'; readonly code: string; readonly message: string };
@@ -53,6 +53,7 @@ export type AwsToolAccess = {
 /** Access for one account. */
 export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettings): AwsToolAccess {
   return {
+    limits: settings.limits,
     reach(request) {
       const region = request.region ?? settings.region;
       if (region === undefined) {
@@ -96,9 +97,11 @@ export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettin
 
 /** Access where no account is configured: every call is refused with what to do. */
 export const noAwsAccess: AwsToolAccess = {
+  limits: { protectedTags: [], managedTag: undefined, maxResources: 0, maxPercent: 0 },
   reach: () => ({
     kind: 'unreachable',
     code: 'aws-not-configured',
-    message: 'No AWS account is configured for this repository: add `aws:` to `.github/devops.yml`.',
+    message:
+      'No AWS account is configured for this repository: name the role that may read it as `aws.reader` in `.github/devops.yml`.',
   }),
 };

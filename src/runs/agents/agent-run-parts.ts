@@ -1,7 +1,7 @@
 import type { DefinitionFiles } from '../../agents/custom/load-agents.ts';
 import type { AgentDefinition, AgentTools, RunAgent } from '../../contracts/agent.ts';
 import type { Config } from '../../contracts/config.ts';
-import type { DevOpsContext } from '../../contracts/context.ts';
+import type { DevOpsContext, RepositoryName } from '../../contracts/context.ts';
 import type { ToolRisk } from '../../contracts/tool.ts';
 
 /** Money that one run may spend, set aside before each of its agents begins. */
@@ -38,6 +38,7 @@ export type AgentRunParts = {
    */
   readonly compose: (run: {
     readonly config: Config;
+    readonly repository: RepositoryName;
     readonly agents: readonly AgentDefinition[];
     readonly documents: Readonly<Record<string, string>>;
     readonly toolNames: readonly string[];

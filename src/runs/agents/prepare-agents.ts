@@ -34,6 +34,7 @@ export async function prepareAgents(
   const run = { runId: context.request.id, repository: repositoryKey(repository), issue };
   const composed = await parts.agents.compose({
     config,
+    repository,
     agents: [...loaded.agents.values()].map(agent => agent.definition),
     toolNames: toolNamesOf(loaded),
     documents: loaded.documents,

@@ -132,6 +132,7 @@ async function ask<Output>(
   const money = { runId, repository: repositoryKey(repository), issue: issue ?? 0, actor, budget };
   const { runAgent, close } = await parts.agents.compose({
     config,
+    repository: { owner: repository.owner, name: repository.name },
     agents: [definition],
     documents: {},
     toolNames: [],

@@ -2,7 +2,8 @@ import type { AwsReach, AwsRequestId, AwsToolAccess } from '../../clients/aws/to
 import type { Tool, ToolAnswer, ToolCall, ToolRefusal } from '../../contracts/tool.ts';
 import { AppError } from '../../errors.ts';
 import { refusalOf } from './aws-failure.ts';
-import type { AwsChangingTool, AwsClients, AwsTool } from './define-aws-tool.ts';
+import type { AwsChangingTool, AwsClients, AwsPlan, AwsTool } from './define-aws-tool.ts';
+import { guardPlan } from './guard-plan.ts';
 
 /** The AWS tools, ready to be called: reads and plans as the reader, approved acts as the actor. */
 export function bindAwsTools(definitions: readonly AwsTool[], access: AwsToolAccess): readonly Tool[] {
@@ -25,8 +26,10 @@ function bindReadTool(definition: Exclude<AwsTool, AwsChangingTool>, access: Aws
 function bindChangingTool(definition: AwsChangingTool, access: AwsToolAccess): Tool {
   const { plan, act, verify, reconcile, ...specification } = definition;
   const { name } = definition;
-  const planned = (input: Input, call: ToolCall) =>
-    reach(name, access, asReader(input, call), aws => plan(input, call, aws));
+  const planned = async (input: Input, call: ToolCall): Promise<AwsPlan | ToolRefusal> => {
+    const made = await reach(name, access, asReader(input, call), aws => plan(input, call, aws));
+    return made.kind === 'plan' ? (guardPlan(definition, made, access.limits) ?? made) : made;
+  };
   const handle = async (input: Input, call: ToolCall): Promise<ToolAnswer> => {
     // The session's policy comes from what is there now; for approved calls it equals the approved plan.
     const made = await planned(input, call);

@@ -33,6 +33,16 @@ type AwsReadTool<Parameters extends z.ZodObject> = ToolDefinition<Parameters, Aw
 export type AwsPlan = ToolPlan & {
   /** Actions and ARNs of the change: they become the session policy, and the approval is bound to them. */
   readonly grants: readonly AwsPermission[];
+  /** What exists and is touched. Tags as they were read; undefined for kinds that have none. */
+  readonly targets?: readonly PlanTarget[];
+  /** How many resources of the kind there are in the region, where that is known: for the share that is touched. */
+  readonly population?: number;
+};
+
+/** Something that a change touches. */
+export type PlanTarget = {
+  readonly arn: string;
+  readonly tags: Readonly<Record<string, string>> | undefined;
 };
 
 /** A tool that changes something; methods, so that tools of different parameters fit one list. */

@@ -7,6 +7,9 @@ import { bindAwsTools } from '../../../src/tools/aws-calls/bind-aws-tools.ts';
 import { invokeTool } from '../../../src/tools/invoke-tool.ts';
 import type { FakeAws } from '../../fakes/aws/fake-aws.ts';
 
+/** Everything may be changed: what the guards refuse is tested beside them. */
+export const noLimits = { protectedTags: [], managedTag: undefined, maxResources: 20, maxPercent: 100 };
+
 const credentials = { accessKeyId: 'own', secretAccessKey: 'secret' };
 
 /** Calls an AWS tool as the product does, against a stand-in behind the SDK's request handler. */
@@ -27,7 +30,13 @@ export async function callAwsTool(
     credentials: () => Promise.resolve(credentials),
     requestHandler: aws.requestHandler,
   });
-  const settings = { region: 'eu-central-1', reader: undefined, actor: 'own' as const, ...options.settings };
+  const settings = {
+    region: 'eu-central-1',
+    reader: undefined,
+    actor: 'own' as const,
+    limits: noLimits,
+    ...options.settings,
+  };
   const tool = bindAwsTools(awsTools, createAwsToolAccess(connector, settings)).find(
     candidate => candidate.name === name,
   );
