@@ -46,7 +46,6 @@ const policySettings = [
  * - As soon as the organisation has a `tools` section, there are no others.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
  * - `dependencies`: see `mergeDependencies`.
- * - `deploy`: see `mergeDeploy`.
  * - `triage` and `schedule`: the repository's section as a whole, else the organisation's.
  * - `deploy`: see `mergeDeploy`; `aws`: see `mergeAws`.
  */

@@ -81,11 +81,7 @@ describe('parseConfig', () => {
     [
       'unknown key',
       'reveiw:\n  drafts: true\n',
-<<<<<<< HEAD
-      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, deploy, providers, tools, guardrails, triage, schedule, bots. Did you mean "review"?',
-=======
-      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, aws, deploy, providers, tools, guardrails, bots. Did you mean "review"?',
->>>>>>> 24efb6d (feat: aws: section; protected and unmanaged resources and too large changes are refused before the first call)
+      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, aws, deploy, providers, tools, guardrails, triage, schedule, bots. Did you mean "review"?',
     ],
     [
       'unknown nested key',
