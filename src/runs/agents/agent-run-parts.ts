@@ -38,7 +38,8 @@ export type AgentRunParts = {
    */
   readonly compose: (run: {
     readonly config: Config;
-    readonly repository: RepositoryName;
+    /** Whose AWS account tools may reach; undefined: none. */
+    readonly repository?: RepositoryName;
     readonly agents: readonly AgentDefinition[];
     readonly documents: Readonly<Record<string, string>>;
     readonly toolNames: readonly string[];
