@@ -23,6 +23,11 @@ const walls: Readonly<
   'did-you-mean': { folders: [], packages: [] },
   parsers: { folders: [], packages: ['yaml'] },
   diagnosis: { folders: [], packages: ['node:crypto'] },
+  'code-review': {
+    folders: ['analysis', 'parsers', 'guardrails/safe-pattern'],
+    packages: ['yaml', 'picomatch'],
+    types: ['web-tree-sitter'],
+  },
   detectors: {
     folders: ['parsers', 'analysis/unparsable-error'],
     packages: ['node:', 'yaml', 'picomatch'],
@@ -56,7 +61,7 @@ const walls: Readonly<
     types: ['pino'],
   },
   storage: { folders: [], packages: ['node:', 'kysely', 'pg', 'zod'] },
-  git: { folders: ['analysis', 'did-you-mean'], packages: ['node:', 'zod'] },
+  git: { folders: ['analysis', 'code-review', 'did-you-mean'], packages: ['node:', 'zod'] },
   guardrails: { folders: ['detectors', 'analysis'], packages: ['@openai/agents'] },
   tools: {
     folders: ['did-you-mean', 'guardrails', 'detectors', 'results/untrusted-text'],
@@ -64,7 +69,7 @@ const walls: Readonly<
     types: ['clients', 'config'],
   },
   agents: {
-    folders: ['guardrails', 'detectors', 'analysis', 'tools', 'config', 'did-you-mean'],
+    folders: ['code-review', 'guardrails', 'detectors', 'analysis', 'tools', 'config', 'did-you-mean'],
     packages: ['zod', 'node:timers/promises', 'node:crypto', '@openai/agents'],
   },
   workflows: {
@@ -85,6 +90,7 @@ const walls: Readonly<
       'did-you-mean',
       'diagnosis',
       'triage',
+      'code-review',
     ],
     packages: ['node:', 'zod', 'kysely', 'croner'],
     types: ['storage', 'clients'],
@@ -161,7 +167,7 @@ describe('the architecture', () => {
   });
 
   it('keeps clock, environment and randomness out of the pure folders', async () => {
-    const pure = ['detectors', 'policies', 'events', 'commands', 'results'];
+    const pure = ['code-review', 'detectors', 'policies', 'events', 'commands', 'results'];
     const impure = ['Date.now', 'Math.random', 'process.env', 'performance.now'];
     expect(await filesThatUse(impure, file => pure.includes(partOf(file)))).toEqual([]);
   });

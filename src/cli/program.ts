@@ -55,6 +55,7 @@ function createProgram(terminal: Terminal, end: End): Command {
     });
   withResultOptions(program.command('review'))
     .description('Look at what changed since the merge base: uncommitted work, or the commits up to --head.')
+    .option('--agent <name>', 'security or code (default: security)')
     .option('--base <ref>', 'compare with this branch or commit (default: origin/HEAD, main or master)')
     .option('--head <ref>', 'look at this commit (default: the work tree with its untracked files)')
     .action(async (options: ReviewOptions) => {

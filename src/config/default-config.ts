@@ -15,6 +15,7 @@ export const defaultConfig: Config = {
     comment: 'findings',
     forks: { model: 'on-request' },
     online: true,
+    code: { rules: [], ignore: [], maxComments: 10, tests: [], kinds: {} },
   },
   dependencies: { osv: true, licences: { allow: [], deny: [] } },
   model: {

@@ -26,6 +26,8 @@ export function describeIssue(
       suggestion: closest(key, known),
     }));
   }
+  const inner = issuesOfFittingBranch(issue);
+  if (inner !== undefined) return inner.flatMap(other => describeIssue(other, found, keysAt));
   const value = found(issue.path);
   const name = issue.path.map(String).join('.') || 'the file';
   const { message, suggestion } = sentence(issue, name, value);
@@ -65,6 +67,20 @@ function sentence(
     message: `${name} must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}, not ${quoted(value)}.`,
     suggestion: typeof value === 'string' ? closest(value, values) : undefined,
   };
+}
+
+/**
+ * Of a setting that takes several forms, what is wrong with the one form that was meant: the one that the value's type
+ * and most of its parts fit. Undefined when that is not clear.
+ */
+function issuesOfFittingBranch(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  const fitting = issue.errors
+    .filter(branch => branch.every(({ path, code }) => path.length > 0 || code !== 'invalid_type'))
+    .toSorted((a, b) => a.length - b.length);
+  const [only, next] = fitting;
+  if (only === undefined || only.length === next?.length) return undefined;
+  return only.map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** The values to choose from; of a block that depends on its `type`, the types. */

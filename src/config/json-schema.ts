@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RuleMetadata } from '../contracts/detector.ts';
+import { severityByRule } from './code-review-schema.ts';
 import { writtenConfigSchema } from './schema.ts';
 
 /** Where editors find the schema. */
@@ -18,7 +19,7 @@ export function configJsonSchema(
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
-      if (!isRules(zodSchema)) return;
+      if ((zodSchema as unknown) !== severityByRule) return;
       const setting = jsonSchema.additionalProperties;
       jsonSchema.properties = Object.fromEntries(
         rules.map(({ id, title, severity }) => [
@@ -33,10 +34,4 @@ export function configJsonSchema(
   });
   const { $schema, ...rest } = schema;
   return { $schema, $id: schemaId, ...rest };
-}
-
-/** The one record whose keys are rule ids. */
-function isRules(schema: unknown): boolean {
-  const review = writtenConfigSchema.shape.review.unwrap();
-  return schema === review.shape.rules.unwrap();
 }

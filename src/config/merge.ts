@@ -4,6 +4,7 @@ import { mergeAws } from './aws-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeGuardrails } from './guardrails-schema.ts';
+import { mergeCodeReview, severitiesOf } from './merge-code-review.ts';
 import { mergeDependencies } from './merge-dependencies.ts';
 import { mergeSchedule } from './schedule-schema.ts';
 import type { WrittenConfig } from './schema.ts';
@@ -45,6 +46,7 @@ const policySettings = [
  * - As soon as the organisation has a `providers` section, there are no others.
  * - As soon as the organisation has a `tools` section, there are no others.
  * - As soon as the organisation has a `bots` section, a repository may only allow fewer of its apps.
+ * - `review.rules` in plain language, `ignore`, `kinds`: see `mergeCodeReview`.
  * - `dependencies`: see `mergeDependencies`.
  * - `triage` and `schedule`: the repository's section as a whole, else the organisation's.
  * - `deploy`: see `mergeDeploy`; `aws`: see `mergeAws`.
@@ -63,11 +65,22 @@ export function mergeConfigs(options: {
   const { organisation = {}, repository = {} } = options;
   const base = over(defaultConfig, organisation);
   const wanted = over(base, repository);
-  const bindsReview = policySettings.some(name => organisation.review?.[name] !== undefined);
+  const bindsReview = policySettings.some(name =>
+    name === 'rules'
+      ? Object.keys(severitiesOf(organisation.review?.rules)).length > 0
+      : organisation.review?.[name] !== undefined,
+  );
+  const review = bindsReview
+    ? tightenReview(base.review, wanted.review, options.severityOf, refuse)
+    : wanted.review;
+  const code = mergeCodeReview({
+    standard: defaultConfig.review.code,
+    organisation: organisation.review,
+    repository: repository.review,
+    refuse,
+  });
   const config: Config = {
-    review: bindsReview
-      ? tightenReview(base.review, wanted.review, options.severityOf, refuse)
-      : wanted.review,
+    review: { ...review, code },
     model: organisation.model === undefined ? wanted.model : tightenModel(base.model, wanted.model, refuse),
     providers: organisation.providers === undefined ? wanted.providers : keptProviders(base, wanted, refuse),
     tools: organisation.tools === undefined ? wanted.tools : keptTools(base, wanted, refuse),
@@ -100,11 +113,13 @@ function over(base: Config, written: WrittenConfig): Config {
       failOn: review['fail-on'] ?? base.review.failOn,
       reportFrom: review['report-from'] ?? base.review.reportFrom,
       exclude: review.exclude ?? base.review.exclude,
-      rules: { ...base.review.rules, ...review.rules },
+      rules: { ...base.review.rules, ...severitiesOf(review.rules) },
       sarif: review.sarif ?? base.review.sarif,
       comment: review.comment ?? base.review.comment,
       forks: { model: review.forks?.model ?? base.review.forks.model },
       online: review.online ?? base.review.online,
+      // Merged by itself, from what is written.
+      code: base.review.code,
     },
     // Merged by itself, from what is written.
     dependencies: base.dependencies,

@@ -2,6 +2,7 @@ import type { Config } from '../contracts/config.ts';
 import { closest } from '../did-you-mean.ts';
 import { type ConfigProblem, quoted } from './config-problem.ts';
 import { mergeConfigs } from './merge.ts';
+import { severitiesOf } from './merge-code-review.ts';
 import { readYaml, type SettingProblem } from './read-yaml.ts';
 import { type WrittenConfig, writtenConfigSchema } from './schema.ts';
 
@@ -36,12 +37,22 @@ function parsed(written: WrittenConfig, errors: readonly ConfigProblem[]): Parse
 }
 
 function unknownRules(written: WrittenConfig, ruleIds: readonly string[]): readonly SettingProblem[] {
-  return Object.keys(written.review?.rules ?? {})
+  const rules = written.review?.rules;
+  return Object.keys(severitiesOf(rules))
     .filter(rule => !rule.includes('/') && !ruleIds.includes(rule))
     .map(rule => ({
-      path: ['review', 'rules', rule],
-      atKey: true,
+      ...placeOf(rules, rule),
       message: `There is no rule ${quoted(rule)}; \`devops rules\` lists them.`,
       suggestion: closest(rule, ruleIds),
     }));
+}
+
+/** Where an id stands: a key of the record, or the `id` of an entry of the list. */
+function placeOf(
+  rules: NonNullable<WrittenConfig['review']>['rules'],
+  id: string,
+): Pick<SettingProblem, 'path' | 'atKey'> {
+  if (!Array.isArray(rules)) return { path: ['review', 'rules', id], atKey: true };
+  const index = rules.findIndex(entry => 'id' in entry && entry.id === id);
+  return { path: ['review', 'rules', index, 'id'], atKey: false };
 }

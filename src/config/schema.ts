@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
 import { awsSchema } from './aws-schema.ts';
+import { codeReviewSettings, rulesSchema } from './code-review-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
 import { guardrailsSchema } from './guardrails-schema.ts';
@@ -40,8 +41,8 @@ const reviewSchema = z.strictObject({
     review.exclude,
   ),
   rules: setting(
-    z.record(z.string(), z.enum(['off', ...severities])),
-    'Rules by id: `off`, or the severity their findings get. `devops rules` lists the ids.',
+    rulesSchema,
+    'Rules by id: `off`, or the severity their findings get; `devops rules` lists the ids. Or a list, whose entries are rules of your own in plain language (`paths`, `rule`, perhaps `pattern`) and severities (`id`, `severity`).',
     review.rules,
   ),
   sarif: setting(
@@ -69,6 +70,7 @@ const reviewSchema = z.strictObject({
     'Ask GitHub and OSV about the actions and packages that a change brings in: advisories, licences, commits of forks. A service that does not answer makes the review incomplete.',
     review.online,
   ),
+  ...codeReviewSettings,
 });
 
 const licences = z

@@ -1,4 +1,5 @@
 import type { AwsConfig } from './aws.ts';
+import type { CodeReviewConfig } from './code-review.ts';
 import type { DeployConfig } from './deploy.ts';
 import type { ToolsConfig } from './external-tool.ts';
 import type { ConfiguredGuardrail } from './guardrail.ts';
@@ -49,6 +50,8 @@ export type Config = {
     readonly forks: { readonly model: 'off' | 'on-request' };
     /** Whether GitHub and OSV are asked about the actions and packages that a change brings in. */
     readonly online: boolean;
+    /** Settings of the code review. */
+    readonly code: CodeReviewConfig;
   };
   readonly dependencies: {
     /** Whether OSV is asked where the repository has no dependency review; it is told names and versions. */

@@ -28,6 +28,10 @@ export const findingSchema = z.object({
   source: z.enum(['detector', 'agent', 'sarif']),
   /** The tool that reported it: `devops`, or the SARIF driver's name. */
   tool: z.string(),
+  /** A replacement for exactly the lines `line..endLine` that code vouches for; an empty one removes them. */
+  suggestion: z.string().optional(),
+  /** The file is gone at the head: path and line are the base's. */
+  onBase: z.boolean().optional(),
   /** Added by the security-review agent; advice, never a decision. */
   advice: z
     .object({

@@ -16,7 +16,7 @@ export type LocalChange = {
 };
 
 /** One record of `git diff --raw -z`. */
-type ChangedPath = {
+export type ChangedPath = {
   readonly path: string;
   readonly previousPath: string | undefined;
   readonly mode: string;
@@ -58,11 +58,27 @@ export async function collectChange(options: {
   readonly head: string | undefined;
 }): Promise<LocalChange> {
   const git = createGit(options.root);
+  const { changed, lines } = await listChanges(git, options);
+  return await readChange({
+    ...options,
+    git,
+    changed: changed.filter(({ status }) => status !== 'D'),
+    lines,
+  });
+}
+
+/** Every changed path, removed ones included, and the new lines of each. @throws AppError as `gitOutput`. */
+export async function listChanges(
+  git: Git,
+  options: { readonly base: string; readonly head: string | undefined },
+): Promise<{
+  readonly changed: readonly ChangedPath[];
+  readonly lines: ReadonlyMap<string, readonly LineRange[]>;
+}> {
   const commits = [options.base, ...(options.head === undefined ? [] : [options.head]), '--'];
   const raw = splitNul(
     await gitOutput(git, ['diff', ...diffOptions, '--raw', '-z', '--no-abbrev', ...commits]),
   );
-  const tracked = readRaw(raw).filter(({ status }) => status !== 'D');
   const untracked = options.head === undefined ? await listUntracked(git) : [];
   const patch = await gitOutput(git, [
     'diff',
@@ -71,8 +87,7 @@ export async function collectChange(options: {
     '--inter-hunk-context=0',
     ...commits,
   ]);
-  const lines = parsePatch(patch.toString('utf8'));
-  return await readChange({ ...options, git, changed: [...tracked, ...untracked], lines });
+  return { changed: [...readRaw(raw), ...untracked], lines: parsePatch(patch.toString('utf8')) };
 }
 
 function readRaw(entries: readonly string[]): readonly ChangedPath[] {
@@ -169,7 +184,7 @@ function changesRole({ path, previousPath }: ChangedPath): boolean {
 }
 
 /** Reads blobs in two processes whatever their number: sizes first, then the contents that are small enough. */
-async function readBlobs(
+export async function readBlobs(
   git: Git,
   changed: readonly ChangedPath[],
 ): Promise<(changed: ChangedPath) => FileReading> {

@@ -4,6 +4,7 @@ import { findRepository, findUsualBase, mergeBase, resolveRef } from '../../git/
 import { createGit, type Git } from '../../git/git-process.ts';
 import { configFindings } from '../../runs/review/config-findings.ts';
 import { analyseAndReport } from '../analyse-and-report.ts';
+import { choose } from '../choice.ts';
 import { UsageError } from '../cli-error.ts';
 import { createLocalPolicy, type PolicyFile, ruleIds } from '../local-policy.ts';
 import { readOwnRulesAt, withOwnRules } from '../own-rules.ts';
@@ -11,7 +12,11 @@ import { type ResultOptions, readResultOptions } from '../result-options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options as commander hands them over. */
-export type ReviewOptions = ResultOptions & { readonly base?: string; readonly head?: string };
+export type ReviewOptions = ResultOptions & {
+  readonly base?: string;
+  readonly head?: string;
+  readonly agent?: string;
+};
 
 /**
  * `devops review`: what changed since the merge base, in a commit or in the work tree. The configuration is the
@@ -19,6 +24,7 @@ export type ReviewOptions = ResultOptions & { readonly base?: string; readonly h
  */
 export async function review(options: ReviewOptions, terminal: Terminal): Promise<number> {
   const reporting = readResultOptions(options, terminal);
+  const agent = choose('--agent', options.agent ?? 'security', ['security', 'code'] as const);
   const root = await findRepository(terminal.folder);
   if (root === undefined) {
     throw new UsageError(
@@ -29,8 +35,14 @@ export async function review(options: ReviewOptions, terminal: Terminal): Promis
   const head = options.head === undefined ? undefined : await commitOf(git, options.head);
   const base = await baseOf(git, options.base, head);
   const policyFile = await readPolicyAt(git, base.tip);
+  const local = createLocalPolicy({ ...reporting, repositoryFile: () => policyFile });
+  if (agent === 'code') {
+    const { reviewCodeLocally } = await import('../review-code.ts');
+    const { mergeBase: from } = base;
+    return await reviewCodeLocally({ root, base: from, head, policy: local, reporting, terminal });
+  }
   const policy = await withOwnRules(
-    createLocalPolicy({ ...reporting, repositoryFile: () => policyFile }),
+    local,
     reporting.named === null ? [] : await readOwnRulesAt(git, base.tip),
   );
   const change = await collectChange({ root, base: base.mergeBase, head });
