@@ -36,6 +36,7 @@ import { createPinoLogger } from './observability/pino-logger.ts';
 import { renderSarif } from './results/sarif.ts';
 import { createSecretGuard, type KnownSecret } from './results/secret-guard.ts';
 import type { CiParts } from './runs/ci/ci-parts.ts';
+import type { CodeParts } from './runs/code-review/code-parts.ts';
 import type { DeployParts } from './runs/deploy/deploy-parts.ts';
 import { createDeployRunners } from './runs/deploy/runners/index.ts';
 import { createDeployVerifier } from './runs/deploy/verification/index.ts';
@@ -210,6 +211,7 @@ function composeParts(composition: {
     agents: composeServerAgents({ ...composition, variables: process.env, check }),
     ci: composeCi(composition.app),
     issues: composeIssues(composition, check),
+    code: composeCode(composition.app, check),
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -246,6 +248,20 @@ function composeDeploy(
     runners,
     verifier: createDeployVerifier({ ...aws, workflow: runners.workflow, probe: probeHttp, now }),
     writtenComments: createWrittenComments(),
+  };
+}
+
+/** The code review: every way out is checked for secrets. */
+function composeCode(app: GitHubApp, check: SecretCheck): CodeParts {
+  return {
+    async clientsFor(installationId, repository) {
+      const clients = await app.codeClientsFor(installationId, repository);
+      return {
+        repository: withSecretCheck(clients.repository, check),
+        code: withSecretCheck(clients.code, check),
+      };
+    },
+    trees: createSyntaxTrees(readBundledGrammar),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CodeKind } from './code-review.ts';
 import type { ApprovalStore } from './approval.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
 import type { Failure } from './diagnosis.ts';
@@ -150,6 +151,7 @@ export type Store = {
       },
     ): Promise<void>;
   };
+  readonly code: CodeStore;
   /** True when the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -220,6 +222,34 @@ export type ScheduleStore = {
   }): Promise<readonly RepositoryRef[]>;
   remove(repository: RepositoryKey): Promise<void>;
   removeInstallation(installationId: number): Promise<void>;
+};
+
+/** Whether somebody found a finding of the code review useful. */
+export type CodeVote = {
+  readonly fingerprint: string;
+  readonly actor: string;
+  readonly kind: CodeKind;
+  readonly vote: 'useful' | 'not-useful';
+};
+
+/** What is remembered of code reviews. */
+export type CodeStore = {
+  /** Every finding ever reported on the pull request, and whether the last review still had it. */
+  findings(key: {
+    readonly repository: RepositoryKey;
+    readonly pullRequest: number;
+  }): Promise<
+    readonly { readonly fingerprint: string; readonly kind: CodeKind; readonly open: boolean }[]
+  >;
+  /** Replaces what is open on the pull request. */
+  record(entry: {
+    readonly repository: RepositoryKey;
+    readonly pullRequest: number;
+    readonly findings: readonly { readonly fingerprint: string; readonly kind: string }[];
+  }): Promise<void>;
+  /** One vote of a person for a finding; a later one replaces it. `at` is ISO 8601. */
+  vote(entry: CodeVote & { readonly repository: RepositoryKey; readonly at: string }): Promise<void>;
+  votes(repository: RepositoryKey): Promise<readonly CodeVote[]>;
 };
 
 /** One workflow on one pull request, or on the default branch. */

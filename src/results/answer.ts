@@ -10,6 +10,9 @@ export type AnswerTopic =
   | 'triage'
   | 'stale'
   | 'schedules'
+  | 'code-review'
+  | 'describe'
+  | 'changelog'
   | `run ${string}`
   | `agent ${string}`;
 

@@ -74,23 +74,43 @@ const conclusions: Readonly<Record<Verdict['kind'], CheckConclusion>> = {
   cancelled: 'cancelled',
 };
 
+/** How the check run of another review differs from the security review's. */
+export type CheckRunOptions = {
+  /** Findings without an annotation are still in the text. Default: every finding has one. */
+  readonly isAnnotated?: (finding: Finding) => boolean;
+  readonly what?: 'rules' | 'kinds of problems';
+};
+
 /** The check run of a review, every field within GitHub's limits. */
-export function renderCheckRun(result: ReviewResult, links: RepositoryLinks): RenderedCheckRun {
+export function renderCheckRun(
+  result: ReviewResult,
+  links: RepositoryLinks & { readonly baseSha?: string },
+  options: CheckRunOptions = {},
+): RenderedCheckRun {
   const verdict = verdictOf(result);
-  const annotated = result.findings.slice(0, maxAnnotations);
-  const context: FindingContext = { links, headSha: result.headSha, ids: shortIds(result.findings) };
+  const annotated = result.findings.filter(options.isAnnotated ?? (() => true)).slice(0, maxAnnotations);
+  const context: FindingContext = {
+    links,
+    headSha: result.headSha,
+    ...(links.baseSha === undefined ? {} : { baseSha: links.baseSha }),
+    ids: shortIds(result.findings),
+  };
   return {
     status: 'completed',
     conclusion: conclusions[verdict.kind],
     title: truncate(verdict.headline, maxTitle),
-    summary: truncate(summary(result, context), maxText),
+    summary: truncate(summary(result, context, options.what), maxText),
     text: findingsSection(result.findings, context, maxText),
     annotations: batches(annotated.map(finding => annotation(finding, result, context))),
     actions: actions(result, context.ids),
   };
 }
 
-function summary(result: ReviewResult, context: FindingContext): string {
+function summary(
+  result: ReviewResult,
+  context: FindingContext,
+  what: CheckRunOptions['what'],
+): string {
   const left = result.findings.length - maxAnnotations;
   const parts = [
     countBySeverity(result.findings),
@@ -98,7 +118,7 @@ function summary(result: ReviewResult, context: FindingContext): string {
     result.fixedCount > 0 ? `${count(result.fixedCount, 'finding')} fixed since the last review.` : '',
     isIncomplete(result) ? 'Something was not looked at, so this check cannot pass.' : '',
     left > 0 ? `${count(left, 'finding')} of the least severe are not annotated.` : '',
-    coverageLine(result),
+    coverageLine(result, what),
     notAnalysedSection(result),
     dismissedSection(result, context),
   ];

@@ -3,11 +3,11 @@ import { codeSpan } from './untrusted-text.ts';
 import { count } from './verdict.ts';
 
 /** What the review looked at, how long it took and what it cost: `12 files (48 KB) · 61 rules · 0.8 s · no model`. */
-export function coverageLine(result: ReviewResult): string {
+export function coverageLine(result: ReviewResult, what: 'rules' | 'kinds of problems' = 'rules'): string {
   const { coverage, usage, hiddenCount, unverifiedAgentFindings } = result;
   const parts = [
     `${count(coverage.files, 'file')} (${bytes(coverage.bytes)})`,
-    count(coverage.rules, 'rule'),
+    what === 'rules' ? count(coverage.rules, 'rule') : `${coverage.rules} ${what}`,
     duration(result.durationMs),
     usage.model === null ? 'no model' : modelUse(usage),
   ];

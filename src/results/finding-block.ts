@@ -10,6 +10,8 @@ export type Detail = 'full' | 'line';
 export type FindingContext = {
   readonly links: RepositoryLinks;
   readonly headSha: string;
+  /** Where files that the change removed still stand; needed for findings in such files only. */
+  readonly baseSha?: string;
   /** Fingerprint to short id. */
   readonly ids: ReadonlyMap<string, string>;
 };
@@ -32,6 +34,8 @@ export function findingBlock(finding: Finding, detail: Detail, context: FindingC
   if (finding.evidence.trim() !== '')
     parts.push(codeBlock(finding.evidence.trim(), languageOf(finding.path), 300));
   if (finding.fix !== '') parts.push(`**Fix:** ${inlineText(finding.fix)}`);
+  if (finding.suggestion !== undefined && finding.suggestion !== '')
+    parts.push(codeBlock(finding.suggestion, languageOf(finding.path), 600));
   return [...parts, ...adviceParts(finding)].join('\n\n');
 }
 
@@ -55,7 +59,7 @@ export function findingGroup(group: readonly Finding[], context: FindingContext)
 /** Equal for findings that differ in their place only; what the agent says is about one place. */
 export function adviceKey(finding: Finding): string {
   const { rule, tool, source, message, fix, severity, confidence, cwe } = finding;
-  const own = finding.advice === undefined ? '' : finding.fingerprint;
+  const own = finding.advice === undefined && !finding.suggestion ? '' : finding.fingerprint;
   return JSON.stringify([rule, tool, source, message, fix, severity, confidence, cwe, own]);
 }
 
@@ -66,7 +70,8 @@ export function findingLine(finding: Finding, context: FindingContext): string {
 
 /** `path:line` as a link to the head commit. */
 export function place(finding: Finding, context: FindingContext): string {
-  const target = permalink(context.links, { ...finding, sha: context.headSha });
+  const sha = finding.onBase === true ? (context.baseSha ?? context.headSha) : context.headSha;
+  const target = permalink(context.links, { ...finding, sha });
   const lines = finding.endLine > finding.line ? `${finding.line}-${finding.endLine}` : `${finding.line}`;
   const label = codeSpan(`${shortPath(finding.path)}:${lines}`);
   // An absurdly long path would eat the comment's length limit.

@@ -9,6 +9,7 @@ import type { Store } from '../contracts/store.ts';
 import type { Logger } from '../logger.ts';
 import type { AgentRunParts } from './agents/agent-run-parts.ts';
 import type { CiParts } from './ci/ci-parts.ts';
+import type { CodeParts } from './code-review/code-parts.ts';
 import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OwnRulesLoader } from './review/own-rules.ts';
@@ -45,6 +46,7 @@ export type RunParts = {
   readonly agents: AgentRunParts;
   readonly ci: CiParts;
   readonly issues: IssueParts;
+  readonly code: CodeParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -265,6 +265,26 @@ type DashboardsTable = {
   state: string;
 };
 
+type CodeFindingsTable = {
+  repository: string;
+  pull_request: number;
+  fingerprint: string;
+  kind: string;
+  /** 1 while the newest review has it. */
+  open: number;
+};
+
+type CodeVotesTable = {
+  repository: string;
+  fingerprint: string;
+  actor: string;
+  kind: string;
+  /** 1: useful; -1: not useful. */
+  vote: number;
+  /** ISO 8601. */
+  at: string;
+};
+
 type SchemaMigrationsTable = {
   readonly id: number;
   readonly name: string;
@@ -297,5 +317,7 @@ export type Schema = {
   issue_words: IssueWordsTable;
   schedules: SchedulesTable;
   dashboards: DashboardsTable;
+  code_findings: CodeFindingsTable;
+  code_votes: CodeVotesTable;
   schema_migrations: SchemaMigrationsTable;
 };

@@ -4,6 +4,7 @@ import { createApprovals } from './approvals/approvals.ts';
 import { createAuditLog } from './audit.ts';
 import { createCiStore } from './ci.ts';
 import { createDashboards } from './dashboards.ts';
+import { createCodeStore } from './code-review.ts';
 import type { Database } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDismissals } from './dismissals.ts';
@@ -35,6 +36,7 @@ export function createStore(database: Database): Store {
     issues: createIssues(database),
     schedules: createSchedules(database),
     dashboards: createDashboards(database),
+    code: createCodeStore(database),
     ping: async () => {
       try {
         await sql`select 1`.execute(database.query);

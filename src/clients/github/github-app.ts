@@ -12,7 +12,9 @@ import type { DeployClient } from './deploy-client.ts';
 import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
 import type { IssueClient } from './issue-client.ts';
+import type { CodeClient } from './code-client.ts';
 import { createCiClient } from './octokit-ci-client.ts';
+import { createCodeClient } from './octokit-code-client.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
 import { createGateClient } from './octokit-gate-client.ts';
 import { createIssueClient } from './octokit-issue-client.ts';
@@ -67,6 +69,11 @@ export type DeployClients = {
 export type GitHubApp = {
   readonly probot: Probot;
   clientFor(installationId: number, repository: RepositoryRef): Promise<RepositoryClient>;
+  /** Clients of a repository for reviewing its code, on one token. */
+  codeClientsFor(
+    installationId: number,
+    repository: RepositoryRef,
+  ): Promise<{ readonly repository: RepositoryClient; readonly code: CodeClient }>;
   /** Clients of a repository for deploying, on one token. */
   deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
@@ -103,6 +110,14 @@ type Connection<Clients> = {
 const reviewing: Connection<RepositoryClient> = {
   permissions: tokenPermissions,
   create: (octokit, target) => withClientErrors(createRepositoryClient(octokit, target)),
+};
+
+const reviewingCode: Connection<{ readonly repository: RepositoryClient; readonly code: CodeClient }> = {
+  permissions: tokenPermissions,
+  create: (octokit, target) => ({
+    repository: withClientErrors(createRepositoryClient(octokit, target)),
+    code: withClientErrors(createCodeClient(octokit, target)),
+  }),
 };
 
 /** What gates need to know of the App beside its token for deploying. */
@@ -212,6 +227,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
   return {
     probot,
     clientFor: (installationId, repository) => connected(installationId, repository, reviewing),
+    codeClientsFor: (installationId, repository) => connected(installationId, repository, reviewingCode),
     deployClientsFor: (installationId, repository) =>
       connected(
         installationId,

@@ -1,10 +1,16 @@
 import { AppError } from '../../errors.ts';
+import type { CodeClient } from './code-client.ts';
 import type { DeployClient } from './deploy-client.ts';
 import type { IssueClient } from './issue-client.ts';
 import type { RepositoryClient } from './repository-client.ts';
 
 /** The calls that put text where others can read it. */
-const publishing: readonly (keyof RepositoryClient | keyof DeployClient | keyof IssueClient)[] = [
+const publishing: readonly (
+  | keyof RepositoryClient
+  | keyof DeployClient
+  | keyof IssueClient
+  | keyof CodeClient
+)[] = [
   'createComment',
   'updateComment',
   'createCheckRun',
@@ -17,6 +23,9 @@ const publishing: readonly (keyof RepositoryClient | keyof DeployClient | keyof 
   'updateCheck',
   'createIssue',
   'updateIssue',
+  'createReview',
+  'updateReviewComment',
+  'updatePullRequest',
 ];
 
 /** Looks for this process's secrets in a text; names those it holds. */
@@ -28,7 +37,7 @@ export type SecretCheck = (
  * The same client, which refuses to send a text that holds a secret of this process: blocked, not masked,
  * because something upstream is broken then. Every way out of the product passes here.
  */
-export function withSecretCheck<Client extends RepositoryClient | DeployClient | IssueClient>(
+export function withSecretCheck<Client extends RepositoryClient | DeployClient | IssueClient | CodeClient>(
   client: Client,
   check: SecretCheck,
 ): Client {

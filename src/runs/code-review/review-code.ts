@@ -3,7 +3,7 @@ import { checkChange } from '../../code-review/check-change.ts';
 import { vanishedNames } from '../../code-review/vanished-names.ts';
 import { createPathFilter } from '../../config/index.ts';
 import type { CodeReviewResult } from '../../contracts/code-result.ts';
-import type { CheckTools, CodeChange, Document } from '../../contracts/code-review.ts';
+import { type CheckTools, type CodeChange, type Document, deterministicKinds } from '../../contracts/code-review.ts';
 import type { Config } from '../../contracts/config.ts';
 import type { Finding } from '../../contracts/finding.ts';
 import type { Dismissal } from '../../contracts/result.ts';
@@ -67,7 +67,7 @@ export async function reviewCode(input: CodeReviewInput): Promise<CodeReviewResu
     warnings: input.warnings,
     usage: noUsage,
     unverifiedAgentFindings: 0,
-    rules: Object.keys(tools.config.kinds).length,
+    rules: deterministicKinds.filter(kind => code.kinds[kind] !== 'off').length,
     durationMs: input.now().getTime() - startedAt,
   });
   return {

@@ -26,6 +26,7 @@ import { actorPermission } from '../../policies/index.ts';
 import { renderCommandAnswer } from '../../results/answer.ts';
 import { agentCommands, runAgentCommand } from '../agents/agent-command.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
+import { reviewPullRequestCode } from '../code-review/review-pull-request-code.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
@@ -135,7 +136,8 @@ async function reviewCommanded({ context, run, parts, reply }: CommandCall): Pro
   const read = review.read(run.command);
   if (read.kind === 'usage') return await reply(`${read.message}\n\nUsage: \`${review.usage}\``);
   const { repository, installationId, issue: pullRequest } = run;
-  const outcome = await reviewPullRequest(
+  const reviewing = read.value.agent === 'code' ? reviewPullRequestCode : reviewPullRequest;
+  const outcome = await reviewing(
     context,
     { repository, installationId, pullRequest, headSha: undefined, requestedBy: 'maintainer' },
     parts,

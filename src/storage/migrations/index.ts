@@ -8,6 +8,7 @@ import { locksAndApprovals } from './0006-locks-and-approvals.ts';
 import { agents } from './0007-agents.ts';
 import { ci } from './0008-ci.ts';
 import { issuesAndSchedules } from './0009-issues-and-schedules.ts';
+import { codeReview } from './0010-code-review.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   agents,
   ci,
   issuesAndSchedules,
+  codeReview,
 ];

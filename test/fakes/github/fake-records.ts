@@ -82,9 +82,16 @@ export type FakeReviewComment = {
   readonly pullRequest: number;
   readonly review: number;
   readonly author: string;
-  readonly body: string;
+  body: string;
   readonly path: string;
   readonly line: number;
+  /** The first of several lines. */
+  readonly startLine?: number;
+  /** The comment that this one answers. */
+  readonly inReplyTo?: number;
+  /** Whether the thread that it begins was resolved. */
+  resolved?: boolean;
+  readonly reactions: { readonly login: string; readonly content: string }[];
   readonly side: 'LEFT' | 'RIGHT';
   readonly commitId: string;
   readonly createdAt: string;

@@ -14,6 +14,7 @@ import {
 } from './graphql-change.ts';
 import { type CommentPage, commentConnection, issueFields } from './graphql-issues.ts';
 import { graphqlSchema } from './graphql-schema.ts';
+import { reviewThreads } from './graphql-threads.ts';
 import type { GitObject } from './object-reader.ts';
 import type { Caller } from './route.ts';
 
@@ -168,6 +169,7 @@ function pullRequestNode(repository: FakeRepository, pullRequest: FakePullReques
     author: actorNode(pullRequest.author),
     labels: { nodes: pullRequest.labels.map(name => ({ name })) },
     ...pullRequestHeadFields(repository, pullRequest, viewing),
+    reviewThreads: () => reviewThreads(repository, pullRequest.number, viewing.viewer),
     comments: (page: CommentPage) => commentConnection(repository, pullRequest.number, { page, viewing }),
   };
 }

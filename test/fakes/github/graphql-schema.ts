@@ -69,7 +69,18 @@ export const graphqlSchema = buildSchema(`
     labels(first: Int): LabelConnection mergeable: MergeableState! headRef: Ref baseRef: Ref
     commits(last: Int): PullRequestCommitConnection!
     reviews(first: Int, after: String, states: [PullRequestReviewState!]): PullRequestReviewConnection
+    reviewThreads(first: Int): PullRequestReviewThreadConnection!
   }
+  type PullRequestReviewThreadConnection { nodes: [PullRequestReviewThread] }
+  type PullRequestReviewThread { isResolved: Boolean! comments(first: Int): PullRequestReviewCommentConnection! }
+  type PullRequestReviewCommentConnection { nodes: [PullRequestReviewComment] totalCount: Int! }
+  enum ReactionContent { CONFUSED EYES HEART HOORAY LAUGH ROCKET THUMBS_DOWN THUMBS_UP }
+  type PullRequestReviewComment {
+    databaseId: Int body: String! path: String! line: Int viewerDidAuthor: Boolean!
+    reactions(content: ReactionContent, first: Int): ReactionConnection!
+  }
+  type ReactionConnection { nodes: [Reaction] }
+  type Reaction { user: User }
   type LabelConnection { nodes: [Label] pageInfo: PageInfo! }
   type Label { name: String! description: String }
   type PullRequestConnection { nodes: [PullRequest] }

@@ -9,6 +9,7 @@ import { pullRequestOf } from './representations/pull-request.ts';
 import { repositoryOf, repositoryUrl } from './representations/repository.ts';
 import { workflowRunOf } from './representations/workflow-run.ts';
 import type { WebhookPayload } from './route.ts';
+import { reviewCommentOf } from './routes/review-routes.ts';
 
 /** Longest wait for an answer, milliseconds, as on github.com. */
 const deliveryTimeoutMs = 10_000;
@@ -125,6 +126,28 @@ export async function deliverComment(
     comment: commentOf(state, repository, comment),
     repository: repositoryOf(state, repository),
     sender: accountOf(state, options.author),
+  });
+}
+
+/** Somebody answers a comment on a line; the `pull_request_review_comment` delivery follows. */
+export async function deliverReviewReply(
+  state: FakeState,
+  repository: FakeRepository,
+  options: { readonly inReplyTo: number; readonly author: string; readonly body: string },
+): Promise<FakeDelivery> {
+  const answered = repository.reviewComments.find(({ id }) => id === options.inReplyTo);
+  const pullRequest = repository.pullRequests.get(answered?.pullRequest ?? 0);
+  if (answered === undefined || pullRequest === undefined)
+    throw new Error(`there is no review comment ${options.inReplyTo}`);
+  const { author, body, inReplyTo } = options;
+  const comment = { ...answered, id: state.nextId(), author, body, inReplyTo, reactions: [] };
+  repository.reviewComments.push(comment);
+  return await deliver(state, 'pull_request_review_comment', {
+    action: 'created',
+    comment: reviewCommentOf({ state, repository: () => repository }, comment),
+    pull_request: pullRequestOf(state, repository, pullRequest),
+    repository: repositoryOf(state, repository),
+    sender: accountOf(state, author),
   });
 }
 

@@ -57,7 +57,39 @@ export const reviewRoutes: readonly FakeRoute[] = [
       return { status: 201, json: reviewCommentOf(context, comment) };
     },
   },
+  {
+    operation: 'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+    permissions: ['pull_requests:read'],
+    handle: context => ({ status: 200, json: reviewCommentOf(context, commentIn(context)) }),
+  },
+  {
+    operation: 'PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+    permissions: ['pull_requests:write'],
+    handle: context => {
+      const comment = commentIn(context);
+      if (comment.author !== loginOf(context)) throw new HttpRefusal(403, 'Resource not accessible by integration');
+      comment.body = context.body.body;
+      return { status: 200, json: reviewCommentOf(context, comment) };
+    },
+  },
+  {
+    operation: 'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+    permissions: ['pull_requests:write'],
+    handle: context => {
+      const comment = commentIn(context);
+      const { reviewComments } = context.repository();
+      reviewComments.splice(reviewComments.indexOf(comment), 1);
+      return { status: 204 };
+    },
+  },
 ];
+
+function commentIn(context: RouteContext): FakeReviewComment {
+  const id = Number(context.params['comment_id']);
+  const comment = context.repository().reviewComments.find(known => known.id === id);
+  if (comment === undefined) throw notFound();
+  return comment;
+}
 
 function addReview(context: RouteContext): FakeReview {
   const { body } = context;
@@ -89,6 +121,7 @@ function addReviewComment(
     readonly body: string;
     readonly path: string;
     readonly line?: number;
+    readonly start_line?: number;
     readonly side?: 'LEFT' | 'RIGHT';
     readonly review: number;
     readonly commitId: string;
@@ -110,6 +143,8 @@ function addReviewComment(
     body: given.body,
     path: given.path,
     line,
+    ...(given.start_line === undefined ? {} : { startLine: given.start_line }),
+    reactions: [],
     side,
     commitId: given.commitId,
     createdAt: new Date().toISOString(),
@@ -154,7 +189,7 @@ function reviewOf(context: RouteContext, review: FakeReview): object {
   };
 }
 
-function reviewCommentOf(context: RouteContext, comment: FakeReviewComment): object {
+export function reviewCommentOf(context: Pick<RouteContext, 'state' | 'repository'>, comment: FakeReviewComment): object {
   const { state } = context;
   const repository = context.repository();
   const base = repositoryUrl(state, repository);
@@ -172,10 +207,11 @@ function reviewCommentOf(context: RouteContext, comment: FakeReviewComment): obj
     path: comment.path,
     line: comment.line,
     original_line: comment.line,
-    start_line: null,
-    original_start_line: null,
+    start_line: comment.startLine ?? null,
+    original_start_line: comment.startLine ?? null,
     side: comment.side,
-    start_side: null,
+    start_side: comment.startLine === undefined ? null : comment.side,
+    ...(comment.inReplyTo === undefined ? {} : { in_reply_to_id: comment.inReplyTo }),
     commit_id: comment.commitId,
     original_commit_id: comment.commitId,
     user: accountOf(state, comment.author),
