@@ -6,7 +6,8 @@ export type ReviewAgent = 'security' | 'code';
 /** Reviews the present head, with the model where one is configured: for security, or the code. */
 export const review: CommandDefinition<{ readonly agent: ReviewAgent }> = {
   name: 'review',
-  summary: 'Reviews the pull request again, with the model if one is configured (also on forks and drafts): its security, or with `code` the code.',
+  summary:
+    'Reviews the pull request again, with the model if one is configured (also on forks and drafts): its security, or with `code` the code.',
   usage: '/devops review [security|code]',
   permission: 'write',
   pullRequestOnly: true,

@@ -1,5 +1,5 @@
-import type { CodeKind } from './code-review.ts';
 import type { ApprovalStore } from './approval.ts';
+import type { CodeKind } from './code-review.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
 import type { Failure } from './diagnosis.ts';
 import type { LockStore } from './lock.ts';
@@ -238,9 +238,7 @@ export type CodeStore = {
   findings(key: {
     readonly repository: RepositoryKey;
     readonly pullRequest: number;
-  }): Promise<
-    readonly { readonly fingerprint: string; readonly kind: CodeKind; readonly open: boolean }[]
-  >;
+  }): Promise<readonly { readonly fingerprint: string; readonly kind: CodeKind; readonly open: boolean }[]>;
   /** Replaces what is open on the pull request. */
   record(entry: {
     readonly repository: RepositoryKey;

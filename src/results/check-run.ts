@@ -106,11 +106,7 @@ export function renderCheckRun(
   };
 }
 
-function summary(
-  result: ReviewResult,
-  context: FindingContext,
-  what: CheckRunOptions['what'],
-): string {
+function summary(result: ReviewResult, context: FindingContext, what: CheckRunOptions['what']): string {
   const left = result.findings.length - maxAnnotations;
   const parts = [
     countBySeverity(result.findings),

@@ -12,9 +12,13 @@ export function renderCodeCheck(
   links: CodeReviewLinks,
   commented: ReadonlySet<string>,
 ): RenderedCheckRun {
-  const rendered = renderCheckRun(result, { ...links, baseSha: links.baseSha }, {
-    isAnnotated: ({ fingerprint, onBase }) => onBase !== true && !commented.has(fingerprint),
-    what: 'kinds of problems',
-  });
+  const rendered = renderCheckRun(
+    result,
+    { ...links, baseSha: links.baseSha },
+    {
+      isAnnotated: ({ fingerprint, onBase }) => onBase !== true && !commented.has(fingerprint),
+      what: 'kinds of problems',
+    },
+  );
   return { ...rendered, title: truncate(codeVerdict(result), 255) };
 }

@@ -23,16 +23,6 @@ export function renderCodeComment(result: CodeReviewResult, links: CodeReviewLin
   return renderAnswer('code-review', body(result, links, { commands: true }));
 }
 
-/** The same for a job: nobody would hear commands. */
-export function renderCodeJobComment(result: CodeReviewResult, links: CodeReviewLinks): string {
-  return renderAnswer('code-review', body(result, links, { commands: false }));
-}
-
-/** The job's summary, and the terminal's Markdown. */
-export function renderCodeSummary(result: CodeReviewResult, links: CodeReviewLinks): string {
-  return `${body(result, links, { commands: false })}\n`;
-}
-
 function body(
   result: CodeReviewResult,
   links: CodeReviewLinks,

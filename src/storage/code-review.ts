@@ -57,7 +57,14 @@ export function createCodeStore({ query }: Database): CodeStore {
         const known = kindOf(kind);
         return known === undefined
           ? []
-          : [{ fingerprint, actor, kind: known, vote: vote > 0 ? ('useful' as const) : ('not-useful' as const) }];
+          : [
+              {
+                fingerprint,
+                actor,
+                kind: known,
+                vote: vote > 0 ? ('useful' as const) : ('not-useful' as const),
+              },
+            ];
       });
     },
   };

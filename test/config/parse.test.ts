@@ -86,7 +86,7 @@ describe('parseConfig', () => {
     [
       'unknown nested key',
       'review:\n  failon: high\n',
-      '2:3: Unknown setting "failon". Known here: enabled, drafts, bots, fail-on, report-from, exclude, rules, sarif, comment, forks, online. Did you mean "fail-on"?',
+      '2:3: Unknown setting "failon". Known here: enabled, drafts, bots, fail-on, report-from, exclude, rules, sarif, comment, forks, online, ignore, max-comments, tests, kinds. Did you mean "fail-on"?',
     ],
     [
       'unknown value',

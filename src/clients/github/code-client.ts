@@ -1,6 +1,11 @@
 /** A comment on a line of a pull request, and what became of it. */
 export type ReviewThread = {
-  readonly comment: { readonly id: number; readonly body: string; readonly path: string; readonly line: number | null };
+  readonly comment: {
+    readonly id: number;
+    readonly body: string;
+    readonly path: string;
+    readonly line: number | null;
+  };
   /** Whether somebody answered it. */
   readonly replies: number;
   readonly resolved: boolean;

@@ -16,7 +16,7 @@ const ruby =
 export const focusedTest: CodeCheck = ({ files }) =>
   files.flatMap(file => {
     const isJavaScript = javascript.test(file.path);
-    const isRuby = /_spec\.rb$/.test(file.path);
+    const isRuby = file.path.endsWith('_spec.rb');
     if (!isTestPath(file.path) || (!isJavaScript && !isRuby)) return [];
     return changedLinesOf(file).flatMap(({ line, text }): CodeProblem[] => {
       const found = isJavaScript ? (only.exec(text) ?? focused.exec(text)) : ruby.exec(text);

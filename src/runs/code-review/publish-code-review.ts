@@ -38,7 +38,8 @@ export async function publishCodeReview(
     reconcile: async () => undefined,
   });
   const isSettled = result.outcome !== 'failed' && result.outcome !== 'cancelled';
-  if (commented !== 'stale' && isSettled) await context.step('code-record', () => record(context, reviewing, publication));
+  if (commented !== 'stale' && isSettled)
+    await context.step('code-record', () => record(context, reviewing, publication));
   const onLines =
     commented === 'stale' || !isSettled || policy.config.review.comment === 'never'
       ? []

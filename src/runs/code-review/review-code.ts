@@ -3,9 +3,13 @@ import { checkChange } from '../../code-review/check-change.ts';
 import { vanishedNames } from '../../code-review/vanished-names.ts';
 import { createPathFilter } from '../../config/index.ts';
 import type { CodeReviewResult } from '../../contracts/code-result.ts';
-import { type CheckTools, type CodeChange, type Document, deterministicKinds } from '../../contracts/code-review.ts';
+import {
+  type CheckTools,
+  type CodeChange,
+  type Document,
+  deterministicKinds,
+} from '../../contracts/code-review.ts';
 import type { Config } from '../../contracts/config.ts';
-import type { Finding } from '../../contracts/finding.ts';
 import type { Dismissal } from '../../contracts/result.ts';
 import { assembleResult, noUsage } from '../review/assemble-result.ts';
 import type { CollectedCode } from './collect-code-change.ts';
@@ -83,10 +87,4 @@ function tooLongToParse(files: CodeChange['files']): CodeReviewResult['notAnalys
   return files
     .filter(({ head = '', base = '' }) => Math.max(head.length, base.length) > maxParsed)
     .map(({ path }) => ({ path, reason: 'too long to be parsed: its exports were not compared' }));
-}
-
-/** Most important first: by severity, then by how sure the check is. */
-export function byImportance(findings: readonly Finding[]): readonly Finding[] {
-  const order = ['high', 'medium', 'low'];
-  return findings.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence));
 }

@@ -67,7 +67,8 @@ export const reviewRoutes: readonly FakeRoute[] = [
     permissions: ['pull_requests:write'],
     handle: context => {
       const comment = commentIn(context);
-      if (comment.author !== loginOf(context)) throw new HttpRefusal(403, 'Resource not accessible by integration');
+      if (comment.author !== loginOf(context))
+        throw new HttpRefusal(403, 'Resource not accessible by integration');
       comment.body = context.body.body;
       return { status: 200, json: reviewCommentOf(context, comment) };
     },
@@ -189,7 +190,10 @@ function reviewOf(context: RouteContext, review: FakeReview): object {
   };
 }
 
-export function reviewCommentOf(context: Pick<RouteContext, 'state' | 'repository'>, comment: FakeReviewComment): object {
+export function reviewCommentOf(
+  context: Pick<RouteContext, 'state' | 'repository'>,
+  comment: FakeReviewComment,
+): object {
   const { state } = context;
   const repository = context.repository();
   const base = repositoryUrl(state, repository);
