@@ -1,6 +1,6 @@
 import type { CiClient, FailedJob } from '../src/clients/github/ci-client.ts';
 import type { Diagnosis } from '../src/contracts/diagnosis.ts';
-import { detectors } from '../src/detectors/index.ts';
+import { secretDetectors } from '../src/detectors/secrets/index.ts';
 import { mergeDiagnoses } from '../src/diagnosis/merge-diagnoses.ts';
 import { AppError, publicMessageOf } from '../src/errors.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
@@ -18,7 +18,7 @@ import { tellFailure } from './tell-failure.ts';
  */
 export async function diagnoseCi(job: Omit<DiagnosedJob, 'target' | 'redact'>): Promise<number> {
   const { runner, environment } = job;
-  const rules = createSecretRedactor(detectors);
+  const rules = createSecretRedactor(secretDetectors);
   const redact = (text: string): string => rules('log.txt', text);
   try {
     const target = environment.failedRun;

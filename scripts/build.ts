@@ -43,6 +43,7 @@ const product: Target = {
     cli: 'src/cli.ts',
     demo: 'demo/index.ts',
     'detector-worker': 'src/analysis/detector-worker.ts',
+    'log-thread': 'src/cli/log-thread.ts',
   },
 };
 

@@ -6,7 +6,6 @@ import type { ReviewResult } from '../contracts/result.ts';
 import { atLeast } from '../contracts/severity.ts';
 import { rules } from '../detectors/rules.ts';
 import { errorCode } from '../git/error-code.ts';
-import { choose } from './choice.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
 import { renderText } from './formats/text.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,18 +13,6 @@ import type { Terminal } from './terminal.ts';
 /** The formats of a review's result. */
 export const resultFormats = ['text', 'json', 'sarif', 'markdown'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
-
-/** `--format` and `--json` as given. @throws UsageError when they contradict each other or name no format. */
-export function chooseFormat<T extends string>(
-  given: { readonly format?: string | undefined; readonly json?: boolean | undefined },
-  formats: readonly T[],
-): T {
-  const format = given.format ?? (given.json === true ? 'json' : 'text');
-  if (given.json === true && format !== 'json') {
-    throw new UsageError(`--json and --format ${format} contradict each other; give one of them.`);
-  }
-  return choose('--format', format, formats);
-}
 
 /**
  * Prints a result, or writes it to a file, and tells what the process ends with.

@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { type Severity, severities } from '../contracts/severity.ts';
 import { ingestSarif } from '../results/sarif-ingest.ts';
 import { choose } from './choice.ts';
+import { chooseFormat } from './choose-format.ts';
 import { UsageError } from './cli-error.ts';
 import { type PolicyFile, readNamedFile } from './local-policy.ts';
-import { chooseFormat, type ResultFormat, resultFormats } from './report-result.ts';
+import { type ResultFormat, resultFormats } from './report-result.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options of every command that ends in a review's result, as commander hands them over. */

@@ -4,11 +4,11 @@ import type { LoadedAgent } from '../../agents/custom/agent-file.ts';
 import { formatConfigProblem } from '../../config/index.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { guardrailDefinitions } from '../../guardrails/index.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeLines } from '../escape-text.ts';
 import { readLocalDefinitions } from '../local-definitions.ts';
 import { createPaint } from '../paint.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CatalogueOptions } from './rules.ts';
 

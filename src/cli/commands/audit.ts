@@ -1,6 +1,6 @@
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes } from '../cli-error.ts';
 import { withLocalStore } from '../local-store.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CatalogueOptions } from './rules.ts';
 

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import type { ConfigProblem } from '../../config/index.ts';
 import { configPath, parseConfig } from '../../config/index.ts';
 import { findRepository } from '../../git/find-repository.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeText } from '../escape-text.ts';
 import { readLocalDefinitions } from '../local-definitions.ts';
 import { readNamedFile, ruleIds } from '../local-policy.ts';
 import { createPaint } from '../paint.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**

@@ -1,15 +1,11 @@
 import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Diagnosis } from '../../contracts/diagnosis.ts';
-import { detectors } from '../../detectors/index.ts';
-import { analyseLog } from '../../diagnosis/analyse-log.ts';
 import { mergeDiagnoses } from '../../diagnosis/merge-diagnoses.ts';
-import { errorCode } from '../../git/error-code.ts';
-import { createSecretRedactor } from '../../guardrails/redact-secrets.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { renderDiagnosisText } from '../formats/diagnosis-text.ts';
-import { chooseFormat } from '../report-result.ts';
+import { readLog } from '../read-log.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type DiagnoseOptions = {
@@ -25,12 +21,10 @@ export async function diagnose(options: DiagnoseOptions, terminal: Terminal): Pr
   if (logs.length === 0) {
     throw new UsageError('Give the log with --log <file>, or --log - to read it from standard input.');
   }
-  const redact = createSecretRedactor(detectors);
   const diagnoses: Diagnosis[] = [];
   for (const log of logs) {
     const job = logs.length === 1 ? {} : { job: basename(log).replace(/\.(?:txt|log)$/, '') };
-    const mask = (text: string): string => redact('log.txt', text);
-    diagnoses.push(await readLog(log, terminal, chunks => analyseLog(chunks, { mask, ...job })));
+    diagnoses.push(await diagnosisOf(log, terminal, job));
   }
   const diagnosis = mergeDiagnoses(diagnoses);
   if (format === 'json') terminal.write(`${JSON.stringify(diagnosis, null, 2)}\n`);
@@ -43,33 +37,15 @@ export async function diagnose(options: DiagnoseOptions, terminal: Terminal): Pr
   return diagnosis.outcome === 'findings' ? exitCodes.findings : exitCodes.incomplete;
 }
 
-async function readLog<T>(
+async function diagnosisOf(
   log: string,
   terminal: Terminal,
-  read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,
-): Promise<T> {
-  if (log === '-') return await read(process.stdin);
-  const file = resolve(terminal.folder, log);
-  try {
-    if (statSync(file).isDirectory()) throw new UsageError(`--log: "${log}" is a folder; name one log file.`);
-    return await read(chunksOf(file));
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`--log: "${log}" cannot be read (${errorCode(error)}).`);
-  }
-}
-
-/** One buffer for the whole file: fresh ones would pile up faster than they are collected. */
-async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const buffer = Buffer.alloc(1 << 16);
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
+  job: { readonly job?: string },
+): Promise<Diagnosis> {
+  const file = log === '-' ? null : resolve(terminal.folder, log);
+  if (file !== null && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`--log: "${log}" is a folder; name one log file.`);
+  const answer = await readLog({ file, ...job });
+  if (answer.kind === 'read') return answer.diagnosis;
+  throw new UsageError(`--log: "${log}" cannot be read (${answer.code}).`);
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { findRepository } from '../../git/find-repository.ts';
 import { storeKey } from '../../runtime/stored-keys.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeText } from '../escape-text.ts';
 import { createLocalPolicy, readWorkTreePolicy } from '../local-policy.ts';
 import { storeLocation, withLocalStore } from '../local-store.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CatalogueOptions } from './rules.ts';
 

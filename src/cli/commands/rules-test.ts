@@ -6,11 +6,11 @@ import { createSyntaxTrees } from '../../analysis/syntax-trees.ts';
 import { formatConfigProblem } from '../../config/index.ts';
 import type { UserRule } from '../../contracts/user-rule.ts';
 import { findRepository } from '../../git/find-repository.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeText } from '../escape-text.ts';
 import { loadOwnRules, type OwnRulesFile, readOwnRules } from '../own-rules.ts';
 import { createPaint } from '../paint.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CatalogueOptions } from './rules.ts';
 

@@ -4,10 +4,10 @@ import type { RuleMetadata } from '../../contracts/detector.ts';
 import { rules as catalogue } from '../../detectors/rules.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { findRepository } from '../../git/find-repository.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { loadOwnRules, readOwnRules } from '../own-rules.ts';
 import { createPaint } from '../paint.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options as commander hands them over. */

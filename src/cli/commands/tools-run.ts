@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { ToolResult } from '../../contracts/tool.ts';
 import { invokeTool } from '../../tools/invoke-tool.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeLines } from '../escape-text.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { createTerminalTools } from '../terminal-tools.ts';
 

@@ -1,9 +1,9 @@
 import type { AgentStep } from '../../contracts/agent.ts';
 import type { Trace } from '../../contracts/trace.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeText } from '../escape-text.ts';
 import { withLocalStore } from '../local-store.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import { usageLine } from '../terminal-agents.ts';
 import type { CatalogueOptions } from './rules.ts';

@@ -2,11 +2,11 @@ import { stringify } from 'yaml';
 import { formatConfigProblem } from '../../config/index.ts';
 import type { WorkflowDefinition } from '../../contracts/workflow.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeLines } from '../escape-text.ts';
 import { type LocalDefinitions, readLocalDefinitions } from '../local-definitions.ts';
 import { createPaint } from '../paint.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CatalogueOptions } from './rules.ts';
 

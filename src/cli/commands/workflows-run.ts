@@ -2,9 +2,9 @@ import { stringify } from 'yaml';
 import type { WorkflowResult, WorkflowStepResult } from '../../contracts/workflow.ts';
 import { readInputs } from '../../workflows/read-inputs.ts';
 import { runWorkflow } from '../../workflows/run-workflow.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeLines } from '../escape-text.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
 import {
   createTerminalAgents,
