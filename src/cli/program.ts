@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { publicMessageOf } from '../errors.ts';
 import { addAgents } from './agents-command.ts';
+import { addAws } from './aws-command.ts';
 import { exitCodes, UsageError } from './cli-error.ts';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { ReviewOptions } from './commands/review.ts';
@@ -64,6 +65,7 @@ function createProgram(terminal: Terminal, end: End): Command {
     });
   addCatalogue(program, terminal, end);
   addTools(program, terminal, end);
+  addAws(program, terminal, end);
   addAgents(program, terminal, end);
   addWorkflows(program, terminal, end);
   addRecords(program, terminal, end);
