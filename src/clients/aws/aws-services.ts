@@ -153,7 +153,7 @@ export function createAwsServices(
     s3Control: service(
       's3',
       () => import('./sdk/s3-control.ts'),
-      sdk => new sdk.S3ControlClient({ ...config, disableHostPrefix: isOneHost }),
+      sdk => new sdk.S3ControlClient({ ...config, ...s3ControlEndpoint(config) }),
     ),
     secretsManager: service(
       'secretsmanager',
@@ -180,5 +180,15 @@ export function createAwsServices(
       () => import('./sdk/sts.ts'),
       sdk => new sdk.STSClient(config),
     ),
+  };
+}
+
+/** The SDK would put the account's number before any host, an address such as 127.0.0.1 included. */
+function s3ControlEndpoint({ endpoint, region }: AwsClientConfig) {
+  if (endpoint === undefined) return {};
+  const authSchemes = [{ name: 'sigv4', signingName: 's3', signingRegion: region }];
+  return {
+    disableHostPrefix: true,
+    endpointProvider: () => ({ url: new URL(endpoint), properties: { authSchemes } }),
   };
 }

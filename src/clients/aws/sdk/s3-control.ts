@@ -1,7 +1,4 @@
 // What the product uses of this SDK: the bundler leaves out the rest.
 
 export type * from '@aws-sdk/client-s3-control';
-export {
-  GetPublicAccessBlockCommand,
-  S3ControlClient,
-} from '@aws-sdk/client-s3-control';
+export { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';

@@ -2,6 +2,18 @@
 
 export type * from '@aws-sdk/client-s3';
 export {
+  GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
+  GetBucketLoggingCommand,
+  GetBucketPolicyCommand,
+  GetBucketTaggingCommand,
+  GetBucketVersioningCommand,
+  GetObjectCommand,
+  GetPublicAccessBlockCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
   ListBucketsCommand,
+  paginateListBuckets,
+  paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';

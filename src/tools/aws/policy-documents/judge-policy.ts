@@ -1,0 +1,58 @@
+import type { Detector, SourceFile } from '../../../contracts/detector.ts';
+import { iamAdminAccess } from '../../../detectors/iam/iam-admin-access.ts';
+import { iamNotActionAllow } from '../../../detectors/iam/iam-not-action-allow.ts';
+import { iamOidcTrustUnbound } from '../../../detectors/iam/iam-oidc-trust-unbound.ts';
+import { iamPrivilegeEscalation } from '../../../detectors/iam/iam-privilege-escalation.ts';
+import { iamServiceWildcard } from '../../../detectors/iam/iam-service-wildcard.ts';
+import { readPolicyDocument, statementsOf } from './policy-document.ts';
+import { letsEverybodyIn } from './public-statement.ts';
+
+/** Why an identity policy is not put into force here, one sentence each: it gives all rights, or a way to them. */
+export function givesTooMuch(document: string): readonly string[] {
+  return [
+    ...sentences(document, [iamAdminAccess, iamNotActionAllow]),
+    ...sentences(document, [iamPrivilegeEscalation, iamServiceWildcard], ['critical', 'high']),
+  ];
+}
+
+/** Why a resource or trust policy is not put into force here: it lets everybody in. One that cannot be read might. */
+export function makesPublic(document: string): readonly string[] {
+  const read = readPolicyDocument(document);
+  if (read.kind === 'unreadable') return [`The policy could not be read: ${read.why}.`];
+  const open = statementsOf(read.document).flatMap((statement, index) =>
+    letsEverybodyIn(statement) ? [`Statement ${statement.Sid ?? index + 1} allows everybody.`] : [],
+  );
+  return [...open, ...sentences(document, [iamOidcTrustUnbound])];
+}
+
+function sentences(
+  document: string,
+  rules: readonly Detector[],
+  severities?: readonly string[],
+): readonly string[] {
+  const file = fileOf(document);
+  const found = rules.flatMap(rule =>
+    rule
+      .detect(file)
+      .filter(({ severity = rule.meta.severity }) => severities?.includes(severity) ?? true)
+      .map(({ message }) => `${message} (${rule.meta.id})`),
+  );
+  return [...new Set(found)];
+}
+
+/** The rules read files; parses are kept for the rules of one judgement only. */
+function fileOf(text: string): SourceFile {
+  const known = new Map<string, unknown>();
+  const file: SourceFile = {
+    path: 'policy.json',
+    text,
+    base: undefined,
+    beside: [],
+    tree: () => undefined,
+    memo<T>(key: string, compute: (source: SourceFile) => T): T {
+      if (!known.has(key)) known.set(key, compute(file));
+      return known.get(key) as T;
+    },
+  };
+  return file;
+}
