@@ -184,11 +184,15 @@ export function createAwsServices(
 }
 
 /** The SDK would put the account's number before any host, an address such as 127.0.0.1 included. */
-function s3ControlEndpoint({ endpoint, region }: AwsClientConfig) {
+function s3ControlEndpoint({
+  endpoint,
+  region,
+}: AwsClientConfig): Pick<S3Control.S3ControlClientConfig, 'disableHostPrefix' | 'endpointProvider'> {
   if (endpoint === undefined) return {};
-  const authSchemes = [{ name: 'sigv4', signingName: 's3', signingRegion: region }];
+  const url = new URL(endpoint);
+  const signing = { signingName: 's3', signingRegion: region, properties: {} };
   return {
     disableHostPrefix: true,
-    endpointProvider: () => ({ url: new URL(endpoint), properties: { authSchemes } }),
+    endpointProvider: () => ({ url, properties: { authSchemes: [{ name: 'sigv4', ...signing }] } }),
   };
 }

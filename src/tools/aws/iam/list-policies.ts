@@ -27,7 +27,7 @@ export const listPolicies = readTool({
       {
         Scope: scopes[input.scope ?? 'account'],
         OnlyAttached: input.attached ?? false,
-        ...(input.pathPrefix != null && { PathPrefix: input.pathPrefix }),
+        ...(typeof input.pathPrefix === 'string' && { PathPrefix: input.pathPrefix }),
       },
       { abortSignal: signal },
     );

@@ -14,7 +14,7 @@ export const listRoles = readTool({
     const { sdk, client } = await aws.iam();
     const pages = sdk.paginateListRoles(
       { client },
-      { ...(input.pathPrefix != null && { PathPrefix: input.pathPrefix }) },
+      { ...(typeof input.pathPrefix === 'string' && { PathPrefix: input.pathPrefix }) },
       { abortSignal: signal },
     );
     const { entries, cut } = await collectPages(pages, input.limit ?? defaultLimit, page => page.Roles);

@@ -7,7 +7,6 @@ const name = (max: number) =>
 export const userName = name(64).describe('Name of the user.');
 export const groupName = name(128).describe('Name of the group.');
 export const roleName = name(64).describe('Name of the role.');
-export const policyName = name(128).describe('Name of the policy.');
 
 export const policyArn = z
   .string()
@@ -22,14 +21,3 @@ export const pathPrefix = z
   .regex(/^\/([\w+=,.@-]+\/)*$/, 'a path such as /teams/web/')
   .nullish()
   .describe('Only those under this path, for example `/teams/web/`. Default: all.');
-
-/** Who a policy is attached to. */
-export const holder = z
-  .object({ type: z.enum(['user', 'group', 'role']), name: name(128) })
-  .describe('The user, group or role.');
-
-/** Two keys a user can have are told apart by their last characters; whole ids are masked like other credentials. */
-export const keyEnding = z
-  .string()
-  .regex(/^[A-Z0-9]{4}$/, 'the last four characters of the key’s id')
-  .describe('Last four characters of the access key’s id, as iam_list_access_keys gives them.');

@@ -34,7 +34,7 @@ export const getObject = readTool({
       Bucket: input.bucket,
       Key: input.key,
       Range: `bytes=0-${most - 1}`,
-      ...(input.versionId != null && { VersionId: input.versionId }),
+      ...(typeof input.versionId === 'string' && { VersionId: input.versionId }),
     });
     // A range of an empty object cannot be given.
     const found = await orNothing(client.send(command, { abortSignal: signal }), 'InvalidRange');
@@ -43,7 +43,8 @@ export const getObject = readTool({
     const total = Number(
       /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1] ?? found.ContentLength ?? bytes.length,
     );
-    const text = textOf(bytes, bytes.length < total);
+    const isCut = bytes.length < total || bytes.length === most;
+    const text = textOf(bytes, isCut);
     const value = {
       key: input.key,
       versionId: found.VersionId,

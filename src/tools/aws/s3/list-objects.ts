@@ -26,7 +26,7 @@ export const listObjects = readTool({
       { client, pageSize: Math.min(most + 1, 1000) },
       {
         Bucket: input.bucket,
-        ...(input.prefix != null && { Prefix: input.prefix }),
+        ...(typeof input.prefix === 'string' && { Prefix: input.prefix }),
         ...(input.folders === true && { Delimiter: '/' }),
       },
       { abortSignal: signal },
