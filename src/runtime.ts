@@ -12,6 +12,7 @@ import { createSyntaxTrees } from './analysis/syntax-trees.ts';
 import { createThreadAnalyser } from './analysis/thread-analyser.ts';
 import { registerApp } from './app.ts';
 import { createAwsClients } from './clients/aws/aws-clients.ts';
+import { createAwsConnector } from './clients/aws/aws-connector.ts';
 import { connectModel } from './clients/connect-model.ts';
 import { connectEmbeddings } from './clients/embeddings.ts';
 import { convertManifest } from './clients/github/app-manifest.ts';
@@ -50,6 +51,7 @@ import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
 import type { IssueParts } from './runs/triage/issue-parts.ts';
 import { composeServerAgents } from './runtime/compose-server-agents.ts';
+import { createServerAws } from './runtime/server-aws.ts';
 import { openKeys } from './runtime/stored-keys.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createRunStore } from './storage/run-store.ts';
@@ -175,6 +177,8 @@ function composeParts(composition: {
     ...secretsOf(environment, credentials),
     ...Object.entries(composition.storedKeys).map(([name, { key }]) => ({ name, value: key })),
   ]);
+  const connector = createAwsConnector({ endpointUrl: environment.awsEndpointUrl, now });
+  const awsFor: RunParts['awsFor'] = (config, repository) => createServerAws(connector, config, repository);
   return {
     store: composition.store,
     analyser: composition.analyser,
@@ -208,10 +212,11 @@ function composeParts(composition: {
     wake: runIds => composition.engine.wake(runIds),
     cancel: runId => composition.engine.cancel(runId),
     deploy: composeDeploy(composition, check),
-    agents: composeServerAgents({ ...composition, variables: process.env, check }),
+    agents: composeServerAgents({ ...composition, variables: process.env, awsFor, check }),
     ci: composeCi(composition.app),
     issues: composeIssues(composition, check),
     code: composeCode(composition.app, check),
+    awsFor,
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,

@@ -1,7 +1,10 @@
+import type { AwsToolAccess } from '../clients/aws/tool-access.ts';
 import type { RepositoryClient } from '../clients/github/repository-client.ts';
 import type { QueryOsv } from '../clients/osv.ts';
 import type { PolicyLoader } from '../config/load-policy.ts';
 import type { Analyser } from '../contracts/analysis.ts';
+import type { AwsConfig } from '../contracts/aws.ts';
+import type { RepositoryName } from '../contracts/context.ts';
 import type { ReviewResult } from '../contracts/result.ts';
 import type { Reviewer } from '../contracts/reviewer.ts';
 import type { RepositoryRef, RunRequest } from '../contracts/run.ts';
@@ -47,6 +50,8 @@ export type RunParts = {
   readonly ci: CiParts;
   readonly issues: IssueParts;
   readonly code: CodeParts;
+  /** The AWS account that a repository's configuration names, through its roles alone. */
+  readonly awsFor: (config: AwsConfig, repository: RepositoryName) => AwsToolAccess;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -1,5 +1,5 @@
 import type { DefinitionFiles } from '../agents/custom/load-agents.ts';
-import { createAwsConnector } from '../clients/aws/aws-connector.ts';
+import { noAwsAccess } from '../clients/aws/tool-access.ts';
 import type { GitHubApp } from '../clients/github/github-app.ts';
 import { createHostReader } from '../clients/host.ts';
 import { connectMcp } from '../clients/mcp/mcp-connection.ts';
@@ -15,12 +15,12 @@ import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import type { Logger } from '../logger.ts';
 import type { createSecretGuard } from '../results/secret-guard.ts';
 import type { AgentRunParts } from '../runs/agents/agent-run-parts.ts';
+import type { RunParts } from '../runs/run-parts.ts';
 import { connectExternalTools, externalSpecifications } from '../tools/external/connect-external-tools.ts';
 import { createBuiltInTools, toolSpecifications } from '../tools/index.ts';
 import { createOwnSecretsGuard } from '../tools/own-secrets-guard.ts';
 import { createToolRegistry } from '../tools/registry.ts';
 import { composeAgents } from './compose-run-agent.ts';
-import { createServerAws } from './server-aws.ts';
 
 /** How long an organisation's definitions are remembered, milliseconds: they change rarely and cost two calls. */
 const organisationCacheMs = 5 * 60 * 1000;
@@ -29,15 +29,15 @@ const organisationCacheMs = 5 * 60 * 1000;
 export function composeServerAgents(composition: {
   readonly app: Pick<GitHubApp, 'toolAccess' | 'readOrganisationDefinitions'>;
   readonly store: Pick<Store, 'audit' | 'traces'>;
+  readonly awsFor: RunParts['awsFor'];
   readonly variables: ModelEnvironment['variables'];
   readonly storedKeys: ModelEnvironment['storedKeys'];
   readonly check: ReturnType<typeof createSecretGuard>;
   readonly now: () => Date;
   readonly logger: Logger;
 }): AgentRunParts {
-  const { app, store, variables, storedKeys, check, now, logger } = composition;
+  const { app, store, awsFor, variables, storedKeys, check, now, logger } = composition;
   const host = createHostReader();
-  const connector = createAwsConnector({ endpointUrl: variables['AWS_ENDPOINT_URL'] || undefined, now });
   const rules = readToolEnvironment(variables);
   const { secret, variable } = rules;
   const outside = { rules, http: createOutsideHttp(rules), connect: connectMcp, secret, variable };
@@ -58,7 +58,7 @@ export function composeServerAgents(composition: {
     guardrails: guardrailDefinitions.map(({ name }) => name),
     organisationFiles: createOrganisationFiles(app, now),
     async compose({ config, repository, agents, documents, toolNames, budget }) {
-      const aws = createServerAws(connector, config.aws, repository);
+      const aws = repository === undefined ? noAwsAccess : awsFor(config.aws, repository);
       const builtIn = createBuiltInTools({ github: app.toolAccess, host, aws });
       const external = await connectExternalTools(config.tools, outside, name => toolNames.includes(name));
       const composed = composeAgents({

@@ -11,10 +11,10 @@ import type { RepositoryName } from '../contracts/context.ts';
 export function createServerAws(
   connector: AwsConnector,
   config: AwsConfig,
-  repository: RepositoryName | undefined,
+  repository: RepositoryName,
 ): AwsToolAccess {
   const { readerArn, actorArn, region, limits } = config;
-  if (readerArn === undefined || repository === undefined) return noAwsAccess;
+  if (readerArn === undefined) return noAwsAccess;
   const externalId = `${repository.owner}/${repository.name}`.toLowerCase();
   const role = (arn: string): AwsRole => ({ arn, externalId });
   return createAwsToolAccess(connector, {
