@@ -49,6 +49,7 @@ import { redeliverFailed } from './runs/redelivery-sweep.ts';
 import { createOwnRulesLoader } from './runs/review/own-rules.ts';
 import { createSarifUploader } from './runs/review/sarif-uploader.ts';
 import type { RunParts } from './runs/run-parts.ts';
+import { startScheduler } from './runs/schedules/scheduler.ts';
 import type { IssueParts } from './runs/triage/issue-parts.ts';
 import { composeServerAgents } from './runtime/compose-server-agents.ts';
 import { createServerAws } from './runtime/server-aws.ts';
@@ -115,6 +116,7 @@ type ComposedApp = {
   readonly store: RunParts['store'];
   readonly engine: RunEngine;
   readonly analyser: RunParts['analyser'];
+  readonly scheduler: ReturnType<typeof startScheduler>;
 };
 
 async function composeApp({ environment, credentials, logger, pino }: AppStart): Promise<ComposedApp> {
@@ -138,7 +140,9 @@ async function composeApp({ environment, credentials, logger, pino }: AppStart):
   });
   await app.probot.ready();
   await engine.start(context => handleRun(context, parts));
-  return { app, store, engine, analyser };
+  const enqueue = (requests: Parameters<RunEngine['enqueue']>[0]) => engine.enqueue(requests);
+  const scheduler = startScheduler({ schedules: store.schedules, enqueue, now, logger });
+  return { app, store, engine, analyser, scheduler };
 }
 
 async function startApp(start: AppStart): Promise<RunningServer> {
@@ -182,8 +186,8 @@ function composeParts(composition: {
   return {
     store: composition.store,
     analyser: composition.analyser,
-    clientFor: async (installationId, repository) =>
-      withSecretCheck(await app.clientFor(installationId, repository), check),
+    clientFor: async (installationId, repository, on) =>
+      withSecretCheck(await app.clientFor(installationId, repository, on), check),
     loadOwnRules: createOwnRulesLoader(createSyntaxTrees(readBundledGrammar)),
     queryOsv: createOsvClient({ baseUrl: environment.osvUrl }),
     loadPolicy: createPolicyLoader({
@@ -217,6 +221,8 @@ function composeParts(composition: {
     issues: composeIssues(composition, check),
     code: composeCode(composition.app, check),
     awsFor,
+    // Plugged in by what audits AWS.
+    schedules: { audit: undefined, awsCost: undefined },
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,
@@ -242,8 +248,8 @@ function composeDeploy(
     now,
   });
   return {
-    async clientsFor(installationId, repository) {
-      const clients = await app.deployClientsFor(installationId, repository);
+    async clientsFor(installationId, repository, on) {
+      const clients = await app.deployClientsFor(installationId, repository, on);
       return {
         repository: withSecretCheck(clients.repository, check),
         deployments: withSecretCheck(clients.deployments, check),
@@ -288,6 +294,8 @@ function composeIssues(
   return {
     clientFor: async (installationId, repository) =>
       withSecretCheck(await app.issueClientFor(installationId, repository), check),
+    dashboardClientFor: async (installationId, repository) =>
+      withSecretCheck(await app.dashboardClientFor(installationId, repository), check),
     redact: text => redact('issue.txt', text),
     async embedder(config) {
       const model = config.triage.embeddings?.model;
@@ -397,6 +405,7 @@ async function shutDown(
 ): Promise<void> {
   parts.logger.info('Shutting down');
   if (parts.server !== undefined) await closeServer(parts.server);
+  await parts.scheduler.stop();
   await parts.engine.stop({ timeoutMs: drainMs });
   await parts.analyser.close();
   await parts.store.close();

@@ -16,7 +16,9 @@ import { retry } from './retry.ts';
 import { review } from './review.ts';
 import { rollback } from './rollback.ts';
 import { run } from './run.ts';
+import { schedules } from './schedules.ts';
 import { status } from './status.ts';
+import { triage } from './triage.ts';
 import { unlock } from './unlock.ts';
 import { workflow } from './workflow.ts';
 
@@ -37,7 +39,9 @@ export {
   review,
   rollback,
   run,
+  schedules,
   status,
+  triage,
   unlock,
   workflow,
 };
@@ -62,6 +66,8 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   retry,
   diagnose,
   flaky,
+  triage,
+  schedules,
   help,
 ];
 

@@ -120,12 +120,12 @@ export const taskSchema = z.discriminatedUnion('kind', [
     issue: z.number(),
     cause: z.enum(['opened', 'edited']),
   }),
-  // Somebody checked boxes of what may be the dashboard.
+  // Somebody checked a box of what may be the dashboard.
   z.object({
-    kind: z.literal('dashboard-edited'),
+    kind: z.literal('dashboard-box'),
     issue: z.number(),
-    /** Keys of the boxes; untrusted until they are found among those that the dashboard was given. */
-    boxes: z.array(z.string()),
+    /** Its key; untrusted until it is found among those that the dashboard was given. */
+    box: z.string(),
   }),
   // The configuration on the default branch may say something else about schedules.
   z.object({ kind: z.literal('sync-schedules') }),

@@ -48,7 +48,9 @@ function editedByPerson(delivery: Delivery, payload: Payload): Translation {
   if (!before.startsWith(dashboardMarker)) return ignored('an issue of a bot');
   const boxes = pressedBoxes(before, body);
   if (boxes.length === 0) return ignored('no box was checked');
-  return requestsOf(delivery, payload, [
-    { kind: 'dashboard-edited', issue: issue.number, boxes: [...boxes] },
-  ]);
+  return requestsOf(
+    delivery,
+    payload,
+    boxes.map(box => ({ kind: 'dashboard-box', issue: issue.number, box })),
+  );
 }

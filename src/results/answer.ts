@@ -14,7 +14,8 @@ export type AnswerTopic =
   | 'describe'
   | 'changelog'
   | `run ${string}`
-  | `agent ${string}`;
+  | `agent ${string}`
+  | `schedule ${string}`;
 
 /** The hidden first line of an answer, by which it is found again. Version 1. */
 export function answerMarker(topic: AnswerTopic): string {

@@ -13,6 +13,9 @@ import { deployGreen, deployMerged } from './deploy/deploy-triggers.ts';
 import { reviewMergeGroup } from './merge-group.ts';
 import { type ReviewOutcome, reviewPullRequest } from './review/review-pull-request.ts';
 import type { RunParts } from './run-parts.ts';
+import { pressBox } from './schedules/press-box.ts';
+import { runScheduled } from './schedules/run-scheduled.ts';
+import { syncInstallation, syncSchedules } from './schedules/sync-schedules.ts';
 import { runTriage } from './triage/triage-task.ts';
 import { wakeWaiting } from './wake-waiting.ts';
 
@@ -21,8 +24,9 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
   const { request } = context;
   const { task, installationId } = request;
   if (task.kind === 'installation') {
-    // Nothing to set up: the audit line is what a security engineer looks for.
+    // The audit line is what a security engineer looks for.
     await context.step('audit', () => auditInstallation(request, parts));
+    await syncInstallation(context, task, parts);
     return undefined;
   }
   const repository = repositoryOf(request);
@@ -73,10 +77,14 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
     case 'triage':
       await runTriage(context, { ...task, repository, installationId }, parts);
       return undefined;
-    case 'dashboard-edited':
-    case 'sync-schedules':
-    case 'scheduled':
+    case 'dashboard-box':
+      await pressBox(context, { ...task, repository, installationId }, parts);
       return undefined;
+    case 'sync-schedules':
+      await syncSchedules(context, { repository, installationId }, parts);
+      return undefined;
+    case 'scheduled':
+      return await runScheduled(context, { ...task, repository, installationId }, parts);
     case 'wake':
       return await wakeWaiting(context, task.key, parts);
     case 'dismiss-from-check': {

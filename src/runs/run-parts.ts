@@ -17,14 +17,19 @@ import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OwnRulesLoader } from './review/own-rules.ts';
 import type { SarifUploader } from './review/sarif-uploader.ts';
+import type { ScheduleParts } from './schedules/schedule-parts.ts';
 import type { IssueParts } from './triage/issue-parts.ts';
 
 /** What runs are given; composed once in `runtime.ts`. */
 export type RunParts = {
   readonly store: Store;
   readonly analyser: Analyser;
-  /** A client with a short-lived token narrowed to the one repository. */
-  readonly clientFor: (installationId: number, repository: RepositoryRef) => Promise<RepositoryClient>;
+  /** A client with a short-lived token narrowed to the one repository; `on` says what it comments on. */
+  readonly clientFor: (
+    installationId: number,
+    repository: RepositoryRef,
+    on?: 'issue' | 'pull-request',
+  ) => Promise<RepositoryClient>;
   /** Reads a repository's own rules; those that cannot be used come back as problems. */
   readonly loadOwnRules: OwnRulesLoader;
   /** Asks OSV about packages where the repository has no dependency review. */
@@ -52,6 +57,7 @@ export type RunParts = {
   readonly code: CodeParts;
   /** The AWS account that a repository's configuration names, through its roles alone. */
   readonly awsFor: (config: AwsConfig, repository: RepositoryName) => AwsToolAccess;
+  readonly schedules: ScheduleParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -68,18 +68,29 @@ export type DeployClients = {
 /** What the process does as the App itself. */
 export type GitHubApp = {
   readonly probot: Probot;
-  clientFor(installationId: number, repository: RepositoryRef): Promise<RepositoryClient>;
+  /** `on: 'issue'` adds what comments on issues need; a run that only reviews is not given it. */
+  clientFor(
+    installationId: number,
+    repository: RepositoryRef,
+    on?: 'issue' | 'pull-request',
+  ): Promise<RepositoryClient>;
   /** Clients of a repository for reviewing its code, on one token. */
   codeClientsFor(
     installationId: number,
     repository: RepositoryRef,
   ): Promise<{ readonly repository: RepositoryClient; readonly code: CodeClient }>;
   /** Clients of a repository for deploying, on one token. */
-  deployClientsFor(installationId: number, repository: RepositoryRef): Promise<DeployClients>;
+  deployClientsFor(
+    installationId: number,
+    repository: RepositoryRef,
+    on?: 'issue' | 'pull-request',
+  ): Promise<DeployClients>;
   /** A client that can start and stop the repository's workflows, for deployment runners only. */
   runnerClientFor(installationId: number, repository: RepositoryRef): Promise<RunnerClient>;
-  /** A client for issues: triage, the dashboard and its boxes. */
+  /** A client for issues. */
   issueClientFor(installationId: number, repository: RepositoryRef): Promise<IssueClient>;
+  /** A client for the dashboard issue, which sees pull requests and may run failed jobs again. */
+  dashboardClientFor(installationId: number, repository: RepositoryRef): Promise<IssueClient>;
   /** A client that reads the repository's workflow runs and logs. */
   ciClientFor(installationId: number, repository: RepositoryRef): Promise<CiClient>;
   /** For tools: every call gets a token of its own, narrowed to its repository and permissions. */
@@ -153,27 +164,37 @@ const readingCi: Connection<CiClient> = {
 };
 
 const triaging: Connection<IssueClient> = {
-  permissions: {
-    actions: 'write',
-    contents: 'read',
-    issues: 'write',
-    metadata: 'read',
-    pull_requests: 'read',
-  },
+  permissions: { contents: 'read', issues: 'write', metadata: 'read' },
   create: (octokit, target) => withClientErrors(createIssueClient(octokit, target)),
+};
+
+const showingDashboard: Connection<IssueClient> = {
+  ...triaging,
+  permissions: { ...triaging.permissions, actions: 'write', pull_requests: 'read' },
+};
+
+/** The same, and on an issue what its comments need. */
+function reaching<Clients>(
+  connection: Connection<Clients>,
+  on: 'issue' | 'pull-request' = 'pull-request',
+): Connection<Clients> {
+  const { permissions } = connection;
+  return on === 'issue' ? { ...connection, permissions: { ...permissions, issues: 'write' } } : connection;
+}
+
+/**
+ * Probot's own handlers are lost when only one of them is overridden, so both are stated. Both retry: a dropped comment
+ * is a lost result.
+ */
+const retriedLimits = {
+  onRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 2,
+  onSecondaryRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 5,
 };
 
 /** Connects Probot with its defaults closed: our logger, our API address, and secondary rate limits retried. */
 export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
   const pacing = createPacing();
-  const throttle = {
-    ...pacing.rest,
-    // Probot's own handlers are lost when only one of them is overridden, so both are stated. Both retry: a
-    // dropped comment is a lost result.
-    onRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) => retries < 2,
-    onSecondaryRateLimit: (_after: number, _request: object, _octokit: unknown, retries: number) =>
-      retries < 5,
-  };
+  const throttle = { ...pacing.rest, ...retriedLimits };
   const AppOctokit = ProbotOctokit.defaults({ throttle, baseUrl: options.apiUrl });
   const probot = new Probot({
     appId: options.appId,
@@ -226,19 +247,25 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
 
   return {
     probot,
-    clientFor: (installationId, repository) => connected(installationId, repository, reviewing),
+    clientFor: (installationId, repository, on) =>
+      connected(installationId, repository, reaching(reviewing, on)),
     codeClientsFor: (installationId, repository) => connected(installationId, repository, reviewingCode),
-    deployClientsFor: (installationId, repository) =>
+    deployClientsFor: (installationId, repository, on) =>
       connected(
         installationId,
         repository,
-        deploying({
-          appId: Number(appId),
-          teamsOctokit: () => installationOctokit(installationId, repository.name, { members: 'read' }),
-        }),
+        reaching(
+          deploying({
+            appId: Number(appId),
+            teamsOctokit: () => installationOctokit(installationId, repository.name, { members: 'read' }),
+          }),
+          on,
+        ),
       ),
     runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
     issueClientFor: (installationId, repository) => connected(installationId, repository, triaging),
+    dashboardClientFor: (installationId, repository) =>
+      connected(installationId, repository, showingDashboard),
     ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({

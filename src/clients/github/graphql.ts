@@ -88,7 +88,7 @@ export const snapshotSchema = z.object({
 
 export const policyQuery = `query Policy($owner: String!, $name: String!, $policy: String!) {
   repository(owner: $owner, name: $name) {
-    defaultBranchRef { target { oid } }
+    defaultBranchRef { name target { oid } }
     policy: object(expression: $policy) { ... on Blob { text isTruncated } }
     ${ownRulesField}
   }
@@ -96,7 +96,7 @@ export const policyQuery = `query Policy($owner: String!, $name: String!, $polic
 
 export const policySchema = z.object({
   repository: z.object({
-    defaultBranchRef: z.object({ target: z.object({ oid: z.string() }) }).nullable(),
+    defaultBranchRef: z.object({ name: z.string(), target: z.object({ oid: z.string() }) }).nullable(),
     policy: policyBlobSchema,
     ownRules: ownRulesSchema,
   }),
@@ -114,16 +114,26 @@ export const conversationQuery = `query Conversation($owner: String!, $name: Str
   }
 }`;
 
+/** For issues, which have no head. */
+export const issueConversationQuery = conversationQuery
+  .replace('query Conversation', 'query IssueConversation')
+  .replace('pullRequest(', 'issue(')
+  .replace('headRefOid', '');
+
+const commentsSchema = z.object({
+  pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
+  nodes: z.array(z.object({ databaseId: z.number(), body: z.string(), viewerDidAuthor: z.boolean() })),
+});
+
 export const conversationSchema = z.object({
   repository: z.object({
-    pullRequest: z.object({
-      headRefOid: z.string(),
-      comments: z.object({
-        pageInfo: z.object({ hasPreviousPage: z.boolean(), startCursor: z.string().nullable() }),
-        nodes: z.array(z.object({ databaseId: z.number(), body: z.string(), viewerDidAuthor: z.boolean() })),
-      }),
-    }),
+    /** Null for a number that is no pull request's. */
+    pullRequest: z.object({ headRefOid: z.string(), comments: commentsSchema }).nullable(),
   }),
+});
+
+export const issueConversationSchema = z.object({
+  repository: z.object({ issue: z.object({ comments: commentsSchema }) }),
 });
 
 /** One query for up to `count` objects; the expressions travel as variables, never inside the query's text. */

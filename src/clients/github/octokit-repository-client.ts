@@ -10,12 +10,15 @@ import { readDefinitionFiles } from './definition-files.ts';
 import {
   conversationQuery,
   conversationSchema,
+  issueConversationQuery,
+  issueConversationSchema,
   policyPath,
   policyQuery,
   policySchema,
   snapshotQuery,
   snapshotSchema,
 } from './graphql.ts';
+import { askGraphql } from './graphql-answer.ts';
 import { readDependencyChanges, readRepositoryFacts } from './outside-facts.ts';
 import type { OwnComment, PullRequestSnapshot, RepositoryClient } from './repository-client.ts';
 import { statusOf } from './status-of.ts';
@@ -42,6 +45,7 @@ export function createRepositoryClient(
       );
       return {
         sha: answer.repository.defaultBranchRef?.target.oid ?? '',
+        branch: answer.repository.defaultBranchRef?.name ?? '',
         text: policyTextOf(answer.repository.policy),
         ownRules: answer.repository.ownRules,
       };
@@ -149,16 +153,27 @@ async function conversation(
   const ownComments: OwnComment[] = [];
   let before: string | null = null;
   for (;;) {
-    const answer: z.infer<typeof conversationSchema> = conversationSchema.parse(
-      await octokit.graphql(conversationQuery, { ...target, before }),
-    );
-    const { headRefOid, comments } = answer.repository.pullRequest;
+    const { headRefOid, comments } = await conversationPage(octokit, { ...target, before });
     for (const node of comments.nodes) {
       if (node.viewerDidAuthor) ownComments.push({ id: node.databaseId, body: node.body });
     }
     if (!comments.pageInfo.hasPreviousPage) return { headSha: headRefOid, ownComments };
     before = comments.pageInfo.startCursor;
   }
+}
+
+type ConversationPage = NonNullable<z.infer<typeof conversationSchema>['repository']['pullRequest']>;
+
+/** GitHub refuses the number of an issue as that of a pull request. */
+async function conversationPage(
+  octokit: Octokit,
+  target: Target & { readonly before: string | null },
+): Promise<ConversationPage> {
+  const { data } = await askGraphql(octokit, conversationQuery, target);
+  const { pullRequest } = conversationSchema.parse(data).repository;
+  if (pullRequest !== null) return pullRequest;
+  const answer = issueConversationSchema.parse(await octokit.graphql(issueConversationQuery, target));
+  return { headRefOid: '', comments: answer.repository.issue.comments };
 }
 
 /** `role_name` may be a custom role; `permission` is then the base role it extends, folded to the legacy four. */

@@ -93,15 +93,20 @@ export type RepositoryClient = {
   policy(): Promise<{
     readonly sha: string;
     readonly text: string | undefined;
+    /** The default branch's name; empty for a repository without commits. */
+    readonly branch: string;
     readonly ownRules: readonly OwnRulesFile[];
   }>;
   /** Agents, context documents and workflows at the default branch's head, in one request. */
   definitionFiles(): Promise<DefinitionFolder>;
   /** Contents by Git object expression (`<blob sha>` or `<commit>:<path>`), many in one request. */
   readBlobs(expressions: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, BlobContent>>;
-  /** Head SHA and our own comments at this moment, in one request; read again right before publishing. */
+  /**
+   * Head SHA and our own comments at this moment, in one request; read again right before publishing. For an issue the
+   * SHA is empty and it takes two.
+   */
   conversation(
-    pullRequest: number,
+    issue: number,
   ): Promise<{ readonly headSha: string; readonly ownComments: readonly OwnComment[] }>;
   createComment(issue: number, body: string): Promise<{ readonly id: number; readonly url: string }>;
   updateComment(commentId: number, body: string): Promise<{ readonly url: string }>;

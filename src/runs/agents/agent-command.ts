@@ -60,13 +60,14 @@ async function carryOut(
   if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
   const prepared = await prepareAgents(context, { place: task, client }, parts);
   try {
-    return await tell(words.asked, prepared);
+    return await tellAsked(words.asked, prepared);
   } finally {
     await prepared.composed.close();
   }
 }
 
-async function tell(asked: Asked, prepared: Prepared): Promise<Told> {
+/** Asks an agent or runs a workflow by name; names that are not there, or that a comment may not start, are told. */
+export async function tellAsked(asked: Asked, prepared: Prepared): Promise<Told> {
   switch (asked.kind) {
     case 'ask': {
       const result = await askAgent({ agent: 'assistant', input: asked.question, material: [] }, prepared);

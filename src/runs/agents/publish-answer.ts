@@ -24,8 +24,7 @@ export async function publishAnswer(
   const body = renderCommandAnswer(run.command.raw, text, topic);
   const existing = async (): Promise<number | undefined> => {
     const known = context.recall<number>(commentStep);
-    // Only a pull request's conversation can be read back by its marker.
-    if (known !== undefined || !run.onPullRequest) return known;
+    if (known !== undefined) return known;
     const { ownComments } = await client.conversation(run.issue);
     return ownComments.find(comment => comment.body.startsWith(answerMarker(topic)))?.id;
   };

@@ -17,7 +17,9 @@ import {
   retry,
   review,
   rollback,
+  schedules,
   status,
+  triage,
   unlock,
 } from '../../commands/index.ts';
 import type { RunContext, RunWaiting } from '../../contracts/engine.ts';
@@ -34,6 +36,7 @@ import { approveRun, rejectRun } from './approval-commands.ts';
 import { diagnoseCommanded, showFlaky } from './ci-commands.ts';
 import type { CommandCall, CommandRun } from './command-run.ts';
 import { dismissFinding } from './dismiss-finding.ts';
+import { showSchedules, triageCommanded } from './issue-commands.ts';
 import { lockEnvironment, showLocks, unlockEnvironment } from './lock-commands.ts';
 import { askOf, cancelRun, promoteDeployment, retryRun, rollBack } from './run-commands.ts';
 import { showHelp } from './show-help.ts';
@@ -64,6 +67,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   [review.name]: reviewCommanded,
   [diagnose.name]: diagnoseCommanded,
   [flaky.name]: showFlaky,
+  [triage.name]: triageCommanded,
+  [schedules.name]: showSchedules,
 };
 
 /**
@@ -103,13 +108,14 @@ export async function runCommand(
 /** One token for all that a command does. */
 async function clientOf(
   definition: CommandDefinition | { readonly didYouMean: string | undefined },
-  { installationId, repository }: CommandRun,
+  { installationId, repository, onPullRequest }: CommandRun,
   { clientFor, deploy: deployParts }: RunParts,
 ): Promise<RepositoryClient> {
   const isDeployment = 'name' in definition && Object.hasOwn(deployHandlers, definition.name);
+  const on = onPullRequest ? 'pull-request' : 'issue';
   return isDeployment
-    ? (await deployParts.clientsFor(installationId, repository)).repository
-    : await clientFor(installationId, repository);
+    ? (await deployParts.clientsFor(installationId, repository, on)).repository
+    : await clientFor(installationId, repository, on);
 }
 
 async function startDeployment(call: CommandCall): Promise<RunWaiting | undefined> {

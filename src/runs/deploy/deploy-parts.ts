@@ -14,7 +14,11 @@ export type DeployClients = {
 
 /** What deployments are given beside what every run is. */
 export type DeployParts = {
-  readonly clientsFor: (installationId: number, repository: RepositoryRef) => Promise<DeployClients>;
+  readonly clientsFor: (
+    installationId: number,
+    repository: RepositoryRef,
+    on?: 'issue' | 'pull-request',
+  ) => Promise<DeployClients>;
   readonly runners: DeployRunners;
   readonly verifier: DeployVerifier;
   readonly writtenComments: WrittenComments;
