@@ -142,7 +142,12 @@ describe('a check run', () => {
 });
 
 describe('an installation', () => {
-  it.each(['created', 'deleted', 'suspend', 'unsuspend'])('%s is taken without a call', async action => {
+  it.each([
+    ['created', 1],
+    ['deleted', 0],
+    ['suspend', 0],
+    ['unsuspend', 1],
+  ])('%s is taken with %d calls: schedules of what it is given are read', async (action, calls) => {
     const { state, requests } = product.github;
     const before = requests.length;
     const delivery = await deliver(state, 'installation', {
@@ -152,7 +157,8 @@ describe('an installation', () => {
     });
     await settled(product);
     expect(delivery.status).toBe(202);
-    expect(requests.length).toBe(before);
+    // There is no such repository: its token is refused and nothing else asked.
+    expect(requests.length).toBe(before + calls);
   });
 });
 
