@@ -3,11 +3,14 @@
 export type * from '@aws-sdk/client-cloudwatch-logs';
 export {
   CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  CreateLogStreamCommand,
   DeleteRetentionPolicyCommand,
   DescribeLogGroupsCommand,
   FilterLogEventsCommand,
   GetQueryResultsCommand,
   ListTagsForResourceCommand,
+  PutLogEventsCommand,
   PutRetentionPolicyCommand,
   paginateDescribeLogGroups,
   paginateFilterLogEvents,

@@ -6,6 +6,7 @@ export {
   DeleteAlarmsCommand,
   DescribeAlarmsCommand,
   PutMetricAlarmCommand,
+  PutMetricDataCommand,
   paginateDescribeAlarmHistory,
   paginateDescribeAlarms,
   paginateGetMetricData,

@@ -2,6 +2,8 @@
 
 export type * from '@aws-sdk/client-ecs';
 export {
+  CreateClusterCommand,
+  CreateServiceCommand,
   DescribeClustersCommand,
   DescribeServicesCommand,
   DescribeTasksCommand,
@@ -9,5 +11,6 @@ export {
   paginateListClusters,
   paginateListServices,
   paginateListTasks,
+  RegisterTaskDefinitionCommand,
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';

@@ -2,6 +2,7 @@
 
 export type * from '@aws-sdk/client-lambda';
 export {
+  CreateFunctionCommand,
   DeleteFunctionConcurrencyCommand,
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,

@@ -2,6 +2,7 @@
 
 export type * from '@aws-sdk/client-rds';
 export {
+  CreateDBInstanceCommand,
   DescribeDBInstancesCommand,
   paginateDescribeDBClusters,
   paginateDescribeDBInstances,

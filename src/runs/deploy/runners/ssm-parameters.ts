@@ -6,14 +6,9 @@ import type {
   SsmSettings,
   ValueSource,
 } from '../../../contracts/deploy-runner.ts';
+import { runsScripts } from '../../../contracts/ssm-document.ts';
 import { didYouMean } from '../../../did-you-mean.ts';
 import { parameterOf, resolveValue } from './value-source.ts';
-
-/** Documents of AWS whose parameter is a program; what is put in would be run. */
-const scriptDocuments =
-  /^AWS-(?:Run(?:Shell|PowerShell)Script|RunRemoteScript|RunDocument|RunAnsiblePlaybook|ApplyAnsiblePlaybooks|RunSaltState|InstallPowerShellModule|ApplyChefRecipes)$/;
-/** Parameters that hold a program in any document. */
-const scriptParameter = /^(?:commands?|scripts?|source-?info|run-?commands?|playbook\w*)$/i;
 
 /**
  * Values that a document may get from a deployment. Documents put parameters into their scripts as text, so nothing
@@ -59,12 +54,14 @@ function unsuitableDocument({ name, type, parameters }: SsmDocument): RunnerProb
       next: 'Name a Command document in `runner.document`.',
     };
   }
-  const script = parameters.find(parameter => scriptParameter.test(parameter.name));
-  const shortName = name.split('/').at(-1) ?? name;
-  if (!scriptDocuments.test(shortName) && script === undefined) return undefined;
+  const script = runsScripts(
+    name,
+    parameters.map(parameter => parameter.name),
+  );
+  if (script === undefined) return undefined;
   return {
     code: 'ssm-document-runs-scripts',
-    message: `The document \`${name}\` runs whatever it is given${script === undefined ? '' : ` in \`${script.name}\``}.`,
+    message: `The document \`${name}\` runs whatever it is given${script.parameter === undefined ? '' : ` in \`${script.parameter}\``}.`,
     next: 'Write a document of your own whose steps are fixed and whose parameters are words with an `allowedPattern`.',
   };
 }
