@@ -65,7 +65,7 @@ const walls: Readonly<
   guardrails: { folders: ['detectors', 'analysis'], packages: ['@openai/agents'] },
   tools: {
     folders: ['did-you-mean', 'guardrails', 'detectors', 'results/untrusted-text'],
-    packages: ['zod', 'node:buffer', 'node:crypto', '@openai/agents'],
+    packages: ['zod', 'node:buffer', 'node:crypto', 'node:timers/promises', '@openai/agents'],
     types: ['clients', 'config'],
   },
   agents: {

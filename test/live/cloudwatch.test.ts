@@ -31,12 +31,19 @@ describe.skipIf(liveEndpoint === undefined)(`CloudWatch live${liveTitle}`, () =>
     expect(await callLive('cloudwatch_create_alarm', alarm, { approve: true })).toMatchObject({ kind: 'ok' });
     expect(await callLive('cloudwatch_create_alarm', alarm)).toMatchObject({ code: 'alarm-exists' });
     const listed = await callLive('cloudwatch_list_alarms', { prefix: name });
-    expect(listed).toMatchObject({ kind: 'ok', value: { region: liveRegion, alarms: [{ name, threshold: 80 }] } });
+    expect(listed).toMatchObject({
+      kind: 'ok',
+      value: { region: liveRegion, alarms: [{ name, threshold: 80 }] },
+    });
     // Emulators may lack the history: then it is an error that says so.
     const history = await callLive('cloudwatch_alarm_history', { alarm: name });
-    expect(history.kind === 'ok' || (history.kind === 'failed' && history.code === 'aws-unavailable')).toBe(true);
+    expect(history.kind === 'ok' || (history.kind === 'failed' && history.code === 'aws-unavailable')).toBe(
+      true,
+    );
     const removed = await callLive('cloudwatch_delete_alarms', { names: [name] }, { approve: true });
     expect(removed).toMatchObject({ kind: 'ok' });
-    expect(await callLive('cloudwatch_list_alarms', { prefix: name })).toMatchObject({ value: { alarms: [] } });
+    expect(await callLive('cloudwatch_list_alarms', { prefix: name })).toMatchObject({
+      value: { alarms: [] },
+    });
   });
 });

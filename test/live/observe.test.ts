@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { callLive, liveEndpoint, liveRegion, liveServices, liveTitle, uniqueName } from './live-aws.ts';
 
 /** An answer, or an error that says what an emulator lacks. */
-function isClear(result: { readonly kind: string; readonly code?: string; readonly message?: string }): boolean {
-  return result.kind === 'ok' || ((result.code ?? '').startsWith('aws-') && (result.message ?? '').length > 20);
+function isClear(result: {
+  readonly kind: string;
+  readonly code?: string;
+  readonly message?: string;
+}): boolean {
+  return (
+    result.kind === 'ok' || ((result.code ?? '').startsWith('aws-') && (result.message ?? '').length > 20)
+  );
 }
 
 describe.skipIf(liveEndpoint === undefined)(`Logs live${liveTitle}`, () => {
@@ -46,7 +52,7 @@ describe.skipIf(liveEndpoint === undefined)(`CloudTrail, Systems Manager and cos
     ['cost_explain_rise', {}],
   ])('%s answers, or says what is missing', async (name, input) => {
     const result = await callLive(name, input);
-    expect(isClear(result), JSON.stringify(result)).toBe(true);
+    expect(result).toSatisfy(isClear);
   });
 });
 
@@ -76,7 +82,9 @@ describe.skipIf(liveEndpoint === undefined)(`ECS live${liveTitle}`, () => {
     const after = await callLive('ecs_describe_service', { cluster, service: 'web' });
     expect(after).toMatchObject({ value: { region: liveRegion, desired: 3 } });
     const restart = { cluster, service: 'web' };
-    expect(await callLive('ecs_force_new_deployment', restart, { approve: true })).toMatchObject({ kind: 'ok' });
+    expect(await callLive('ecs_force_new_deployment', restart, { approve: true })).toMatchObject({
+      kind: 'ok',
+    });
   });
 });
 
@@ -110,7 +118,9 @@ describe.skipIf(liveEndpoint === undefined)(`Lambda live${liveTitle}`, () => {
     const name = uniqueName('devops');
     const trust = {
       Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      Statement: [
+        { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      ],
     };
     const { Role } = await iamClient.send(
       new iam.CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: JSON.stringify(trust) }),
@@ -132,7 +142,9 @@ describe.skipIf(liveEndpoint === undefined)(`Lambda live${liveTitle}`, () => {
     expect(JSON.stringify(described)).not.toContain('hunter2');
     const limit = { function: name, reserved: 5 };
     expect((await callLive('lambda_set_reserved_concurrency', limit)).kind).toBe('needs-approval');
-    expect(await callLive('lambda_set_reserved_concurrency', limit, { approve: true })).toMatchObject({ kind: 'ok' });
+    expect(await callLive('lambda_set_reserved_concurrency', limit, { approve: true })).toMatchObject({
+      kind: 'ok',
+    });
     expect(await callLive('lambda_describe_function', { function: name })).toMatchObject({
       value: { reservedConcurrency: 5 },
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAgent } from '../define-agent.ts';
+import { awsWatchingTools } from '../reading-tools.ts';
 
 /** Looks at how things are. */
 export const monitoring = defineAgent({
@@ -13,6 +14,8 @@ export const monitoring = defineAgent({
     'github_get_job_log',
     'github_list_deployments',
     'github_list_issues',
+    'ec2_list_instances',
+    ...awsWatchingTools,
   ],
   output: z.object({
     status: z.enum(['healthy', 'degraded', 'down', 'unknown']),

@@ -3,17 +3,15 @@ import { cloudTrailTools } from './cloudtrail/index.ts';
 import { cloudWatchTools } from './cloudwatch/index.ts';
 import { costTools } from './cost/index.ts';
 import { ec2Tools } from './ec2/index.ts';
-import { iamTools } from './iam/index.ts';
-import { s3Tools } from './s3/index.ts';
-
-/** Every AWS tool; a service is a folder. */
-export const awsTools: readonly AwsTool[] = [...ec2Tools, ...cloudWatchTools, ...iamTools, ...s3Tools];
-
 import { ecsTools } from './ecs/index.ts';
+import { iamTools } from './iam/index.ts';
 import { lambdaTools } from './lambda/index.ts';
 import { logsTools } from './logs/index.ts';
 import { rdsTools } from './rds/index.ts';
+import { s3Tools } from './s3/index.ts';
 import { ssmTools } from './ssm/index.ts';
+
+/** Every AWS tool; a service is a folder. */
 export const awsTools: readonly AwsTool[] = [
   ...ec2Tools,
   ...cloudWatchTools,
@@ -23,5 +21,7 @@ export const awsTools: readonly AwsTool[] = [
   ...ecsTools,
   ...lambdaTools,
   ...rdsTools,
+  ...iamTools,
+  ...s3Tools,
   ...costTools,
 ];

@@ -2,6 +2,7 @@
 
 export type * from '@aws-sdk/client-iam';
 export {
+<<<<<<< HEAD
   GenerateCredentialReportCommand,
   GetAccessKeyLastUsedCommand,
   GetCredentialReportCommand,
@@ -9,6 +10,9 @@ export {
   GetPolicyVersionCommand,
   GetRoleCommand,
   GetUserCommand,
+=======
+  CreateRoleCommand,
+>>>>>>> 4e82b6c (feat: monitoring and infrastructure agents look at AWS)
   IAMClient,
   paginateGetAccountAuthorizationDetails,
   paginateGetGroup,
