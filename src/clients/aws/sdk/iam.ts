@@ -2,7 +2,7 @@
 
 export type * from '@aws-sdk/client-iam';
 export {
-<<<<<<< HEAD
+  CreateRoleCommand,
   GenerateCredentialReportCommand,
   GetAccessKeyLastUsedCommand,
   GetCredentialReportCommand,
@@ -10,9 +10,6 @@ export {
   GetPolicyVersionCommand,
   GetRoleCommand,
   GetUserCommand,
-=======
-  CreateRoleCommand,
->>>>>>> 4e82b6c (feat: monitoring and infrastructure agents look at AWS)
   IAMClient,
   paginateGetAccountAuthorizationDetails,
   paginateGetGroup,
