@@ -59,7 +59,9 @@ async function blameFailures(
   const { diagnosis, pullRequest, notes } = options;
   const { runId, workflow, baseBranch } = target;
   const { failures } = diagnosis;
-  const plain = failures.map(failure => ({ workflow, runId, failure, old: false }));
+  const plain = failures.map(
+    (failure): BlamedFailure => ({ workflow, source: 'workflow', runId, rerun: false, failure, old: false }),
+  );
   if (pullRequest === undefined || failures.length === 0) return plain;
   const old = await orElse(new Set<string>(), notes, 'The base branch was not looked at.', async () =>
     baseBranch === undefined ? new Set() : await baseFailures(ci, { runId, baseBranch }, redact),

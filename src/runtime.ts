@@ -281,6 +281,7 @@ function composeCi(app: GitHubApp): CiParts {
   const redact = createSecretRedactor(detectors);
   return {
     clientFor: (installationId, repository) => app.ciClientFor(installationId, repository),
+    rerunClientFor: (installationId, repository) => app.rerunClientFor(installationId, repository),
     redact: text => redact('log.txt', text),
   };
 }

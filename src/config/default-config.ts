@@ -1,5 +1,6 @@
 import type { Config } from '../contracts/config.ts';
 import { defaultAws } from './aws-schema.ts';
+import { defaultCi } from './ci-schema.ts';
 
 /** What holds where no file says otherwise; the schema's documented defaults are these values. */
 export const defaultConfig: Config = {
@@ -32,6 +33,7 @@ export const defaultConfig: Config = {
   bots: { allow: [] },
   deploy: { environments: [], freeze: [], on: [] },
   guardrails: [],
+  ci: defaultCi,
   triage: {
     enabled: false,
     confidence: 0.8,

@@ -1,6 +1,7 @@
 import type { Config, ModelPrice, ProviderConfig, RuleSetting } from '../contracts/config.ts';
 import { type Severity, severities } from '../contracts/severity.ts';
 import { mergeAws } from './aws-schema.ts';
+import { mergeCi } from './ci-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { mergeDeploy } from './deploy/merge-deploy.ts';
 import { mergeGuardrails } from './guardrails-schema.ts';
@@ -49,6 +50,7 @@ const policySettings = [
  * - `review.rules` in plain language, `ignore`, `kinds`: see `mergeCodeReview`.
  * - `dependencies`: see `mergeDependencies`.
  * - `triage` and `schedule`: the repository's section as a whole, else the organisation's.
+ * - `ci`: an organisation's `rerun-failed` and `model` are the most that a repository may do.
  * - `deploy`: see `mergeDeploy`; `aws`: see `mergeAws`.
  */
 export function mergeConfigs(options: {
@@ -96,6 +98,7 @@ export function mergeConfigs(options: {
     }),
     deploy: mergeDeploy(organisation.deploy, repository.deploy, refuse),
     guardrails: mergeGuardrails(organisation.guardrails, repository.guardrails, refuse),
+    ci: mergeCi(organisation.ci, repository.ci, refuse),
     triage: mergeTriage(organisation.triage, repository.triage),
     schedule: mergeSchedule(organisation.schedule, repository.schedule),
     aws: mergeAws(organisation.aws, repository.aws, refuse),
@@ -146,6 +149,7 @@ function over(base: Config, written: WrittenConfig): Config {
     // Merged by itself, from what is written.
     deploy: base.deploy,
     guardrails: base.guardrails,
+    ci: base.ci,
     triage: base.triage,
     schedule: base.schedule,
     aws: base.aws,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../contracts/severity.ts';
 import { awsSchema } from './aws-schema.ts';
+import { ciSchema } from './ci-schema.ts';
 import { codeReviewSettings, rulesSchema } from './code-review-schema.ts';
 import { defaultConfig } from './default-config.ts';
 import { deploySchema } from './deploy/schema.ts';
@@ -129,6 +130,7 @@ export const writtenConfigSchema = z
       guardrailsSchema,
       'Guardrails of your own, by name, beside the built-in ones of every agent.',
     ),
+    ci: setting(ciSchema, 'What is said and done when CI fails. See docs/diagnosis.md.'),
     triage: setting(
       triageSchema,
       'What is done about issues. Without this section only reports of vulnerabilities are answered. See docs/triage.md.',

@@ -1,4 +1,5 @@
 import type { AwsConfig } from './aws.ts';
+import type { CiConfig } from './ci.ts';
 import type { CodeReviewConfig } from './code-review.ts';
 import type { DeployConfig } from './deploy.ts';
 import type { ToolsConfig } from './external-tool.ts';
@@ -94,6 +95,8 @@ export type Config = {
   readonly aws: AwsConfig;
   /** The organisation's and the repository's own guardrails of agents, beside the built-in ones. */
   readonly guardrails: readonly ConfiguredGuardrail[];
+  /** What is said and done when CI fails. */
+  readonly ci: CiConfig;
   /** What is done about issues. */
   readonly triage: TriageConfig;
   /** What the App's server does at set times. */

@@ -105,9 +105,11 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ci'),
     outcome: z.enum(['passed', 'failed']),
-    /** GitHub's id of the workflow run. */
+    /** A check comes from another system than GitHub Actions. */
+    source: z.enum(['workflow', 'check']).default('workflow'),
+    /** GitHub's id of the workflow run or of the check run. */
     workflowRun: z.number(),
-    /** The workflow's name. Untrusted. */
+    /** The workflow's or the check's name. Untrusted. */
     workflow: z.string(),
     attempt: z.number(),
     headSha: z.string(),

@@ -262,9 +262,12 @@ export type CiKey = {
 /** The newest failure of a workflow, until it passes. */
 export type CiFailure = CiKey & {
   readonly headSha: string;
-  /** GitHub's id of the workflow run. */
+  readonly source: 'workflow' | 'check';
+  /** GitHub's id of the workflow run or of the check run. */
   readonly runId: number;
   readonly attempt: number;
+  /** Its failed jobs were asked to run again. */
+  readonly rerun: boolean;
   readonly failures: readonly Failure[];
   /** What of the logs could not be read or did not say why. */
   readonly gaps: readonly string[];

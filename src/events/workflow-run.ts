@@ -39,6 +39,7 @@ export const workflowRun: EventTranslator = {
     const task: Task = {
       kind: 'ci',
       outcome,
+      source: 'workflow',
       workflowRun: run.id,
       workflow: (run.name ?? run.path).slice(0, 200),
       attempt: run.run_attempt,

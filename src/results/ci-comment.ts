@@ -10,8 +10,11 @@ import { codeSpan, inlineText, truncate, visibleText } from './untrusted-text.ts
 export type BlamedFailure = {
   /** The workflow's name. Untrusted. */
   readonly workflow: string;
-  /** GitHub's id of the workflow run. */
+  readonly source: 'workflow' | 'check';
+  /** GitHub's id of the workflow run or of the check run. */
   readonly runId: number;
+  /** GitHub was asked to run its failed jobs again. */
+  readonly rerun: boolean;
   readonly failure: Failure;
   /** The base branch fails in the same way. */
   readonly old: boolean;
@@ -50,14 +53,20 @@ function headline(failures: readonly BlamedFailure[]): string {
 }
 
 function renderBlamed(
-  { workflow, runId, failure, old, touched }: BlamedFailure,
+  { workflow, source, runId, rerun, failure, old, touched }: BlamedFailure,
   links: RepositoryLinks,
 ): string {
-  const url = `${links.serverUrl}/${links.owner}/${links.name}/actions/runs/${runId}`;
+  const isCheck = source === 'check';
+  const url = `${links.serverUrl}/${links.owner}/${links.name}/${isCheck ? 'runs' : 'actions/runs'}/${runId}`;
   const remarks = [
     ...(old ? ['The base branch fails in the same way, so this change is not the reason.'] : []),
     ...(!old && touched !== undefined ? [`This change touches ${codeSpan(placeText(touched))}.`] : []),
-    `Workflow ${codeSpan(workflow, 120)} ([log](${url})).`,
+    ...(rerun
+      ? [
+          'Its failed jobs run again, this once (`ci.rerun-failed`): nothing says that the code is the reason.',
+        ]
+      : []),
+    `${isCheck ? 'Check' : 'Workflow'} ${codeSpan(workflow, 120)} ([${isCheck ? 'details' : 'log'}](${url})).`,
   ];
   return renderFailure(failure, remarks);
 }

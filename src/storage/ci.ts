@@ -5,7 +5,12 @@ import type { CiFailure, CiKey, CiStore } from '../contracts/store.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
-const storedSchema = z.object({ failures: z.array(failureSchema), gaps: z.array(z.string()) });
+const storedSchema = z.object({
+  failures: z.array(failureSchema),
+  gaps: z.array(z.string()),
+  source: z.enum(['workflow', 'check']).default('workflow'),
+  rerun: z.boolean().default(false),
+});
 
 /** What is remembered of CI on either database. */
 export function createCiStore(database: Database): CiStore {
@@ -78,7 +83,12 @@ async function recordFailure({ query, now }: Database, failure: CiFailure): Prom
     head_sha,
     run_id: runId,
     attempt,
-    diagnosis: JSON.stringify({ failures: failure.failures, gaps: failure.gaps }),
+    diagnosis: JSON.stringify({
+      failures: failure.failures,
+      gaps: failure.gaps,
+      source: failure.source,
+      rerun: failure.rerun,
+    }),
     recorded_at: now,
   };
   await query

@@ -101,6 +101,7 @@ describe('what a workflow that ended says about CI', () => {
   const ci = {
     kind: 'ci',
     outcome: 'failed',
+    source: 'workflow',
     workflowRun: 5,
     workflow: 'ci',
     attempt: 2,

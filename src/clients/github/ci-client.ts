@@ -21,6 +21,27 @@ export type FailedJob = {
   readonly runner: string | undefined;
 };
 
+/** A check that another system reports. Every text is untrusted. */
+export type ExternalCheck = {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly summary: string | undefined;
+  readonly text: string | undefined;
+  /** At most the first 100. */
+  readonly annotations: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly message: string;
+    readonly title: string | undefined;
+  }[];
+};
+
+/** Lets failed jobs run again; the only thing about CI that is ever changed. */
+export type RerunClient = {
+  /** Starts the failed jobs of a completed run, and those that need them, as its next attempt. */
+  rerunFailedJobs(runId: number): Promise<void>;
+};
+
 /** What diagnosing CI may ask of one repository on GitHub: reads only; the implementation holds the token. */
 export type CiClient = {
   /** Newest run of each workflow on a commit, if it failed; with `running` also those that have not ended. */
@@ -34,6 +55,10 @@ export type CiClient = {
   readJobs(runId: number): Promise<{ readonly failed: readonly FailedJob[]; readonly others: number }>;
   /** Streams a job's log; undefined when GitHub has none (any more). */
   readJobLog<T>(jobId: number, read: (log: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T | undefined>;
+  /** A check run of any system. */
+  readCheck(id: number): Promise<ExternalCheck>;
+  /** Whether any run of the same workflow on the same commit, this one included, has been run again. */
+  wasRerun(runId: number): Promise<boolean>;
   /** Numbers of the open pull requests whose head is the commit. */
   pullRequestsOf(headSha: string): Promise<readonly number[]>;
 };

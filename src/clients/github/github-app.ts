@@ -5,7 +5,7 @@ import { Probot, ProbotOctokit } from 'probot';
 import { z } from 'zod';
 import { deployCheckPrefix } from '../../contracts/deploy.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
-import type { CiClient } from './ci-client.ts';
+import type { CiClient, RerunClient } from './ci-client.ts';
 import { toAppError, withClientErrors } from './client-errors.ts';
 import type { CodeClient } from './code-client.ts';
 import { type DefinitionFolder, readDefinitionFiles } from './definition-files.ts';
@@ -13,7 +13,7 @@ import type { DeployClient } from './deploy-client.ts';
 import type { GateClient } from './gate-client.ts';
 import { createInstallationAccess } from './installation-access.ts';
 import type { IssueClient } from './issue-client.ts';
-import { createCiClient } from './octokit-ci-client.ts';
+import { createCiClient, createRerunClient } from './octokit-ci-client.ts';
 import { createCodeClient } from './octokit-code-client.ts';
 import { createDeployClient } from './octokit-deploy-client.ts';
 import { createGateClient } from './octokit-gate-client.ts';
@@ -93,6 +93,8 @@ export type GitHubApp = {
   dashboardClientFor(installationId: number, repository: RepositoryRef): Promise<IssueClient>;
   /** A client that reads the repository's workflow runs and logs. */
   ciClientFor(installationId: number, repository: RepositoryRef): Promise<CiClient>;
+  /** A client that lets failed jobs of the repository run again. */
+  rerunClientFor(installationId: number, repository: RepositoryRef): Promise<RerunClient>;
   /** For tools: every call gets a token of its own, narrowed to its repository and permissions. */
   readonly toolAccess: GitHubAccess;
   /** Text of a file on the default branch of another repository of the same owner; undefined when out of reach. */
@@ -158,8 +160,13 @@ const running: Connection<RunnerClient> = {
   create: (octokit, target) => withClientErrors(createRunnerClient(octokit, target)),
 };
 
+const rerunning: Connection<RerunClient> = {
+  permissions: { actions: 'write', metadata: 'read' },
+  create: (octokit, target) => withClientErrors(createRerunClient(octokit, target)),
+};
+
 const readingCi: Connection<CiClient> = {
-  permissions: { actions: 'read', contents: 'read', metadata: 'read', pull_requests: 'read' },
+  permissions: { actions: 'read', checks: 'read', contents: 'read', metadata: 'read', pull_requests: 'read' },
   create: (octokit, target) => withClientErrors(createCiClient(octokit, target)),
 };
 
@@ -267,6 +274,7 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     dashboardClientFor: (installationId, repository) =>
       connected(installationId, repository, showingDashboard),
     ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
+    rerunClientFor: (installationId, repository) => connected(installationId, repository, rerunning),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({
       octokitFor: ({ installationId, repository, permissions }) =>

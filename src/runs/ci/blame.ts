@@ -6,7 +6,10 @@ import { addedLines } from '../review/changed-lines.ts';
 /** What a workflow run of the pull request failed with. */
 type FailedWorkflow = {
   readonly workflow: string;
+  readonly source?: 'workflow' | 'check';
   readonly runId: number;
+  /** Its failed jobs run again. */
+  readonly rerun?: boolean;
   readonly failures: readonly Failure[];
 };
 
@@ -24,7 +27,7 @@ export async function blame(
 ): Promise<readonly BlamedFailure[]> {
   const { open, pullRequest, old } = options;
   const changed = new Map((await client.listChangedFiles(pullRequest)).map(file => [file.path, file]));
-  return open.flatMap(({ workflow, runId, failures }) =>
+  return open.flatMap(({ workflow, source = 'workflow', runId, rerun = false, failures }) =>
     failures.map(failure => {
       const places = [
         failure.place,
@@ -36,7 +39,9 @@ export async function blame(
         .find(place => touches(changed, place.path, place.line));
       return {
         workflow,
+        source,
         runId,
+        rerun,
         failure,
         old: old.has(failure.fingerprint),
         ...(touched === undefined ? {} : { touched }),

@@ -29,6 +29,7 @@ export async function diagnosePullRequest(
   const tasks = runs.map((run): CiTask & { readonly pullRequest: number } => ({
     kind: 'ci',
     outcome: 'failed',
+    source: 'workflow',
     workflowRun: run.id,
     workflow: run.workflow.slice(0, 200),
     attempt: run.attempt,
@@ -42,6 +43,6 @@ export async function diagnosePullRequest(
   if (last === undefined) return `No workflow of ${head.slice(0, 7)} failed, as far as its runs have ended.`;
   for (const task of tasks)
     await context.step(`failed-${task.workflowRun}`, () => rememberFailure(task, pullRequest, parts));
-  await publishCi(context, last, parts);
+  await publishCi(context, { ...last, asked: true }, parts);
   return undefined;
 }

@@ -2,8 +2,11 @@ import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef, Task } from '../../contracts/run.ts';
 import type { CiFailure } from '../../contracts/store.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { ciSettings } from './ci-settings.ts';
+import { diagnoseCheck } from './diagnose-check.ts';
 import { diagnoseRun, remembered } from './diagnose-run.ts';
 import { publishCi } from './publish-ci.ts';
+import { rerunFailed } from './rerun-failed.ts';
 
 export type CiTask = Extract<Task, { kind: 'ci' }> & {
   readonly repository: RepositoryRef;
@@ -41,7 +44,11 @@ export async function explainCi(context: RunContext, task: CiTask, parts: RunPar
     return (await client.pullRequestsOf(headSha))[0] ?? null;
   });
   if (pullRequest === null) return;
+  const settings = await ciSettings(context, task, parts);
+  if (task.source === 'check' && !settings.externalChecks) return;
   await context.step('failed', () => rememberFailure(task, pullRequest, parts));
+  if (settings.rerunFailed === 'once' && (await rerunFailed(context, { ...task, pullRequest }, parts)))
+    await context.step('failed-again', () => noteRerun(task, pullRequest, parts));
   await publishCi(context, { ...task, pullRequest }, parts);
 }
 
@@ -58,18 +65,32 @@ async function onDefaultBranch(context: RunContext, task: CiTask, parts: RunPart
 
 /** Reads the logs of a failed run and remembers why it failed; 0 stands for the default branch. */
 export async function rememberFailure(task: CiTask, pullRequest: number, parts: RunParts): Promise<true> {
+  const { redact } = parts.ci;
   const client = await parts.ci.clientFor(task.installationId, task.repository);
-  const { failures, gaps } = await diagnoseRun(client, task.workflowRun, parts.ci.redact);
+  const { failures, gaps } =
+    task.source === 'check'
+      ? await diagnoseCheck(await client.readCheck(task.workflowRun), redact)
+      : await diagnoseRun(client, task.workflowRun, redact);
   await parts.store.ci.failed({
     repository: repositoryKey(task.repository),
     workflow: task.workflow,
     pullRequest,
     headSha: task.headSha,
+    source: task.source,
     runId: task.workflowRun,
     attempt: task.attempt,
+    rerun: false,
     failures: remembered(failures),
     gaps: gaps.slice(0, 20),
   });
+  return true;
+}
+
+/** Remembers that the failed jobs run again, for the comment. */
+async function noteRerun(task: CiTask, pullRequest: number, parts: RunParts): Promise<true> {
+  const open = await parts.store.ci.open({ repository: repositoryKey(task.repository), pullRequest });
+  const failure = open.find(({ runId }) => runId === task.workflowRun);
+  if (failure !== undefined) await parts.store.ci.failed({ ...failure, rerun: true });
   return true;
 }
 

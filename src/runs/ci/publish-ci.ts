@@ -4,6 +4,7 @@ import { answerMarker } from '../../results/answer.ts';
 import { type BlamedFailure, renderCiAnnotations, renderCiComment } from '../../results/ci-comment.ts';
 import { linksOf, type RunParts, repositoryKey } from '../run-parts.ts';
 import { blame } from './blame.ts';
+import { ciSettings } from './ci-settings.ts';
 import type { CiTask } from './explain-ci.ts';
 
 /** Name of the check run that carries the annotations; it judges nothing. */
@@ -12,19 +13,22 @@ export const ciCheckName = 'devops / why CI failed';
 /** Brings the pull request's one comment about CI up to date: all that is open, or nothing when all is green. */
 export async function publishCi(
   context: RunContext,
-  task: CiTask & { readonly pullRequest: number },
+  task: CiTask & { readonly pullRequest: number; readonly asked?: boolean },
   parts: RunParts,
 ): Promise<void> {
+  // What was said is brought up to date and taken away whatever the settings are now.
+  const { comment } = await ciSettings(context, task, parts);
+  const mayBegin = comment !== 'never' || task.asked === true;
   const key = `${repositoryKey(task.repository)}#${task.pullRequest}/ci`;
   await context.effect('ci-comment', {
-    perform: () => parts.oneAtATime(key, () => bringUpToDate(task, parts)),
+    perform: () => parts.oneAtATime(key, () => bringUpToDate({ ...task, mayBegin }, parts)),
     // Looking for the marker before writing makes the effect its own reconciliation.
     reconcile: async () => undefined,
   });
 }
 
 async function bringUpToDate(
-  task: CiTask & { readonly pullRequest: number },
+  task: CiTask & { readonly pullRequest: number; readonly mayBegin: boolean },
   parts: RunParts,
 ): Promise<'written' | 'removed' | 'silent' | 'stale'> {
   const { repository, installationId, pullRequest } = task;
@@ -47,8 +51,8 @@ async function bringUpToDate(
     { failures: blamed, gaps },
     { ...linksOf(repository, parts), headSha, entry: 'app' },
   );
-  if (existing === undefined) await client.createComment(pullRequest, body);
-  else if (existing.body !== body) await client.updateComment(existing.id, body);
+  if (existing === undefined && task.mayBegin) await client.createComment(pullRequest, body);
+  else if (existing !== undefined && existing.body !== body) await client.updateComment(existing.id, body);
   if (task.outcome === 'failed' && task.headSha === headSha) await annotate(client, { task, blamed });
   return 'written';
 }

@@ -245,6 +245,7 @@ export type FakeWorkflowRun = {
   readonly displayTitle: string;
   /** What it was dispatched with. */
   readonly inputs: Readonly<Record<string, string>>;
+  attempt: number;
   status: 'queued' | 'in_progress' | 'waiting' | 'completed';
   conclusion: WorkflowConclusion | null;
   jobs: readonly FakeJob[];

@@ -282,6 +282,7 @@ export class FakeRepository {
       actor,
       displayTitle,
       inputs,
+      attempt: 1,
       createdAt: new Date().toISOString(),
       status: conclusion === undefined ? 'queued' : 'completed',
       conclusion: conclusion ?? null,

@@ -158,7 +158,7 @@ export async function deliverCheckRun(
   options: {
     readonly checkRunId: number;
     readonly sender: string;
-    readonly action: 'rerequested' | 'requested_action';
+    readonly action: 'rerequested' | 'requested_action' | 'completed';
     readonly identifier?: string;
   },
 ): Promise<FakeDelivery> {

@@ -28,7 +28,10 @@ export function checkRunOf(state: FakeState, repository: FakeRepository, checkRu
       annotations_count: checkRun.annotations.length,
       annotations_url: `${url}/annotations`,
     },
-    app: appOf(state),
+    app:
+      checkRun.appId === state.appId
+        ? appOf(state)
+        : { ...appOf(state), id: checkRun.appId, slug: `app-${checkRun.appId}` },
     check_suite: { id: repository.checkSuiteId(headSha) },
     pull_requests: pullRequestsAt(state, repository, headSha),
   };

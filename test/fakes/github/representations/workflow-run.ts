@@ -19,7 +19,7 @@ export function workflowRunOf(state: FakeState, repository: FakeRepository, run:
     path: run.path,
     display_title: run.displayTitle,
     run_number: 1,
-    run_attempt: 1,
+    run_attempt: run.attempt,
     event: run.event,
     status: run.status,
     conclusion: run.conclusion,

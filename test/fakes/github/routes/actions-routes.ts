@@ -89,6 +89,7 @@ export const actionsRoutes: readonly FakeRoute[] = [
       handle: context => {
         const run = runIn(context);
         if (run.status !== 'completed') throw new HttpRefusal(403, 'The workflow run is already running');
+        run.attempt += 1;
         run.status = 'queued';
         run.conclusion = null;
         return { status: 201, json: {} };
