@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CiClient, FailedJob, FailedRun, RerunClient } from './ci-client.ts';
 import type { Octokit } from './octokit-repository-client.ts';
+import { readCheck } from './read-check.ts';
 import { statusOf } from './status-of.ts';
 
 const runSchema = z.object({
@@ -24,23 +25,6 @@ const jobSchema = z.object({
   html_url: z.string().nullish(),
   runner_name: z.string().nullish(),
   steps: z.array(z.object({ name: z.string(), conclusion: z.string().nullable() })).default([]),
-});
-
-const checkSchema = z.object({
-  name: z.string(),
-  output: z.object({
-    title: z.string().nullable(),
-    summary: z.string().nullable(),
-    text: z.string().nullable(),
-  }),
-});
-
-const annotationSchema = z.object({
-  path: z.string(),
-  start_line: z.number().int().positive(),
-  annotation_level: z.string().nullable(),
-  title: z.string().nullable(),
-  message: z.string().nullable(),
 });
 
 /** Conclusions of runs and jobs that something went wrong in. */
@@ -105,29 +89,7 @@ export function createCiClient(
       const response = await fetch(location, { signal: AbortSignal.timeout(logTimeoutMs) });
       return response.ok && response.body !== null ? await read(response.body) : undefined;
     },
-    async readCheck(id) {
-      const [{ data: check }, { data: annotations }] = await Promise.all([
-        octokit.rest.checks.get({ ...repository, check_run_id: id }),
-        octokit.rest.checks.listAnnotations({ ...repository, check_run_id: id, per_page: 100 }),
-      ]);
-      const { name, output } = checkSchema.parse(check);
-      return {
-        name,
-        title: output.title ?? undefined,
-        summary: output.summary ?? undefined,
-        text: output.text ?? undefined,
-        annotations: z
-          .array(annotationSchema)
-          .parse(annotations)
-          .filter(({ annotation_level: level }) => level === 'failure')
-          .map(({ path, start_line: line, message, title }) => ({
-            path,
-            line,
-            message: message ?? '',
-            title: title ?? undefined,
-          })),
-      };
-    },
+    readCheck: id => readCheck(octokit, { ...repository, check_run_id: id }),
     async wasRerun(runId) {
       const { data } = await actions.getWorkflowRun({ ...repository, run_id: runId });
       const { path, head_sha: headSha } = runSchema.parse(data);
