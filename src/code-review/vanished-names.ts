@@ -1,27 +1,20 @@
-import type { CheckTools, CodeChange, CodeFile } from '../contracts/code-review.ts';
+import type { CheckTools, CodeFile, VanishedName } from '../contracts/code-review.ts';
+import { exportsOf } from './exports/exports-of.ts';
 import { linesOf } from './lines.ts';
 import { fileNameOf, isDocumentPath, isGeneratedPath, isTestPath } from './path-roles.ts';
-
-/** Something that documents may speak of and that the change took away. */
-export type VanishedName = {
-  readonly name: string;
-  readonly what: 'export' | 'option' | 'file';
-  /** Where it stood. */
-  readonly path: string;
-  /** The new name of a file that was moved. */
-  readonly now?: string;
-};
 
 /** Most names that are looked for. */
 const maxNames = 200;
 
 /** The exports, command-line options and files that are gone from everything that the change touched. */
 export function vanishedNames(
-  { files }: Pick<CodeChange, 'files'>,
+  files: readonly CodeFile[],
   { parse }: Pick<CheckTools, 'parse'>,
 ): readonly VanishedName[] {
-  void parse;
-  return [...vanishedFiles(files), ...vanishedOptions(files)].slice(0, maxNames);
+  return [...vanishedFiles(files), ...vanishedOptions(files), ...vanishedExports(files, parse)].slice(
+    0,
+    maxNames,
+  );
 }
 
 function vanishedFiles(files: readonly CodeFile[]): readonly VanishedName[] {
@@ -31,6 +24,23 @@ function vanishedFiles(files: readonly CodeFile[]): readonly VanishedName[] {
     // A bare name such as README.md says nothing about which one is meant.
     if ((!isGone && !isMoved) || !file.basePath.includes('/') || isGeneratedPath(file.basePath)) return [];
     return [{ name: file.basePath, what: 'file', path: file.path, ...(isMoved ? { now: file.path } : {}) }];
+  });
+}
+
+/** Exports that no changed file has any more. Short names and plain words would be found everywhere. */
+function vanishedExports(files: readonly CodeFile[], parse: CheckTools['parse']): readonly VanishedName[] {
+  const code = files.filter(({ path }) => !isTestPath(path) && !isGeneratedPath(path));
+  const still = new Set(
+    code
+      .flatMap(({ path, head }) => (head === undefined ? [] : (exportsOf(path, head, parse) ?? [])))
+      .map(({ name }) => name),
+  );
+  return code.flatMap(file => {
+    const before = file.base === undefined ? undefined : exportsOf(file.basePath, file.base, parse);
+    return (before ?? [])
+      .map(({ name }) => name.replace(/\(.*$/, ''))
+      .filter(name => name.length > 3 && name !== 'default' && /^[\w.]+$/.test(name) && !still.has(name))
+      .map((name): VanishedName => ({ name, what: 'export', path: file.path }));
   });
 }
 

@@ -48,10 +48,22 @@ export type CodeFile = {
 /** A whole change, read. */
 export type CodeChange = {
   readonly files: readonly CodeFile[];
+  /** What the change took away and documents may still name. */
+  readonly vanished: readonly VanishedName[];
   /** Documents of the repository at the head that the change did not touch; read only when something vanished. */
   readonly documents: readonly Document[];
   /** Lock files that stand at the head beside changed manifests, whether or not the change touched them. */
   readonly lockFiles: ReadonlySet<string>;
+};
+
+/** Something that documents may speak of and that the change took away. */
+export type VanishedName = {
+  readonly name: string;
+  readonly what: 'export' | 'option' | 'file';
+  /** Where it stood. */
+  readonly path: string;
+  /** The new name of a file that was moved. */
+  readonly now?: string;
 };
 
 /** A text of documentation. */

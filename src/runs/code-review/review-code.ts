@@ -48,9 +48,9 @@ export async function reviewCode(input: CodeReviewInput): Promise<CodeReviewResu
     parse: (path, text) => (text.length > maxParsed ? undefined : trees.parse(path, text)),
     config: code,
   };
-  const hasVanished = vanishedNames({ files }, tools).length > 0;
-  const documents = hasVanished ? await input.readDocuments() : [];
-  const change: CodeChange = { files, documents, lockFiles: input.change.lockFiles };
+  const vanished = code.kinds['stale-docs'] === 'off' ? [] : vanishedNames(files, tools);
+  const documents = vanished.length > 0 ? await input.readDocuments() : [];
+  const change: CodeChange = { files, vanished, documents, lockFiles: input.change.lockFiles };
   const checked = checkChange(change, tools);
   const lowered = lowerByVotes(checked.findings, input.votes ?? new Map(), code);
   const texts = files.filter(({ head }) => head !== undefined);
