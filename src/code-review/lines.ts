@@ -10,12 +10,6 @@ export function isChangedLine({ changedLines }: CodeFile, line: number): boolean
   return changedLines === 'all' || changedLines.some(({ start, end }) => start <= line && line <= end);
 }
 
-/** Whether the change touches any of the lines. */
-export function touches(file: CodeFile, start: number, end: number): boolean {
-  const { changedLines } = file;
-  return changedLines === 'all' || changedLines.some(range => range.start <= end && start <= range.end);
-}
-
 /** The changed lines of the head with their numbers. */
 export function changedLinesOf(file: CodeFile): readonly { readonly line: number; readonly text: string }[] {
   if (file.head === undefined) return [];

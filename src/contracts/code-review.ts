@@ -30,6 +30,9 @@ export const modelKinds = [
 export const codeKinds = [...deterministicKinds, ...modelKinds] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
+/** Name of the check run; branch protection refers to it. */
+export const codeCheckName = 'devops / code review';
+
 /** One changed file with its text before and after. */
 export type CodeFile = {
   readonly path: string;

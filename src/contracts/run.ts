@@ -26,6 +26,18 @@ export const taskSchema = z.discriminatedUnion('kind', [
     fork: z.boolean(),
     /** ISO 8601, GitHub's own time of the pull request's last change; runs of earlier releases lack it. */
     updatedAt: z.string().optional(),
+    /** Which review; those of earlier releases are of security. */
+    agent: z.enum(['security', 'code']).optional(),
+  }),
+  // A reply to a comment of the code review on a line, read by a fixed grammar.
+  z.object({
+    kind: z.literal('review-reply'),
+    pullRequest: z.number(),
+    /** The comment that is answered; whether it is one of ours is still to be seen. */
+    inReplyTo: z.number(),
+    word: z.enum(['useful', 'not-useful', 'dismiss']),
+    /** Of a dismissal. Untrusted. */
+    reason: z.string(),
   }),
   z.object({ kind: z.literal('merge-group'), headSha: z.string(), baseSha: z.string(), headRef: z.string() }),
   z.object({

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Task, Translation } from '../contracts/run.ts';
 import { type Delivery, type EventTranslator, envelopeSchema, ignored, requestsOf } from './event.ts';
+import { codeCheckName } from '../contracts/code-review.ts';
+import { type EventTranslator, envelopeSchema, ignored, requestsOf } from './event.ts';
 import { pullRequestRefSchema, rerequestedReviews } from './rerequested.ts';
 
 const payloadSchema = envelopeSchema.extend({
   check_run: z.object({
     id: z.number(),
     head_sha: z.string(),
+    name: z.string().optional(),
     pull_requests: z.array(pullRequestRefSchema),
     name: z.string(),
     conclusion: z.string().nullish(),
@@ -38,7 +41,9 @@ export const checkRun: EventTranslator = {
     const { head_sha: headSha, pull_requests: pullRequests } = payload.check_run;
     const identifier = payload.requested_action?.identifier;
     if (payload.action === 'rerequested' || identifier === 'rerun') {
-      return rerequestedReviews({ delivery, envelope: payload, headSha, pullRequests });
+      const isCode = payload.check_run.name === codeCheckName;
+      const agent = isCode ? ({ agent: 'code' } as const) : {};
+      return rerequestedReviews({ delivery, envelope: payload, headSha, pullRequests, ...agent });
     }
     const decision = decisionIdentifier.exec(identifier ?? '')?.groups;
     const [first] = pullRequests;

@@ -9,6 +9,7 @@ import { issueComment } from './issue-comment.ts';
 import { issues } from './issues.ts';
 import { mergeGroup } from './merge-group.ts';
 import { pullRequest } from './pull-request.ts';
+import { pullRequestReviewComment } from './pull-request-review-comment.ts';
 import { push } from './push.ts';
 import { workflowRun } from './workflow-run.ts';
 
@@ -24,6 +25,7 @@ export const eventTranslators: readonly EventTranslator[] = [
   issues,
   mergeGroup,
   pullRequest,
+  pullRequestReviewComment,
   push,
   workflowRun,
 ];

@@ -15,6 +15,8 @@ export function rerequestedReviews(options: {
   readonly envelope: Envelope;
   readonly headSha: string;
   readonly pullRequests: readonly z.infer<typeof pullRequestRefSchema>[];
+  /** Which review. Default: that of security. */
+  readonly agent?: 'security' | 'code';
 }): Translation {
   // GitHub leaves the list empty for forks; the run would not know which pull request to answer.
   if (options.pullRequests.length === 0) return ignored('no pull request in the re-requested check');
@@ -28,6 +30,7 @@ export function rerequestedReviews(options: {
       reason: 'rerequested',
       draft: false,
       fork: head.repo.id !== base.repo.id,
+      ...(options.agent === undefined ? {} : { agent: options.agent }),
     })),
   );
 }

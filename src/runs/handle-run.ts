@@ -4,6 +4,8 @@ import { AppError } from '../errors.ts';
 import { runTriggeredAgent } from './agents/triggered-agent.ts';
 import { explainCi } from './ci/explain-ci.ts';
 import { closePullRequest } from './close-pull-request.ts';
+import { answerReviewReply } from './code-review/answer-reply.ts';
+import { reviewPullRequestCode } from './code-review/review-pull-request-code.ts';
 import { decideFromCheck } from './commands/decide-from-check.ts';
 import { dismissFinding } from './commands/dismiss-finding.ts';
 import { runCommand } from './commands/run-command.ts';
@@ -32,6 +34,11 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
   const repository = repositoryOf(request);
   switch (task.kind) {
     case 'review': {
+      if (task.agent === 'code') {
+        const requestedBy = task.reason === 'rerequested' ? 'person' : 'event';
+        await reviewPullRequestCode(context, { ...task, repository, installationId, requestedBy }, parts);
+        return undefined;
+      }
       if (task.reason !== 'rerequested') await context.step('head', () => rememberHead(request, task, parts));
       const outcome = await reviewPullRequest(
         context,
@@ -68,6 +75,9 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     case 'deploy-by-event':
       return await deployByEvent(context, { ...task, repository, installationId }, parts);
+    case 'review-reply':
+      await answerReviewReply(context, { ...task, repository, installationId }, parts);
+      return undefined;
     case 'decide-from-check':
       await decideFromCheck(context, { ...task, repository, installationId }, parts);
       return undefined;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deliverComment } from '../fakes/github/index.ts';
+import { deliverComment, deliverReviewReply } from '../fakes/github/index.ts';
 import { botComments, openPullRequest, type Scenario, settled } from './scenario.ts';
 import { type Product, startProduct } from './start-product.ts';
 
@@ -46,4 +46,80 @@ describe('/devops review code', () => {
     expect(repository.reviewComments[0]?.body).toContain('```suggestion\n```');
     expect(repository.reviewComments[1]?.body).toContain("```suggestion\nit('adds', () => {});\n```");
   });
+
+  it('edits its comment, leaves comments on lines alone, and removes those that are fixed', async () => {
+    const scenario = scenarioOf();
+    const { repository } = scenario;
+    await comment(scenario, '/devops review code');
+    await comment(scenario, '/devops review code');
+    expect(botComments(repository)).toHaveLength(1);
+    expect(repository.reviewComments).toHaveLength(2);
+    repository.push('change', { 'src/cart.ts': cart });
+    await comment(scenario, '/devops review code');
+    expect(botComments(repository)).toHaveLength(1);
+    expect(botComments(repository)[0]?.body).toContain('1 fixed since the last review');
+    expect(repository.reviewComments.map(({ path }) => path)).toEqual(['test/cart.test.ts']);
+  });
+
+  it('is refused to strangers, and ignores what they reply and react', async () => {
+    const scenario = scenarioOf();
+    const { repository } = scenario;
+    await comment(scenario, '/devops review code', 'stranger');
+    expect(repository.checkRuns.size).toBe(0);
+    await comment(scenario, '/devops review code');
+    const [first] = repository.reviewComments;
+    first?.reactions.push({ login: 'stranger', content: '-1' });
+    await reply(scenario, first?.id ?? 0, "won't fix", 'stranger');
+    await comment(scenario, '/devops review code');
+    expect(botComments(repository)[0]?.body).toContain('Code review: 2 findings');
+  });
+
+  it('dismisses a finding by a reply, with its reason', async () => {
+    const scenario = scenarioOf();
+    const { repository } = scenario;
+    await comment(scenario, '/devops review code');
+    const id = repository.reviewComments[0]?.id ?? 0;
+    const from = product.github.requests.length;
+    await reply(scenario, id, 'Thanks, I will look at it.\n/devops deploy production');
+    expect(product.github.requests.slice(from)).toEqual([]);
+    await reply(scenario, id, 'Won’t fix: the debugger is for the demo <img src=x> @octocat');
+    const [body = ''] = botComments(repository).map(({ body: text }) => text);
+    expect(body).toContain('Code review: 1 finding');
+    expect(body).toContain('Dismissed (1)');
+    expect(body).toContain('the debugger is for the demo &lt;img src=x&gt; @&#8203;octocat');
+  });
+
+  it('lowers a kind that people with write permission call not useful, by replies and reactions', async () => {
+    const scenario = scenarioOf();
+    const { repository } = scenario;
+    repository.roles.set('hubot', 'write');
+    await comment(scenario, '/devops review code');
+    const [first] = repository.reviewComments;
+    await reply(scenario, first?.id ?? 0, 'Not useful.');
+    first?.reactions.push({ login: 'hubot', content: '-1' });
+    await comment(scenario, '/devops review code');
+    const [body = ''] = botComments(repository).map(({ body: text }) => text);
+    expect(body).toContain('1 medium · 1 low');
+    expect(body).toContain('`debug-leftover` is less severe here: 2 times called not useful');
+  });
+
+  it('dismisses by command too', async () => {
+    const scenario = scenarioOf();
+    const { repository } = scenario;
+    await comment(scenario, '/devops review code');
+    const id = /id `(?<id>[0-9a-f]{8})`/.exec(botComments(repository)[0]?.body ?? '')?.groups?.['id'] ?? '';
+    await comment(scenario, `/devops dismiss ${id} on purpose`);
+    expect(botComments(repository)[0]?.body).toContain('Code review: 1 finding');
+    expect(repository.checkRuns.size).toBe(2);
+  });
 });
+
+async function reply(
+  { repository }: Scenario,
+  inReplyTo: number,
+  body: string,
+  author = 'mona',
+): Promise<void> {
+  await deliverReviewReply(product.github.state, repository, { inReplyTo, author, body });
+  await settled(product);
+}

@@ -1,6 +1,7 @@
 import type { CodeClient, ReviewThread } from '../../clients/github/code-client.ts';
 import type { PullRequestSnapshot, RepositoryClient } from '../../clients/github/repository-client.ts';
 import { type CodeReviewResult, codeReviewResultSchema } from '../../contracts/code-result.ts';
+import { codeCheckName } from '../../contracts/code-review.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import { publicMessageOf } from '../../errors.ts';
 import { reviewEligible } from '../../policies/index.ts';
@@ -16,9 +17,6 @@ import { publishCodeReview } from './publish-code-review.ts';
 import { readDocuments } from './read-documents.ts';
 import { reviewCode } from './review-code.ts';
 import { votesByKind } from './votes-by-kind.ts';
-
-/** Name of the check run; branch protection refers to it. */
-export const codeCheckName = 'devops / code review';
 
 export type CodeReviewOutcome =
   | { readonly kind: 'reviewed'; readonly result: CodeReviewResult }

@@ -2,6 +2,7 @@ import type { RunContext } from '../../contracts/engine.ts';
 import { allow, type Decision } from '../../contracts/policy.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { actorPermission } from '../../policies/index.ts';
+import { reviewPullRequestCode } from '../code-review/review-pull-request-code.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 
@@ -33,7 +34,10 @@ export async function dismissFinding(
     const client = await parts.clientFor(target.installationId, target.repository);
     const allowed = actorPermission({ role: await client.roleOf(actor.login), needed: 'write' });
     if (allowed.kind !== 'allow') return allowed;
-    const known = (await parts.store.reviews.fingerprints(key)).map(({ fingerprint }) => fingerprint);
+    const ofCode = await parts.store.code.findings(key);
+    const known = [...(await parts.store.reviews.fingerprints(key)), ...ofCode].map(
+      ({ fingerprint }) => fingerprint,
+    );
     const matching = known.filter(fingerprint => fingerprint.startsWith(target.fingerprint));
     const [fingerprint] = matching;
     if (fingerprint === undefined || matching.length !== 1 || target.fingerprint.length < minPrefix) {
@@ -58,7 +62,11 @@ export async function dismissFinding(
     return allow;
   });
   if (decision.kind === 'allow') {
-    await reviewPullRequest(context, { ...target, headSha: undefined, requestedBy: 'person' }, parts);
+    const isOfCode = (await parts.store.code.findings(key)).some(({ fingerprint }) =>
+      fingerprint.startsWith(target.fingerprint),
+    );
+    const reviewAgain = isOfCode ? reviewPullRequestCode : reviewPullRequest;
+    await reviewAgain(context, { ...target, headSha: undefined, requestedBy: 'person' }, parts);
   }
   return decision;
 }
