@@ -33,28 +33,9 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
   }
   const repository = repositoryOf(request);
   switch (task.kind) {
-    case 'review': {
-      if (task.agent === 'code') {
-        const requestedBy = task.reason === 'rerequested' ? 'person' : 'event';
-        await reviewPullRequestCode(context, { ...task, repository, installationId, requestedBy }, parts);
-        return undefined;
-      }
-      if (task.reason !== 'rerequested') await context.step('head', () => rememberHead(request, task, parts));
-      const outcome = await reviewPullRequest(
-        context,
-        {
-          repository,
-          installationId,
-          pullRequest: task.pullRequest,
-          headSha: task.headSha,
-          // "Re-run" can be pressed by anybody who may write, and says "review this one".
-          requestedBy: task.reason === 'rerequested' ? 'person' : 'event',
-        },
-        parts,
-      );
-      logOutcome(context, outcome, parts);
+    case 'review':
+      await reviewOf(context, { task, repository, installationId }, parts);
       return undefined;
-    }
     case 'merge-group':
       await reviewMergeGroup(context, { ...task, repository, installationId }, parts);
       return undefined;
@@ -110,6 +91,29 @@ export async function handleRun(context: RunContext, parts: RunParts): Promise<R
       return undefined;
     }
   }
+}
+
+async function reviewOf(
+  context: RunContext,
+  options: {
+    readonly task: Extract<RunRequest['task'], { kind: 'review' }>;
+    readonly repository: NonNullable<RunRequest['repository']>;
+    readonly installationId: number;
+  },
+  parts: RunParts,
+): Promise<void> {
+  const { task, repository, installationId } = options;
+  const { pullRequest, headSha } = task;
+  // "Re-run" can be pressed by anybody who may write, and says "review this one".
+  const requestedBy = task.reason === 'rerequested' ? 'person' : 'event';
+  const target = { repository, installationId, pullRequest, headSha, requestedBy } as const;
+  if (task.agent === 'code') {
+    await reviewPullRequestCode(context, target, parts);
+    return;
+  }
+  if (task.reason !== 'rerequested')
+    await context.step('head', () => rememberHead(context.request, task, parts));
+  logOutcome(context, await reviewPullRequest(context, target, parts), parts);
 }
 
 function repositoryOf(request: RunRequest): NonNullable<RunRequest['repository']> {

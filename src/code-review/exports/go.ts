@@ -76,7 +76,7 @@ function functionSymbol(node: Node, name: string): ExportedSymbol {
 
 function parametersOf(list: Node | null): readonly Parameter[] {
   return (list?.namedChildren ?? []).flatMap((node): Parameter[] => {
-    if (node === null || !/parameter_declaration$/.test(node.type)) return [];
+    if (node === null || !node.type.endsWith('parameter_declaration')) return [];
     const rest = node.type === 'variadic_parameter_declaration';
     const type = typeText(node.childForFieldName('type')?.text);
     const names = node.childrenForFieldName('name').map(name => name?.text ?? '');

@@ -62,7 +62,7 @@ function functionSymbol(node: Node, name: string, isMethod: boolean): ExportedSy
 
 function parameterOf(node: Node, named: boolean): readonly Parameter[] {
   const type = typeText(node.childForFieldName('type')?.text);
-  const common = { ...(type === undefined ? {} : { type }) };
+  const common = type === undefined ? {} : { type };
   switch (node.type) {
     case 'identifier':
       return [{ name: node.text, optional: false, rest: false, named }];

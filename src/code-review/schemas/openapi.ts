@@ -5,10 +5,11 @@ const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'tr
 
 /** Whether a document is an OpenAPI 3 or Swagger 2 description. */
 export function isOpenApi({ value }: SchemaDocument): boolean {
-  return (
-    /^3\./.test(String(value['openapi'] ?? '')) ||
-    (value['swagger'] === '2.0' && value['paths'] !== undefined)
-  );
+  const openapi = value['openapi'];
+  const swagger = value['swagger'];
+  // Unquoted, YAML reads `3.0` as a number.
+  const is3 = openapi === 3 || openapi === 3.1 || (typeof openapi === 'string' && openapi.startsWith('3.'));
+  return is3 || ((swagger === '2.0' || swagger === 2) && value['paths'] !== undefined);
 }
 
 /** What breaks those who call the described API. `what` begins with the operation. */
