@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { codeCheckName } from '../contracts/code-review.ts';
 import type { Task, Translation } from '../contracts/run.ts';
 import { type Delivery, type EventTranslator, envelopeSchema, ignored, requestsOf } from './event.ts';
-import { codeCheckName } from '../contracts/code-review.ts';
-import { type EventTranslator, envelopeSchema, ignored, requestsOf } from './event.ts';
 import { pullRequestRefSchema, rerequestedReviews } from './rerequested.ts';
 
 const payloadSchema = envelopeSchema.extend({
   check_run: z.object({
     id: z.number(),
     head_sha: z.string(),
-    name: z.string().optional(),
     pull_requests: z.array(pullRequestRefSchema),
     name: z.string(),
     conclusion: z.string().nullish(),
