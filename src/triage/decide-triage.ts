@@ -10,7 +10,7 @@ import { type OwnersRule, ownersOf } from '../parsers/code-owners.ts';
 import { applyRules } from './apply-rules.ts';
 import type { IssueTemplate } from './issue-template.ts';
 import { missingInformation } from './missing-information.ts';
-import { labelChoices } from './propose-labels.ts';
+import { labelChoices, openKinds } from './propose-labels.ts';
 import type { SecurityVerdict } from './security-report.ts';
 
 /** Owners of paths that the issue mentions. */
@@ -120,14 +120,14 @@ function labelsToSet(
 ): readonly string[] {
   const exact = new Map(labels.map(({ name }) => [name.toLowerCase(), name]));
   const choices = labelChoices(labels, config.labels);
+  const ruled = fromRules.flatMap(name => exact.get(name.toLowerCase()) ?? []);
+  // Of a kind that rules or people decided about, nothing further is set.
+  const open = openKinds([...issue.labels, ...ruled], choices);
   const proposed = proposals
-    .filter(({ confidence }) => confidence >= config.confidence)
+    .filter(({ kind, confidence }) => open.includes(kind) && confidence >= config.confidence)
     // Whoever proposed it: only a label of that kind, and of the repository.
     .filter(({ kind, label }) => choices[kind].some(({ name }) => name === label));
-  const wanted = [
-    ...fromRules.flatMap(name => exact.get(name.toLowerCase()) ?? []),
-    ...proposed.map(({ label }) => label),
-  ];
+  const wanted = [...ruled, ...proposed.map(({ label }) => label)];
   return [...new Set(wanted)].filter(name => !issue.labels.includes(name) && !memory.labelled.includes(name));
 }
 

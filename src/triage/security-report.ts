@@ -48,7 +48,8 @@ const signs: readonly Sign[] = [
     pattern:
       /\b(?:leak(?:s|ed|ing)?|expos(?:e|es|ed|ing)|dump(?:s|ed)?) (?:\w+ ){0,3}(?:secrets?|tokens?|credentials?|passwords?|private keys?|api keys?)\b/i,
   },
-  { name: 'rating', weight: 2, pattern: /\bCVSS\b|\bCWE-\d{1,4}\b|\bbug bounty\b/i },
+  { name: 'rating', weight: 2, pattern: /\bCVSS\b|\bbug bounty\b/i },
+  { name: 'CWE', weight: 1, pattern: /\bCWE-\d{1,4}\b/i },
   { name: 'CVE', weight: 1, pattern: /\bCVE-\d{4}-\d{4,7}\b/i },
   { name: 'vulnerability', weight: 1, pattern: /\bvulnerab(?:le|ility|ilities)\b/i },
   { name: 'proof of concept', weight: 1, pattern: /\bproof[- ]of[- ]concept\b|\bPoC\b/ },

@@ -34,42 +34,39 @@ export function createFindDuplicates(parts: {
   const { repository, client, store, redact } = parts;
   return async (issue, { triage }) => {
     const { issues: keep, similarity } = triage.duplicates;
+    const model = triage.embeddings?.model;
     const since = await store.newestChange(repository);
-    const changed = await client.recentIssues({ since, limit: keep });
-    const read = changed.map(listed => {
+    const known = new Map((await store.words(repository, keep)).map(words => [words.number, words]));
+    const changed = (await client.recentIssues({ since, limit: keep })).map(listed => {
       const text = { title: redact(listed.title), body: redact(listed.body) };
       const { number, open, updatedAt } = listed;
       const words: IssueWords = { number, title: text.title, open, terms: termsOf(text), vector: undefined };
-      return { words, updatedAt, text: embedded(text) };
+      return { words: { ...words, vector: sameVector(words, known.get(number), model) }, updatedAt, text };
     });
-    const model = triage.embeddings?.model;
-    const vectors = await vectorsOf(
-      [
-        ...new Map([
-          ...read.map(({ words, text }) => [words.number, text] as const),
-          [issue.number, embedded(issue)] as const,
-        ]),
-      ],
-      parts,
-    );
-    const vectorOf = (number: number): IssueWords['vector'] => {
-      const values = vectors.get(number);
-      return values === undefined || model === undefined ? undefined : { model, values };
-    };
-    await store.putWords(
-      repository,
-      read.map(({ words, updatedAt }) => ({ ...words, vector: vectorOf(words.number), updatedAt })),
-      { keep },
-    );
+    const terms = termsOf(issue);
     const own: IssueWords = {
       number: issue.number,
       title: issue.title,
       open: true,
-      terms: termsOf(issue),
-      vector: vectorOf(issue.number),
+      terms,
+      vector: undefined,
     };
+    const unknown = changed.filter(
+      ({ words }) => words.vector === undefined && words.number !== issue.number,
+    );
+    const vectors = await vectorsOf(
+      [...unknown.map(({ words, text }) => [words.number, text] as const), [issue.number, issue] as const],
+      parts,
+    );
+    const withVector = (words: IssueWords): IssueWords => {
+      const values = vectors.get(words.number);
+      return values === undefined || model === undefined ? words : { ...words, vector: { model, values } };
+    };
+    const fresh = changed.map(({ words, updatedAt }) => ({ ...withVector(words), updatedAt }));
+    await store.putWords(repository, fresh, { keep });
+    for (const words of fresh) known.set(words.number, words);
     const meaning = triage.embeddings?.similarity ?? 2;
-    return likelyDuplicates(own, await store.words(repository, keep), { similarity, meaning });
+    return likelyDuplicates(withVector(own), [...known.values()], { similarity, meaning });
   };
 }
 
@@ -77,9 +74,19 @@ function embedded({ title, body }: { readonly title: string; readonly body: stri
   return `${title}\n\n${body}`.slice(0, maxEmbedded);
 }
 
+/** The vector that is stored for the same words, so that no text is sent twice. */
+function sameVector(
+  words: IssueWords,
+  known: IssueWords | undefined,
+  model: string | undefined,
+): IssueWords['vector'] {
+  const isSame = known?.title === words.title && JSON.stringify(known.terms) === JSON.stringify(words.terms);
+  return isSame && known.vector?.model === model ? known.vector : undefined;
+}
+
 /** Vectors by issue; none when there is no endpoint or it fails: words are compared all the same. */
 async function vectorsOf(
-  texts: readonly (readonly [number, string])[],
+  texts: readonly (readonly [number, { readonly title: string; readonly body: string }])[],
   { embed, signal, logger }: Parameters<typeof createFindDuplicates>[0],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   if (embed === undefined) return new Map();
@@ -87,7 +94,7 @@ async function vectorsOf(
   const chosen = texts.slice(-maxNewVectors);
   try {
     const vectors = await embed(
-      chosen.map(([, text]) => text),
+      chosen.map(([, text]) => embedded(text)),
       signal,
     );
     return new Map(chosen.map(([number], index) => [number, vectors[index] ?? []]));

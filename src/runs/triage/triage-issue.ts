@@ -6,6 +6,7 @@ import type { LabelProposal, TriageMemory } from '../../contracts/triage.ts';
 import { parseCodeOwners } from '../../parsers/code-owners.ts';
 import { answerMarker } from '../../results/answer.ts';
 import { renderTriageComment } from '../../results/triage-comment.ts';
+import { applyRules } from '../../triage/apply-rules.ts';
 import { decideTriage, type TriagePlan } from '../../triage/decide-triage.ts';
 import { readIssueTemplates } from '../../triage/issue-template.ts';
 import { mentionedPaths } from '../../triage/mentioned-paths.ts';
@@ -152,11 +153,13 @@ async function proposalsFor(
 ): Promise<readonly LabelProposal[]> {
   const { triage } = tools.config;
   const choices = labelChoices(labels, triage.labels);
-  const own = proposeLabels({ ...issue, paths }, choices).filter(
+  const ruled = applyRules(triage.rules, { ...issue, paths }).labels;
+  const decided = [...issue.labels, ...ruled];
+  const own = proposeLabels({ ...issue, labels: decided, paths }, choices).filter(
     ({ confidence }) => confidence >= triage.confidence,
   );
   const settled = own.map(({ kind }) => kind);
-  const kinds = openKinds(issue.labels, choices).filter(kind => !settled.includes(kind));
+  const kinds = openKinds(decided, choices).filter(kind => !settled.includes(kind));
   if (!triage.model || kinds.length === 0) return own;
   return [...own, ...(await tools.propose({ issue, choices, kinds }))];
 }

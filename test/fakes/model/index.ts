@@ -45,6 +45,9 @@ export type FakeModel = {
   retryAfter: string;
   /** The answer, made from a request; a promise holds it back. */
   answer: (request: ModelRequest) => Reply | Promise<Reply>;
+  /** The vector of a text, for `/v1/embeddings`; `embedded` keeps the texts of each request. */
+  embed: (text: string) => readonly number[];
+  readonly embedded: (readonly string[])[];
   /** Tokens that the next answers say they used. */
   usage: { readonly input: number; readonly output: number };
   close(): Promise<void>;
@@ -71,6 +74,8 @@ export async function startFakeModel(): Promise<FakeModel> {
     // Without a wait: what is tested is that it is tried again, not how long that takes.
     retryAfter: '0',
     answer: () => noAdvice,
+    embed: () => [1, 0, 0],
+    embedded: [],
     usage: { input: 1000, output: 200 },
     async close() {
       server.closeAllConnections();
@@ -90,8 +95,25 @@ function wireOf({ method, url = '' }: IncomingMessage): Wire | undefined {
   return /^\/v1beta\/models\/[^/]+:(?:streamG|g)enerateContent(?:\?alt=sse)?$/.test(url) ? google : undefined;
 }
 
+function answerEmbeddings(
+  fake: FakeModel,
+  { incoming, text }: { readonly incoming: IncomingMessage; readonly text: string },
+  response: ServerResponse,
+): void {
+  const isKnown = incoming.headers.authorization === `Bearer ${fake.apiKey}`;
+  const { input, model } = JSON.parse(text) as { readonly input: readonly string[]; readonly model: string };
+  if (isKnown) fake.embedded.push(input);
+  const data = input.map((entry, index) => ({ object: 'embedding', index, embedding: fake.embed(entry) }));
+  const usage = { prompt_tokens: 1, total_tokens: 1 };
+  response
+    .writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' })
+    .end(JSON.stringify(isKnown ? { object: 'list', data, model, usage } : { error: { message: 'no key' } }));
+}
+
 async function handle(fake: FakeModel, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = await readAll(incoming);
+  if (incoming.method === 'POST' && incoming.url === '/v1/embeddings')
+    return answerEmbeddings(fake, { incoming, text }, response);
   const wire = wireOf(incoming);
   const refuse = (status: number, message: string, code: string): void => {
     response
