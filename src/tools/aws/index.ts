@@ -10,10 +10,12 @@ import { logsTools } from './logs/index.ts';
 import { rdsTools } from './rds/index.ts';
 import { s3Tools } from './s3/index.ts';
 import { ssmTools } from './ssm/index.ts';
+import { vpcTools } from './vpc/index.ts';
 
 /** Every AWS tool; a service is a folder. */
 export const awsTools: readonly AwsTool[] = [
   ...ec2Tools,
+  ...vpcTools,
   ...cloudWatchTools,
   ...logsTools,
   ...cloudTrailTools,

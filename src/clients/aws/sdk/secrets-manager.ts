@@ -2,6 +2,7 @@
 
 export type * from '@aws-sdk/client-secrets-manager';
 export {
+  DescribeSecretCommand,
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';

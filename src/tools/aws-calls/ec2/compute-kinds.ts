@@ -8,8 +8,8 @@ import type {
   Volume,
 } from '../../../clients/aws/sdk/ec2.ts';
 import { asked, entriesOf, inOrder, paging, type ResourceKind, tagsShown } from './resource-kind.ts';
-import { shownRules } from './shown-rules.ts';
 import { shownInstance } from './shown-instance.ts';
+import { shownRules } from './shown-rules.ts';
 
 export const instances: ResourceKind<Instance> = {
   type: 'instance',

@@ -56,3 +56,14 @@ export const cidr6 = z.cidrv6().describe('An IPv6 block, for example `2001:db8::
 export const cidr = z.union([z.cidrv4(), z.cidrv6()]).describe('A block of addresses, IPv4 or IPv6.');
 
 export const port = z.number().int().min(0).max(65_535);
+
+export const instanceType = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'a type such as t3.small')
+  .describe('Type of instance, for example `t3.small`.');
+
+/** ASCII and no colon, which would split an ARN in two; AWS takes 255 characters. */
+export const keyPairName = z
+  .string()
+  .regex(/^[\w .@=+-]{1,255}$/, 'letters, digits, spaces and _.@=+-')
+  .describe('Name of the key pair.');

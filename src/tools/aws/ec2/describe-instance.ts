@@ -3,8 +3,8 @@ import { readTool } from '../../aws-calls/define-aws-tool.ts';
 import { instances } from '../../aws-calls/ec2/compute-kinds.ts';
 import { findExisting } from '../../aws-calls/ec2/find-resources.ts';
 import { instanceId } from '../../aws-calls/ec2/parameters.ts';
-import { isTerminationProtected } from '../../aws-calls/ec2/termination-protection.ts';
 import { describedInstance } from '../../aws-calls/ec2/shown-instance.ts';
+import { isTerminationProtected } from '../../aws-calls/ec2/termination-protection.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
 const name = 'ec2_describe_instance';

@@ -11,7 +11,12 @@ export const listImages = readTool({
   permissions: { iam: ['ec2:DescribeImages'] },
   parameters: z.object({
     region,
-    imageName: z.string().min(1).max(128).nullish().describe('Only images of this name; `*` stands for anything.'),
+    imageName: z
+      .string()
+      .min(1)
+      .max(128)
+      .nullish()
+      .describe('Only images of this name; `*` stands for anything.'),
     tag: tagFilter,
     limit,
   }),

@@ -7,7 +7,8 @@ import { limit, region } from '../../aws-calls/parameters.ts';
 
 export const listInstances = readTool({
   name: 'ec2_list_instances',
-  description: 'Lists EC2 instances with state, type, addresses and tags. Terminated ones stay listed for about an hour.',
+  description:
+    'Lists EC2 instances with state, type, addresses and tags. Terminated ones stay listed for about an hour.',
   permissions: { iam: ['ec2:DescribeInstances'] },
   parameters: z.object({
     region,

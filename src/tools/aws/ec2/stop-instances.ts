@@ -1,51 +1,36 @@
 import { z } from 'zod';
-import { changingTool } from '../../aws-calls/define-aws-tool.ts';
+import { changingResources } from '../../aws-calls/ec2/changing-resources.ts';
+import { instances } from '../../aws-calls/ec2/compute-kinds.ts';
+import { notInState } from '../../aws-calls/ec2/instance-state.ts';
+import { publicAddress } from '../../aws-calls/ec2/shown-instance.ts';
 import { instanceIds, region } from '../../aws-calls/parameters.ts';
 
-export const stopInstances = changingTool({
+export const stopInstances = changingResources({
   name: 'ec2_stop_instances',
   description:
     'Stops running EC2 instances. Their disks stay; instance store volumes and public addresses are lost.',
   risk: 'write',
-  permissions: { iam: ['ec2:DescribeInstances', 'ec2:StopInstances'] },
   undo: {
     kind: 'manual',
-    how: 'Start the instances again; a public address that is not elastic will be another.',
+    how: 'Start the instances again with `ec2_start_instances`; a public address that is not elastic will be another.',
   },
-  idempotent: true,
   parameters: z.object({ region, instanceIds }),
   example: { region: 'eu-central-1', instanceIds: ['i-0123456789abcdef0'] },
-  async plan({ instanceIds: ids }, { signal }, aws) {
-    const { sdk, client } = await aws.ec2();
-    const { Reservations = [] } = await client.send(new sdk.DescribeInstancesCommand({ InstanceIds: ids }), {
-      abortSignal: signal,
+  kind: instances,
+  action: 'ec2:StopInstances',
+  ids: input => input.instanceIds,
+  obstacle: (_input, { entries }) => notInState(entries, ['running'], 'stopped'),
+  summary(input, { entries, region: place }) {
+    const lost = entries.flatMap(entry => {
+      const { ipv4, kind } = publicAddress(entry);
+      return kind === 'lost when stopped' && ipv4 !== undefined ? [ipv4] : [];
     });
-    const before = Reservations.flatMap(({ Instances = [] }) => Instances)
-      .map(({ InstanceId, State }) => ({ id: InstanceId ?? '', state: State?.Name }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const account = await aws.accountId();
-    return {
-      kind: 'plan',
-      summary: `Stops ${ids.join(', ')} in ${aws.region}.`,
-      checkedBy: 'pre-check',
-      before,
-      grants: [
-        {
-          actions: ['ec2:StopInstances'],
-          resources: ids.map(id => `arn:aws:ec2:${aws.region}:${account}:instance/${id}`),
-        },
-      ],
-    };
+    const loss = lost.length === 0 ? '' : ` The public addresses ${lost.join(', ')} are lost.`;
+    return `Stops ${input.instanceIds.join(', ')} in ${place}.${loss}`;
   },
-  async act({ instanceIds: ids }, { signal }, aws) {
-    const { sdk, client } = await aws.ec2();
-    const { StoppingInstances = [] } = await client.send(new sdk.StopInstancesCommand({ InstanceIds: ids }), {
+  send: ({ sdk, client }, input, { DryRun, signal }) =>
+    client.send(new sdk.StopInstancesCommand({ InstanceIds: input.instanceIds, DryRun }), {
       abortSignal: signal,
-    });
-    const value = StoppingInstances.map(({ InstanceId, CurrentState }) => ({
-      id: InstanceId,
-      state: CurrentState?.Name,
-    }));
-    return { kind: 'ok', value };
-  },
+    }),
+  isDone: (_input, entries) => notInState(entries, ['stopping', 'stopped'], 'stopped') === undefined,
 });

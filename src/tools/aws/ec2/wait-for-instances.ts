@@ -34,6 +34,11 @@ export const waitForInstances = readTool({
     const found = await findExisting(instances, aws, { tool: name, ids, signal });
     if (found.kind !== 'found') return found;
     const { sdk, client } = await aws.ec2();
+    // It also asks on and on for what it is denied.
+    if (state === 'status-ok') {
+      const command = new sdk.DescribeInstanceStatusCommand({ InstanceIds: ids });
+      await client.send(command, { abortSignal: signal });
+    }
     const waiters = {
       running: sdk.waitUntilInstanceRunning,
       stopped: sdk.waitUntilInstanceStopped,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
-import { networkAcls } from '../../aws-calls/ec2/network-kinds.ts';
 import { findExisting } from '../../aws-calls/ec2/find-resources.ts';
+import { networkAcls } from '../../aws-calls/ec2/network-kinds.ts';
 import { networkAclId } from '../../aws-calls/ec2/parameters.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
 export const describeNetworkAcl = readTool({
   name: 'vpc_describe_network_acl',
-  description: 'Tells one network ACL: its entries in the order in which they decide, and the subnets it guards.',
+  description:
+    'Tells one network ACL: its entries in the order in which they decide, and the subnets it guards.',
   permissions: { iam: ['ec2:DescribeNetworkAcls'] },
   parameters: z.object({ region, networkAclId }),
   example: { networkAclId: 'acl-0123456789abcdef0' },

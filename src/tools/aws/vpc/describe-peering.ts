@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
-import { peerings } from '../../aws-calls/ec2/network-kinds.ts';
 import { findExisting } from '../../aws-calls/ec2/find-resources.ts';
+import { peerings } from '../../aws-calls/ec2/network-kinds.ts';
 import { peeringId } from '../../aws-calls/ec2/parameters.ts';
 import { region } from '../../aws-calls/parameters.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
-import { flowLogs } from '../../aws-calls/ec2/network-kinds.ts';
 import { filtersOf, listResources } from '../../aws-calls/ec2/find-resources.ts';
+import { flowLogs } from '../../aws-calls/ec2/network-kinds.ts';
 import { tagFilter } from '../../aws-calls/ec2/parameters.ts';
 import { limit, region } from '../../aws-calls/parameters.ts';
 
@@ -11,7 +11,12 @@ export const listFlowLogs = readTool({
   permissions: { iam: ['ec2:DescribeFlowLogs'] },
   parameters: z.object({
     region,
-    resourceId: z.string().min(4).max(64).nullish().describe('Only logs of this VPC, subnet or network interface.'),
+    resourceId: z
+      .string()
+      .min(4)
+      .max(64)
+      .nullish()
+      .describe('Only logs of this VPC, subnet or network interface.'),
     tag: tagFilter,
     limit,
   }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
-import { networkAcls } from '../../aws-calls/ec2/network-kinds.ts';
 import { filtersOf, listResources } from '../../aws-calls/ec2/find-resources.ts';
+import { networkAcls } from '../../aws-calls/ec2/network-kinds.ts';
 import { subnetId, tagFilter, vpcId } from '../../aws-calls/ec2/parameters.ts';
 import { limit, region } from '../../aws-calls/parameters.ts';
 
 export const listNetworkAcls = readTool({
   name: 'vpc_list_network_acls',
-  description: 'Lists network ACLs with the subnets they guard and their entries in the order in which they decide.',
+  description:
+    'Lists network ACLs with the subnets they guard and their entries in the order in which they decide.',
   permissions: { iam: ['ec2:DescribeNetworkAcls'] },
   parameters: z.object({
     region,

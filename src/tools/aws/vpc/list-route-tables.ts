@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
-import { routeTables } from '../../aws-calls/ec2/network-kinds.ts';
 import { filtersOf, listResources } from '../../aws-calls/ec2/find-resources.ts';
+import { routeTables } from '../../aws-calls/ec2/network-kinds.ts';
 import { subnetId, tagFilter, vpcId } from '../../aws-calls/ec2/parameters.ts';
 import { limit, region } from '../../aws-calls/parameters.ts';
 
