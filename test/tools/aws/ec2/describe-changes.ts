@@ -66,27 +66,27 @@ export function describeChanges(table: readonly Change[]): void {
         code: 'aws-denied',
       });
     });
+  });
 
-    const { moved } = change;
-    if (moved !== undefined) {
-      it('does nothing where things are no longer as they were approved', async () => {
-        const seen = new Set<string>();
-        const changing = Object.entries(change.reads).map(([read, before]): [string, AwsHandler] => [
-          read,
-          call => {
-            const isFirst = !seen.has(read);
-            seen.add(read);
-            return isFirst ? before(call) : (moved[read] ?? before)(call);
-          },
-        ]);
-        const aws = account(Object.fromEntries(changing));
-        const result = await callAwsTool(aws, tool, { ...input, region }, approved);
-        expect(result.kind === 'refused' && result.code).toMatch(
-          /^(changed-since-approval|not-possible|termination-protected|aws-not-found)$/,
-        );
-        expect(changes(aws)).toEqual([]);
-      });
-    }
+  const moving = table.flatMap(change =>
+    change.moved === undefined ? [] : [{ ...change, moved: change.moved }],
+  );
+  it.each(moving)('$tool does nothing where things are no longer as they were approved', async change => {
+    const seen = new Set<string>();
+    const changing = Object.entries(change.reads).map(([read, before]): [string, AwsHandler] => [
+      read,
+      call => {
+        const isFirst = !seen.has(read);
+        seen.add(read);
+        return isFirst ? before(call) : (change.moved[read] ?? before)(call);
+      },
+    ]);
+    const aws = ec2Account({ ...Object.fromEntries(changing), [change.action]: () => ({}) });
+    const result = await callAwsTool(aws, change.tool, change.input, approved);
+    expect(result.kind === 'refused' && result.code).toMatch(
+      /^(changed-since-approval|not-possible|termination-protected|aws-not-found)$/,
+    );
+    expect(changes(aws)).toEqual([]);
   });
 }
 
