@@ -260,6 +260,15 @@ export type CiKey = {
 };
 
 /** The newest failure of a workflow, until it passes. */
+export type CiAdvice = {
+  readonly fingerprint: string;
+  /** Null when there is none that could be checked; `note` says why. */
+  readonly explanation: string | null;
+  /** A piece of the log, verbatim. */
+  readonly evidence: string;
+  readonly note: string | null;
+};
+
 export type CiFailure = CiKey & {
   readonly headSha: string;
   readonly source: 'workflow' | 'check';
@@ -268,6 +277,8 @@ export type CiFailure = CiKey & {
   readonly attempt: number;
   /** Its failed jobs were asked to run again. */
   readonly rerun: boolean;
+  /** What a model says about one of the failures; null when none was asked. */
+  readonly advice: CiAdvice | null;
   readonly failures: readonly Failure[];
   /** What of the logs could not be read or did not say why. */
   readonly gaps: readonly string[];

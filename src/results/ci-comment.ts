@@ -1,5 +1,5 @@
 import type { Failure, Place } from '../contracts/diagnosis.ts';
-import type { FlakyTest } from '../contracts/store.ts';
+import type { CiAdvice, FlakyTest } from '../contracts/store.ts';
 import { renderAnswer } from './answer.ts';
 import type { CheckAnnotation } from './check-run.ts';
 import { placeText, renderFailure } from './diagnosis.ts';
@@ -18,6 +18,8 @@ export type BlamedFailure = {
   readonly failure: Failure;
   /** The base branch fails in the same way. */
   readonly old: boolean;
+  /** What a model says about it, checked. Untrusted. */
+  readonly advice?: CiAdvice;
   /** A place of the failure that the change touches. */
   readonly touched?: Place;
 };
@@ -53,7 +55,7 @@ function headline(failures: readonly BlamedFailure[]): string {
 }
 
 function renderBlamed(
-  { workflow, source, runId, rerun, failure, old, touched }: BlamedFailure,
+  { workflow, source, runId, rerun, failure, advice, old, touched }: BlamedFailure,
   links: RepositoryLinks,
 ): string {
   const isCheck = source === 'check';
@@ -68,7 +70,22 @@ function renderBlamed(
       : []),
     `${isCheck ? 'Check' : 'Workflow'} ${codeSpan(workflow, 120)} ([${isCheck ? 'details' : 'log'}](${url})).`,
   ];
-  return renderFailure(failure, remarks);
+  return [renderFailure(failure, remarks), ...(advice === undefined ? [] : [adviceSection(advice)])].join(
+    '\n\n',
+  );
+}
+
+/** A quotation: whose words these are must not be in doubt. */
+function adviceSection({ explanation, evidence, note }: CiAdvice): string {
+  const lines =
+    explanation === null
+      ? []
+      : [`🤖 **Explanation** ${inlineText(explanation, 800)}`, '', `Seen: ${codeSpan(evidence, 300)}`, ''];
+  const words = [
+    ...(explanation === null ? [] : ['Written by a model; it decided nothing.']),
+    ...(note === null ? [] : [inlineText(note, 400)]),
+  ];
+  return [...lines, `<sub>${words.join(' ')}</sub>`].map(line => `> ${line}`.trimEnd()).join('\n');
 }
 
 /** Places in files, as annotations; at most 50. */

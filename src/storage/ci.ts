@@ -10,6 +10,15 @@ const storedSchema = z.object({
   gaps: z.array(z.string()),
   source: z.enum(['workflow', 'check']).default('workflow'),
   rerun: z.boolean().default(false),
+  advice: z
+    .object({
+      fingerprint: z.string(),
+      explanation: z.string().nullable(),
+      evidence: z.string(),
+      note: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 /** What is remembered of CI on either database. */
@@ -88,6 +97,7 @@ async function recordFailure({ query, now }: Database, failure: CiFailure): Prom
       gaps: failure.gaps,
       source: failure.source,
       rerun: failure.rerun,
+      advice: failure.advice,
     }),
     recorded_at: now,
   };

@@ -48,6 +48,7 @@ export function describeCiContract(name: string, backend: Backend): void {
       source: 'workflow',
       attempt: 1,
       rerun: false,
+      advice: null,
       failures: [failing('adds', 'subtracts')],
       gaps: [],
       ...change,

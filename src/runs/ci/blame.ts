@@ -1,5 +1,6 @@
 import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { Failure } from '../../contracts/diagnosis.ts';
+import type { CiAdvice } from '../../contracts/store.ts';
 import type { BlamedFailure } from '../../results/ci-comment.ts';
 import { addedLines } from '../review/changed-lines.ts';
 
@@ -11,6 +12,7 @@ type FailedWorkflow = {
   /** Its failed jobs run again. */
   readonly rerun?: boolean;
   readonly failures: readonly Failure[];
+  readonly advice?: CiAdvice | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export async function blame(
 ): Promise<readonly BlamedFailure[]> {
   const { open, pullRequest, old } = options;
   const changed = new Map((await client.listChangedFiles(pullRequest)).map(file => [file.path, file]));
-  return open.flatMap(({ workflow, source = 'workflow', runId, rerun = false, failures }) =>
+  return open.flatMap(({ workflow, source = 'workflow', runId, rerun = false, failures, advice = null }) =>
     failures.map(failure => {
       const places = [
         failure.place,
@@ -43,6 +45,7 @@ export async function blame(
         runId,
         rerun,
         failure,
+        ...(advice?.fingerprint === failure.fingerprint ? { advice } : {}),
         old: old.has(failure.fingerprint),
         ...(touched === undefined ? {} : { touched }),
       };
@@ -51,9 +54,15 @@ export async function blame(
 }
 
 /** Stack frames of some tools name the file only (`CartTest.java`); a path's end is enough to know it again. */
+export function changedFileOf(
+  changed: ReadonlyMap<string, ChangedFile>,
+  path: string,
+): ChangedFile | undefined {
+  return changed.get(path) ?? [...changed.values()].find(candidate => candidate.path.endsWith(`/${path}`));
+}
+
 function touches(changed: ReadonlyMap<string, ChangedFile>, path: string, line: number | null): boolean {
-  const file =
-    changed.get(path) ?? [...changed.values()].find(candidate => candidate.path.endsWith(`/${path}`));
+  const file = changedFileOf(changed, path);
   if (file === undefined) return false;
   if (line === null || file.patch === undefined) return true;
   const { ranges } = addedLines(file.patch);

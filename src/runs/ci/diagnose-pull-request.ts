@@ -1,6 +1,8 @@
 import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import type { RunParts } from '../run-parts.ts';
+import { adviseCi } from './advise-ci.ts';
+import { ciSettings } from './ci-settings.ts';
 import { type CiTask, rememberFailure } from './explain-ci.ts';
 import { publishCi } from './publish-ci.ts';
 
@@ -44,5 +46,8 @@ export async function diagnosePullRequest(
   for (const task of tasks)
     await context.step(`failed-${task.workflowRun}`, () => rememberFailure(task, pullRequest, parts));
   await publishCi(context, { ...last, asked: true }, parts);
+  const settings = await ciSettings(context, last, parts);
+  if (await adviseCi(context, { task: last, settings }, parts))
+    await publishCi(context, { ...last, asked: true, again: true }, parts);
   return undefined;
 }

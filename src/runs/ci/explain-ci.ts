@@ -2,6 +2,7 @@ import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef, Task } from '../../contracts/run.ts';
 import type { CiFailure } from '../../contracts/store.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { adviseCi } from './advise-ci.ts';
 import { ciSettings } from './ci-settings.ts';
 import { diagnoseCheck } from './diagnose-check.ts';
 import { diagnoseRun, remembered } from './diagnose-run.ts';
@@ -50,6 +51,9 @@ export async function explainCi(context: RunContext, task: CiTask, parts: RunPar
   if (settings.rerunFailed === 'once' && (await rerunFailed(context, { ...task, pullRequest }, parts)))
     await context.step('failed-again', () => noteRerun(task, pullRequest, parts));
   await publishCi(context, { ...task, pullRequest }, parts);
+  // What is known is said first; a model may take its time, or fail.
+  if (await adviseCi(context, { task: { ...task, pullRequest }, settings }, parts))
+    await publishCi(context, { ...task, pullRequest, again: true }, parts);
 }
 
 /** Failures of the default branch are remembered, so that a pull request is not blamed for them. */
@@ -71,15 +75,21 @@ export async function rememberFailure(task: CiTask, pullRequest: number, parts: 
     task.source === 'check'
       ? await diagnoseCheck(await client.readCheck(task.workflowRun), redact)
       : await diagnoseRun(client, task.workflowRun, redact);
+  const key = { repository: repositoryKey(task.repository), pullRequest };
+  const known = (await parts.store.ci.open(key)).find(({ workflow }) => workflow === task.workflow);
+  const isExplained =
+    known?.headSha === task.headSha &&
+    failures.some(({ fingerprint }) => fingerprint === known.advice?.fingerprint);
   await parts.store.ci.failed({
-    repository: repositoryKey(task.repository),
+    ...key,
     workflow: task.workflow,
-    pullRequest,
     headSha: task.headSha,
     source: task.source,
     runId: task.workflowRun,
     attempt: task.attempt,
     rerun: false,
+    // An explanation of the same failure of the same commit is not paid for twice.
+    advice: isExplained ? known.advice : null,
     failures: remembered(failures),
     gaps: gaps.slice(0, 20),
   });

@@ -13,14 +13,14 @@ export const ciCheckName = 'devops / why CI failed';
 /** Brings the pull request's one comment about CI up to date: all that is open, or nothing when all is green. */
 export async function publishCi(
   context: RunContext,
-  task: CiTask & { readonly pullRequest: number; readonly asked?: boolean },
+  task: CiTask & { readonly pullRequest: number; readonly asked?: boolean; readonly again?: boolean },
   parts: RunParts,
 ): Promise<void> {
   // What was said is brought up to date and taken away whatever the settings are now.
   const { comment } = await ciSettings(context, task, parts);
   const mayBegin = comment !== 'never' || task.asked === true;
   const key = `${repositoryKey(task.repository)}#${task.pullRequest}/ci`;
-  await context.effect('ci-comment', {
+  await context.effect(task.again === true ? 'ci-comment-again' : 'ci-comment', {
     perform: () => parts.oneAtATime(key, () => bringUpToDate({ ...task, mayBegin }, parts)),
     // Looking for the marker before writing makes the effect its own reconciliation.
     reconcile: async () => undefined,
