@@ -33,6 +33,7 @@ const walls: Readonly<
     packages: ['node:', 'yaml', 'picomatch'],
     types: ['web-tree-sitter'],
   },
+  controls: { folders: [], packages: [] },
   policies: { folders: [], packages: ['croner', 'picomatch'] },
   triage: { folders: ['parsers', 'guardrails/safe-pattern'], packages: ['zod', 'yaml', 'picomatch'] },
   events: { folders: ['commands'], packages: ['zod', 'node:crypto'] },
@@ -81,6 +82,7 @@ const walls: Readonly<
       'agents',
       'workflows',
       'policies',
+      'controls',
       'detectors',
       'parsers',
       'results',
@@ -167,7 +169,7 @@ describe('the architecture', () => {
   });
 
   it('keeps clock, environment and randomness out of the pure folders', async () => {
-    const pure = ['code-review', 'detectors', 'policies', 'events', 'commands', 'results'];
+    const pure = ['code-review', 'controls', 'detectors', 'policies', 'events', 'commands', 'results'];
     const impure = ['Date.now', 'Math.random', 'process.env', 'performance.now'];
     expect(await filesThatUse(impure, file => pure.includes(partOf(file)))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AuditAwsOptions } from './commands/audit-aws.ts';
 import type { SetKeyOptions } from './commands/providers.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import type { TraceListOptions } from './commands/traces.ts';
@@ -6,20 +7,34 @@ import type { Terminal } from './terminal.ts';
 
 type End = (exitCode: number) => void;
 
-/** `devops traces`, `devops audit` and `devops providers`: what is kept in the store. */
+/** `devops traces`, `devops audit` and `devops providers`: what is kept in the store, and the audit of an account. */
 export function addRecords(program: Command, terminal: Terminal, end: End): void {
   addTraces(program, terminal, end);
-  withFormat(
-    program
-      .command('audit')
-      .description('The audit log of decisions, approvals and effects.')
-      .command('verify')
-      .description('Check that nobody changed it: every line is chained to the one before.'),
-  ).action(async (options: CatalogueOptions) => {
-    const { verifyAudit } = await import('./commands/audit.ts');
-    end(await verifyAudit(options, terminal));
-  });
+  addAudit(program, terminal, end);
   addProviders(program, terminal, end);
+}
+
+function addAudit(program: Command, terminal: Terminal, end: End): void {
+  const audit = program
+    .command('audit')
+    .description('The audit log of decisions, approvals and effects; and audits of an AWS account.');
+  withFormat(audit.command('verify'))
+    .description('Check that nobody changed the log: every line is chained to the one before.')
+    .action(async (options: CatalogueOptions) => {
+      const { verifyAudit } = await import('./commands/audit.ts');
+      end(await verifyAudit(options, terminal));
+    });
+  audit
+    .command('aws')
+    .description('Audit an AWS account against CIS AWS Foundations; reads only.')
+    .option('--region <regions...>', 'these regions only (default: every enabled one)')
+    .option('--control <ids...>', 'these controls only, for example 5.3 (default: all)')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: AuditAwsOptions) => {
+      const { auditAwsAccount } = await import('./commands/audit-aws.ts');
+      end(await auditAwsAccount(options, terminal));
+    });
 }
 
 function addTraces(program: Command, terminal: Terminal, end: End): void {

@@ -4,4 +4,5 @@ export type * from '@aws-sdk/client-accessanalyzer';
 export {
   AccessAnalyzerClient,
   ListAnalyzersCommand,
+  paginateListAnalyzers,
 } from '@aws-sdk/client-accessanalyzer';

@@ -4,6 +4,7 @@ export type * from '@aws-sdk/client-cloudtrail';
 export {
   CloudTrailClient,
   DescribeTrailsCommand,
+  GetEventSelectorsCommand,
   GetTrailStatusCommand,
   LookupEventsCommand,
   paginateLookupEvents,

@@ -13,6 +13,7 @@ export {
   PutLogEventsCommand,
   PutRetentionPolicyCommand,
   paginateDescribeLogGroups,
+  paginateDescribeMetricFilters,
   paginateFilterLogEvents,
   StartQueryCommand,
   StopQueryCommand,

@@ -5,6 +5,7 @@ export {
   CloudWatchClient,
   DeleteAlarmsCommand,
   DescribeAlarmsCommand,
+  DescribeAlarmsForMetricCommand,
   PutMetricAlarmCommand,
   PutMetricDataCommand,
   paginateDescribeAlarmHistory,

@@ -3,5 +3,6 @@
 export type * from '@aws-sdk/client-config-service';
 export {
   ConfigServiceClient,
+  DescribeConfigurationRecorderStatusCommand,
   DescribeConfigurationRecordersCommand,
 } from '@aws-sdk/client-config-service';

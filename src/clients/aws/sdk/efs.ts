@@ -4,4 +4,5 @@ export type * from '@aws-sdk/client-efs';
 export {
   DescribeFileSystemsCommand,
   EFSClient,
+  paginateDescribeFileSystems,
 } from '@aws-sdk/client-efs';

@@ -2,6 +2,9 @@
 
 export type * from '@aws-sdk/client-kms';
 export {
+  DescribeKeyCommand,
+  GetKeyRotationStatusCommand,
   KMSClient,
   ListKeysCommand,
+  paginateListKeys,
 } from '@aws-sdk/client-kms';

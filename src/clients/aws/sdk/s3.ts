@@ -4,6 +4,7 @@ export type * from '@aws-sdk/client-s3';
 export {
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
+  GetBucketLocationCommand,
   GetBucketLoggingCommand,
   GetBucketPolicyCommand,
   GetBucketTaggingCommand,

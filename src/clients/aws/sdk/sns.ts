@@ -3,5 +3,6 @@
 export type * from '@aws-sdk/client-sns';
 export {
   ListSubscriptionsByTopicCommand,
+  paginateListSubscriptionsByTopic,
   SNSClient,
 } from '@aws-sdk/client-sns';
