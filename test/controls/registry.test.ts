@@ -39,10 +39,7 @@ describe('the registry of controls', () => {
   });
 
   it('tells a way out for each: what changes, the risk, and how to take it back', () => {
-    for (const { id, remedy } of controls) {
-      expect(remedy.change, id).not.toBe('');
-      expect(remedy.risk, id).not.toBe('');
-      expect(remedy.undo, id).not.toBe('');
-    }
+    const silent = controls.filter(({ remedy }) => [remedy.change, remedy.risk, remedy.undo].includes(''));
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { createAwsConnector } from '../../clients/aws/aws-connector.ts';
-import { createAwsToolAccess } from '../../clients/aws/tool-access.ts';
 import type { AuditReport } from '../../contracts/audit.ts';
 import type { Control } from '../../controls/control.ts';
 import { controls as allControls } from '../../controls/index.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { auditAws } from '../../runs/audit/audit-aws.ts';
+import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { renderAuditText } from '../formats/audit-text.ts';
-import { chooseFormat } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
+import { createTerminalAws } from '../terminal-aws.ts';
+import { workTreeConfig } from '../terminal-tools.ts';
 
 /** Options as commander hands them over. */
 export type AuditAwsOptions = {
@@ -29,21 +29,18 @@ const formats = ['text', 'json'] as const;
 export async function auditAwsAccount(options: AuditAwsOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, formats);
   const controls = chooseControls(options.control ?? []);
-  const { environment } = terminal;
-  const homeRegion =
-    environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || options.region?.[0] || 'us-east-1';
-  const connector = createAwsConnector({
-    endpointUrl: environment['AWS_ENDPOINT_URL'],
-    now: () => new Date(),
-  });
+  const given = readRegions(options.region ?? []);
+  const config = await workTreeConfig(terminal.folder);
+  const { access, region } = createTerminalAws(terminal, config.aws);
+  const regions = given.length > 0 ? given : config.aws.regions;
   terminal.progress(`Looking at ${controls.length} controls …`);
   const report = await auditAws({
-    access: createAwsToolAccess(connector, { region: homeRegion, reader: undefined, actor: undefined }),
-    homeRegion,
-    regions: readRegions(options.region ?? []),
+    access,
+    homeRegion: region ?? regions[0] ?? 'us-east-1',
+    regions,
     controls,
     controlsInAll: allControls.length,
-    actor: environment['GITHUB_ACTOR'] ?? userInfo().username,
+    actor: terminal.environment['GITHUB_ACTOR'] ?? userInfo().username,
     runId: `terminal-${randomUUID()}`,
     now: () => new Date(),
   });

@@ -1,3 +1,5 @@
+import { controls } from '../../controls/index.ts';
+import { permissionsOf } from '../../runs/audit/reads/index.ts';
 import { awsTools } from '../../tools/aws/index.ts';
 import { awsRoles, rolePolicies } from '../../tools/aws-calls/role-policies.ts';
 import { unknownTool } from '../../tools/registry.ts';
@@ -27,7 +29,8 @@ export async function printAwsPolicy(
   const format = choose('--format', options.format ?? 'json', ['json', 'terraform', 'cloudformation']);
   const tools = chosenTools(options.tools);
   const { aws } = await workTreeConfig(terminal.folder);
-  const policies = rolePolicies(role, tools, aws.limits);
+  // Whoever names tools wants these alone; else the role serves the audit too.
+  const policies = rolePolicies(role, options.tools === undefined ? [...tools, audit] : tools, aws.limits);
   const trust = trustOf(options);
   if (format === 'json') {
     const json = { role, ...(trust !== undefined && { trust: trustPolicy(trust) }), policies };
@@ -43,6 +46,13 @@ export async function printAwsPolicy(
   terminal.write(format === 'terraform' ? renderTerraform(template) : renderCloudFormation(template));
   return exitCodes.passed;
 }
+
+/** The audit is no tool, but reads as one. */
+const audit = {
+  name: 'devops audit aws',
+  risk: 'read' as const,
+  permissions: { iam: [...new Set(controls.flatMap(permissionsOf))] },
+};
 
 /** @throws UsageError for a name that no AWS tool has. */
 function chosenTools(names: readonly string[] | undefined) {
