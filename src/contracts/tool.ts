@@ -23,6 +23,8 @@ export type ToolPermissions = {
   readonly github?: readonly GitHubPermission[];
   /** IAM actions such as `ec2:DescribeInstances`; each exists in AWS's service reference. */
   readonly iam?: readonly string[];
+  /** Those of `iam` that AWS counts as reading and that the act itself needs, not only its plan: copying reads. */
+  readonly actorReads?: readonly string[];
 };
 
 /** How to take a tool's effect back. */
@@ -42,6 +44,16 @@ export type ToolCall = {
   readonly idempotencyKey: string;
   /** Login of who approved the plan; undefined where no approval was needed, and while a plan is made. */
   readonly approvedBy?: string | undefined;
+  /** What only a person at a terminal has; undefined for models, servers, jobs of the App and MCP clients. */
+  readonly terminal?: ToolTerminal | undefined;
+};
+
+/** A person's own terminal: a way out that no answer, log, journal or trace holds, and their files. */
+export type ToolTerminal = {
+  /** Writes a credential to the screen, once, and nowhere else; undefined where there is no screen. */
+  readonly reveal: ((label: string, credential: string) => void) | undefined;
+  /** The file that the person named, read as it is sent; undefined when there is none. */
+  readonly openFile: (path: string) => Promise<Blob | undefined>;
 };
 
 /** An expected "no" of a service or a guard; `message` names the thing, the place and the next step. */

@@ -11,6 +11,7 @@ import type {
   ToolGuard,
   ToolPlan,
   ToolResult,
+  ToolTerminal,
 } from '../contracts/tool.ts';
 import { AppError } from '../errors.ts';
 import { checkToolInput, checkToolOutput } from './check-guards.ts';
@@ -45,6 +46,8 @@ export type ToolRequest = {
   readonly step: string;
   /** Say what would happen and change nothing; reads are carried out. Default: false. */
   readonly dryRun?: boolean;
+  /** Given where a person calls a tool themselves; see `ToolCall`. */
+  readonly terminal?: ToolTerminal | undefined;
 };
 
 /** Whether a call may go ahead. `needs-approval` is decided again when it does: this takes no approval. */
@@ -250,12 +253,12 @@ async function attempt<Answer>(
   run: (call: ToolCall) => Promise<Answer>,
   { idempotencyKey = `${request.context.runId}:${stepName(request.step)}`, approvedBy }: CallFacts = {},
 ): Promise<Answer | Failure> {
-  const { tool, context } = request;
+  const { tool, context, terminal } = request;
   const limit = AbortSignal.timeout(tool.timeoutMs);
   const signal = AbortSignal.any([request.signal, limit]);
   try {
     signal.throwIfAborted();
-    return await orAborted(run({ context, signal, idempotencyKey, approvedBy }), signal);
+    return await orAborted(run({ context, signal, idempotencyKey, approvedBy, terminal }), signal);
   } catch (error) {
     // Nothing is journalled for a cancelled run or a process that stops: the call is made again on resume.
     if (request.signal.aborted) throw error;

@@ -5,6 +5,7 @@ import { invokeTool } from '../../tools/invoke-tool.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { escapeLines } from '../escape-text.ts';
+import { createOperatorTerminal } from '../operator-terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { createTerminalTools } from '../terminal-tools.ts';
 
@@ -44,6 +45,7 @@ export async function runTool(name: string, options: ToolRunOptions, terminal: T
         signal: new AbortController().signal,
         step: name,
         dryRun: options.dryRun === true,
+        terminal: createOperatorTerminal(terminal.folder),
       },
       ports,
     );

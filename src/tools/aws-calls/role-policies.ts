@@ -54,10 +54,12 @@ export function rolePolicies(
   tools: readonly Pick<ToolSpecification, 'name' | 'risk' | 'permissions'>[],
   limits: Pick<AwsChangeLimits, 'protectedTags' | 'managedTag'>,
 ): readonly PolicyDocument[] {
-  const actions = [
-    ...new Set(tools.flatMap(({ name, permissions }) => (permissions.iam ?? []).map(named(name)))),
-  ]
-    .filter(action => isReading(action) === (role === 'reader'))
+  const declared = tools.flatMap(({ name, permissions }) => (permissions.iam ?? []).map(named(name)));
+  const alsoRead = tools.flatMap(({ permissions }) => permissions.actorReads ?? []);
+  const actions = [...new Set(declared)]
+    .filter(action =>
+      role === 'reader' ? isReading(action) : !isReading(action) || alsoRead.includes(action),
+    )
     .toSorted();
   return role === 'reader' ? readerPolicies(actions) : actorPolicies(actions, limits);
 }

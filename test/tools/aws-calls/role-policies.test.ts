@@ -41,9 +41,13 @@ describe('what AWS tools declare', () => {
 describe('the policies of the roles', () => {
   it('share what the tools declare between them: the reader reads, the actor does the rest', async () => {
     const declared = [...new Set(awsTools.flatMap(({ permissions }) => permissions.iam ?? []))];
-    expect([...allowed('reader'), ...allowed('actor')].toSorted()).toEqual(declared.toSorted());
-    const levels = await Promise.all(allowed('reader').map(levelOf));
+    const reads = allowed('reader');
+    const acts = allowed('actor');
+    expect([...new Set([...reads, ...acts])].toSorted()).toEqual(declared.toSorted());
+    const levels = await Promise.all(reads.map(levelOf));
     expect([...new Set(levels)].filter(level => !reading.includes(level))).toEqual([]);
+    const actorReads = awsTools.flatMap(({ permissions }) => permissions.actorReads ?? []);
+    expect(acts.filter(action => reads.includes(action))).toEqual([...new Set(actorReads)].toSorted());
   });
 
   it('fit what AWS takes of a managed policy, and of policies per role', () => {

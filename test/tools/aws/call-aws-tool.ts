@@ -1,7 +1,7 @@
 import { createAwsConnector } from '../../../src/clients/aws/aws-connector.ts';
 import { type AwsSettings, createAwsToolAccess } from '../../../src/clients/aws/tool-access.ts';
 import type { AuditEntry } from '../../../src/contracts/store.ts';
-import type { ToolResult } from '../../../src/contracts/tool.ts';
+import type { ToolResult, ToolTerminal } from '../../../src/contracts/tool.ts';
 import { awsTools } from '../../../src/tools/aws/index.ts';
 import { bindAwsTools } from '../../../src/tools/aws-calls/bind-aws-tools.ts';
 import { invokeTool } from '../../../src/tools/invoke-tool.ts';
@@ -22,6 +22,7 @@ export async function callAwsTool(
     readonly dryRun?: boolean;
     readonly settings?: Partial<AwsSettings>;
     readonly audit?: AuditEntry[];
+    readonly terminal?: ToolTerminal;
   } = {},
 ): Promise<ToolResult> {
   const connector = createAwsConnector({
@@ -61,6 +62,7 @@ export async function callAwsTool(
       signal: new AbortController().signal,
       step: 'step',
       ...(options.dryRun !== undefined && { dryRun: options.dryRun }),
+      ...(options.terminal !== undefined && { terminal: options.terminal }),
     },
     {
       guards: [],

@@ -2,6 +2,11 @@
 
 export type * from '@aws-sdk/client-s3';
 export {
+  CopyObjectCommand,
+  CreateBucketCommand,
+  DeleteBucketCommand,
+  DeleteBucketPolicyCommand,
+  DeleteObjectCommand,
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
   GetBucketLocationCommand,
@@ -13,8 +18,18 @@ export {
   GetPublicAccessBlockCommand,
   HeadBucketCommand,
   HeadObjectCommand,
-  ListBucketsCommand,
+  ListObjectVersionsCommand,
+  PutBucketEncryptionCommand,
+  PutBucketLifecycleConfigurationCommand,
+  PutBucketLoggingCommand,
+  PutBucketPolicyCommand,
+  PutBucketTaggingCommand,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  PutPublicAccessBlockCommand,
   paginateListBuckets,
   paginateListObjectsV2,
   S3Client,
 } from '@aws-sdk/client-s3';
+export { Upload } from '@aws-sdk/lib-storage';
+export { getSignedUrl } from '@aws-sdk/s3-request-presigner';

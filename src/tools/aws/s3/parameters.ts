@@ -20,3 +20,9 @@ export const versionId = z
   .max(1024)
   .nullish()
   .describe('Version of the object. Default: the current one.');
+
+export const contentType = z
+  .string()
+  .regex(/^[\w.+-]+\/[\w.+-]+(; ?[\w-]+=[\w.-]+)?$/, 'a media type such as text/csv')
+  .nullish()
+  .describe('Media type that readers are told, for example `text/csv`.');
