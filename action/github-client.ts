@@ -5,7 +5,9 @@ import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import type { CiClient } from '../src/clients/github/ci-client.ts';
 import { toAppError, withClientErrors } from '../src/clients/github/client-errors.ts';
 import { withSecretCheck } from '../src/clients/github/guarded-client.ts';
+import type { IssueClient } from '../src/clients/github/issue-client.ts';
 import { createCiClient } from '../src/clients/github/octokit-ci-client.ts';
+import { createIssueClient } from '../src/clients/github/octokit-issue-client.ts';
 import { createRepositoryClient, type Octokit } from '../src/clients/github/octokit-repository-client.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { statusOf } from '../src/clients/github/status-of.ts';
@@ -13,7 +15,7 @@ import { configPath } from '../src/config/index.ts';
 import type { ReadOrganisationFile } from '../src/config/load-policy.ts';
 import { AppError } from '../src/errors.ts';
 import { createSecretGuard, type KnownSecret } from '../src/results/secret-guard.ts';
-import { withPermissionHints } from './permission-hints.ts';
+import { issuePermissions, withPermissionHints } from './permission-hints.ts';
 import type { RunnerEnvironment } from './runner-environment.ts';
 
 /** Waits before the second and the third attempt, milliseconds. */
@@ -36,6 +38,7 @@ const reading: readonly (keyof RepositoryClient)[] = [
 export type JobGitHub = {
   readonly client: RepositoryClient;
   readonly ci: CiClient;
+  readonly issues: IssueClient;
   /** Undefined where the organisation has no public `.github` repository with the file, or the token may not see it. */
   readonly readOrganisationFile: ReadOrganisationFile;
 };
@@ -63,6 +66,13 @@ export function connectToGitHub(
       'readJobs',
       'pullRequestsOf',
     ]),
+    issues: withRepeatedReads(
+      withSecretCheck(
+        withClientErrors(withPermissionHints(createIssueClient(octokit, target), issuePermissions)),
+        createSecretGuard(secrets),
+      ),
+      ['issueSnapshot', 'recentIssues', 'existingPaths'],
+    ),
     async readOrganisationFile({ owner }) {
       try {
         const { data } = await octokit.rest.repos.getContent({

@@ -35,9 +35,10 @@ function task({ agent, workflow }: ActionInputs): string {
   return agent === 'diagnose' ? 'why CI failed' : agent === 'security' ? 'security review' : 'an agent';
 }
 
-function subjectName({ owner, repo, subject, eventName, sha }: RunnerEnvironment): string {
+function subjectName({ owner, repo, subject, issue, eventName, sha }: RunnerEnvironment): string {
   const name = `${owner}/${repo}`;
   if (subject.kind === 'pull-request') return `${name}#${subject.number}`;
+  if (issue !== undefined) return `${name}#${issue.number}`;
   return `${name} at ${sha.slice(0, 7)} (${eventName.replace(/[^a-z_]/g, '')})`;
 }
 

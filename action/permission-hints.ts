@@ -1,4 +1,5 @@
 import type { CiClient } from '../src/clients/github/ci-client.ts';
+import type { IssueClient } from '../src/clients/github/issue-client.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { statusOf } from '../src/clients/github/status-of.ts';
 import { AppError } from '../src/errors.ts';
@@ -23,15 +24,32 @@ const neededPermissions: Readonly<
   pullRequestsOf: ['contents: read', 'pull-requests: read'],
 };
 
+const ofIssues = ['contents: read', 'issues: write'];
+
+/** The same for issues: comments on them need another permission than those on pull requests. */
+export const issuePermissions: Readonly<Partial<Record<keyof IssueClient, readonly string[]>>> = {
+  issueSnapshot: ofIssues,
+  recentIssues: ofIssues,
+  existingPaths: ofIssues,
+  addLabels: ofIssues,
+  addAssignees: ofIssues,
+  createComment: ofIssues,
+  updateComment: ofIssues,
+  deleteComment: ofIssues,
+};
+
 /** Code of the error that says which permission is missing. */
 export const missingPermissionCode = 'missing-permission';
 
 /** The same client, whose refusals by GitHub name the `permissions:` line to add to the workflow. */
-export function withPermissionHints<Client extends object>(client: Client): Client {
+export function withPermissionHints<Client extends object>(
+  client: Client,
+  permissions: Readonly<Record<string, readonly string[]>> = neededPermissions,
+): Client {
   return new Proxy(client, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
-      const needed = neededPermissions[name as keyof typeof neededPermissions];
+      const needed = permissions[String(name)];
       if (typeof method !== 'function' || needed === undefined) return method;
       return async (...args: readonly unknown[]): Promise<unknown> => {
         try {

@@ -42,7 +42,7 @@ export type AgentJob = Job & {
  */
 export async function runAgents(job: AgentJob): Promise<number> {
   const { inputs, runner } = job;
-  const prepared = await prepare(job);
+  const prepared = await prepareAgentJob(job);
   const told =
     inputs.workflow === undefined ? await tellAgent(job, prepared) : await tellWorkflow(job, prepared);
   for (const problem of prepared.problems) runner.annotate('warning', problem);
@@ -63,7 +63,8 @@ type Told = {
   readonly result: string;
 };
 
-async function prepare(job: AgentJob) {
+/** Agents, tools and limits of a job, as the default branch defines them. */
+export async function prepareAgentJob(job: AgentJob) {
   const { client, environment, inputs } = job;
   const { text } = await client.policy();
   const { config, warnings } = await job.loadPolicy({ installationId: 0, owner: environment.owner, text });
@@ -129,7 +130,7 @@ async function prepare(job: AgentJob) {
   };
 }
 
-type Prepared = Awaited<ReturnType<typeof prepare>>;
+type Prepared = Awaited<ReturnType<typeof prepareAgentJob>>;
 
 async function tellAgent({ inputs }: AgentJob, prepared: Prepared): Promise<Told> {
   const { agent, input } = inputs;
@@ -205,7 +206,7 @@ function contextOf({ environment }: AgentJob, runId: string): DevOpsContext {
 }
 
 /** The job's key is for whichever provider its model names. */
-function modelVariables(inputs: Job['inputs']): Readonly<Record<string, string | undefined>> {
+export function modelVariables(inputs: Job['inputs']): Readonly<Record<string, string | undefined>> {
   const apiKey = inputs['model-api-key'];
   return {
     DEVOPS_MODEL: inputs.model,

@@ -34,7 +34,11 @@ export async function run(job: Job): Promise<number> {
       ? []
       : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
   ];
-  const { client, ci, readOrganisationFile } = connectToGitHub(environment, inputs['github-token'], secrets);
+  const { client, ci, issues, readOrganisationFile } = connectToGitHub(
+    environment,
+    inputs['github-token'],
+    secrets,
+  );
   const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
   const loadPolicy = createPolicyLoader({
     readOrganisationFile,
@@ -46,6 +50,11 @@ export async function run(job: Job): Promise<number> {
   if (inputs.agent === 'diagnose' && inputs.workflow === undefined) {
     const { diagnoseCi } = await import('./diagnose-ci.ts');
     return await diagnoseCi({ ...parts, ci, secrets });
+  }
+  const { issue } = environment;
+  if (inputs.agent === 'triage' && inputs.workflow === undefined && issue !== undefined) {
+    const { triageIssueOfJob } = await import('./triage-issue.ts');
+    return await triageIssueOfJob({ ...parts, secrets, issues, issue });
   }
   if (inputs.agent !== 'security' || inputs.workflow !== undefined) {
     // Loaded only where an agent is asked: a review without a model pays nothing for it.

@@ -38,6 +38,16 @@ const eventSchema = z.object({
       pull_requests: z.array(z.object({ number: z.number().int().positive() })).default([]),
     })
     .optional(),
+  action: z.string().optional(),
+  issue: z
+    .object({
+      number: z.number().int().positive(),
+      user: z.object({ type: z.string() }).nullish(),
+      pull_request: z.unknown().optional(),
+    })
+    .optional(),
+  changes: z.object({ title: z.unknown().optional(), body: z.unknown().optional() }).optional(),
+  sender: z.object({ type: z.string() }).optional(),
   merge_group: z.object({ base_sha: shaSchema, head_sha: shaSchema }).optional(),
   before: shaSchema.optional(),
   deleted: z.boolean().optional(),
@@ -68,6 +78,14 @@ export type FailedRunTarget = {
   readonly own: { readonly job: string; readonly runner: string } | undefined;
 };
 
+/** The issue of an `issues` event. */
+export type IssueEvent = {
+  readonly number: number;
+  readonly action: 'opened' | 'edited';
+  /** False for what bots did and for edits of neither title nor text. */
+  readonly isForUs: boolean;
+};
+
 /** The job that the Action runs in. */
 export type RunnerEnvironment = {
   readonly owner: string;
@@ -75,6 +93,8 @@ export type RunnerEnvironment = {
   /** `pull_request`, `push`, `schedule`, … */
   readonly eventName: string;
   readonly subject: Subject;
+  /** Undefined for other events than `issues`. */
+  readonly issue: IssueEvent | undefined;
   /** Undefined where the runner does not number its runs. */
   readonly failedRun: FailedRunTarget | undefined;
   readonly sha: string;
@@ -106,6 +126,7 @@ export function readRunnerEnvironment(
     repo,
     eventName: values.GITHUB_EVENT_NAME,
     subject: subjectOf(values, event),
+    issue: issueOf(values, event),
     failedRun: failedRunOf(values, event),
     sha: values.GITHUB_SHA,
     ref: values.GITHUB_REF,
@@ -127,6 +148,20 @@ function readEvent(path: string): z.infer<typeof eventSchema> {
       cause,
     });
   }
+}
+
+function issueOf(
+  values: z.infer<typeof environmentSchema>,
+  { action, issue, changes, sender }: z.infer<typeof eventSchema>,
+): IssueEvent | undefined {
+  if (values.GITHUB_EVENT_NAME !== 'issues' || issue === undefined) return undefined;
+  const isBot = sender?.type === 'Bot' || issue.user?.type === 'Bot';
+  const hasChanged = changes?.title !== undefined || changes?.body !== undefined;
+  return {
+    number: issue.number,
+    action: action === 'opened' ? 'opened' : 'edited',
+    isForUs: !isBot && (action === 'opened' || hasChanged),
+  };
 }
 
 /** A workflow started by another's end explains that one, every other its own run. */

@@ -24,7 +24,7 @@ const maxNewVectors = 200;
 export function createFindDuplicates(parts: {
   readonly repository: RepositoryKey;
   readonly client: Pick<IssueClient, 'recentIssues'>;
-  readonly store: IssueStore;
+  readonly store: Pick<IssueStore, 'words' | 'newestChange' | 'putWords'>;
   /** Takes credentials out of a text. */
   readonly redact: (text: string) => string;
   readonly embed: Embed | undefined;

@@ -1,6 +1,6 @@
 import type { IssueClient, IssueDetails, IssueSnapshot } from '../../clients/github/issue-client.ts';
+import type { AgentJournal } from '../../contracts/agent.ts';
 import type { Config } from '../../contracts/config.ts';
-import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import type { LabelProposal, TriageMemory } from '../../contracts/triage.ts';
 import { parseCodeOwners } from '../../parsers/code-owners.ts';
@@ -50,7 +50,7 @@ export type Triaged = {
  * place. To be called for one issue at a time, with a snapshot just read. Credentials are taken out of title and text before anything else looks at them.
  */
 export async function triageIssue(
-  context: Pick<RunContext, 'step' | 'effect'>,
+  context: AgentJournal,
   target: { readonly repository: RepositoryRef; readonly snapshot: IssueSnapshot },
   tools: TriageTools,
 ): Promise<Triaged> {
