@@ -252,11 +252,16 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     }
   }
 
+  const through =
+    <Clients>(connection: Connection<Clients>) =>
+    (installationId: number, repository: RepositoryRef): Promise<Clients> =>
+      connected(installationId, repository, connection);
+
   return {
     probot,
     clientFor: (installationId, repository, on) =>
       connected(installationId, repository, reaching(reviewing, on)),
-    codeClientsFor: (installationId, repository) => connected(installationId, repository, reviewingCode),
+    codeClientsFor: through(reviewingCode),
     deployClientsFor: (installationId, repository, on) =>
       connected(
         installationId,
@@ -269,12 +274,11 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
           on,
         ),
       ),
-    runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
-    issueClientFor: (installationId, repository) => connected(installationId, repository, triaging),
-    dashboardClientFor: (installationId, repository) =>
-      connected(installationId, repository, showingDashboard),
-    ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
-    rerunClientFor: (installationId, repository) => connected(installationId, repository, rerunning),
+    runnerClientFor: through(running),
+    issueClientFor: through(triaging),
+    dashboardClientFor: through(showingDashboard),
+    ciClientFor: through(readingCi),
+    rerunClientFor: through(rerunning),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({
       octokitFor: ({ installationId, repository, permissions }) =>
