@@ -262,18 +262,12 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     clientFor: (installationId, repository, on) =>
       connected(installationId, repository, reaching(reviewing, on)),
     codeClientsFor: through(reviewingCode),
-    deployClientsFor: (installationId, repository, on) =>
-      connected(
-        installationId,
-        repository,
-        reaching(
-          deploying({
-            appId: Number(appId),
-            teamsOctokit: () => installationOctokit(installationId, repository.name, { members: 'read' }),
-          }),
-          on,
-        ),
-      ),
+    deployClientsFor(installationId, repository, on) {
+      const teamsOctokit = (): Promise<Octokit> =>
+        installationOctokit(installationId, repository.name, { members: 'read' });
+      const gates = deploying({ appId: Number(appId), teamsOctokit });
+      return connected(installationId, repository, reaching(gates, on));
+    },
     runnerClientFor: through(running),
     issueClientFor: through(triaging),
     dashboardClientFor: through(showingDashboard),
