@@ -7,6 +7,32 @@ import { javaDebugMode } from './java/debug-mode.ts';
 const dependsOnEnvironment = (call: CallView): boolean =>
   call.mentionsWithin(/NODE_ENV|\bis_?(?:Dev|Prod)|['"`](?:development|production)['"`]|\bDEBUG\b/i);
 
+/** A test of the settings around what is shown. */
+const dependsOnSettings = (call: CallView): boolean =>
+  call.mentionsWithin(/\bDEBUG\b|\.debug\b|\bis_debug\b|environ|getenv|development/i);
+
+/** What Python's frameworks make answers of. */
+const answers = [
+  'django.http.HttpResponse',
+  'django.http.HttpResponseServerError',
+  'django.http.JsonResponse',
+  'rest_framework.response.Response',
+  'flask.Response',
+  'flask.make_response',
+  'flask.jsonify',
+  'flask.abort',
+  'fastapi.HTTPException',
+  'aiohttp.web.Response',
+  'aiohttp.web.json_response',
+  'sanic.response.text',
+  'sanic.response.json',
+  ...['Response', 'HTMLResponse', 'PlainTextResponse', 'JSONResponse', 'ORJSONResponse'].flatMap(name => [
+    `fastapi.responses.${name}`,
+    `starlette.responses.${name}`,
+    `fastapi.${name}`,
+  ]),
+];
+
 /** CWE-489; flask.palletsprojects.com/en/stable/debugging. */
 export const debugMode = defineCodeRule({
   id: 'debug-mode',
@@ -23,8 +49,8 @@ export const debugMode = defineCodeRule({
     'https://flask.palletsprojects.com/en/stable/debugging/',
     'https://docs.djangoproject.com/en/stable/ref/settings/#debug',
   ],
-  keywords: ['debug', 'errorhandler', 'apolloserver', 'inspector', 'stack'],
-  withoutSource: /errorhandler|ApolloServer|debug|inspector|\.stack\b|[{,]\s*stack\b/i,
+  keywords: ['debug', 'errorhandler', 'apolloserver', 'inspector', 'stack', 'traceback'],
+  withoutSource: /errorhandler|ApolloServer|debug|inspector|\.stack\b|[{,]\s*stack\b|traceback/i,
   examples: {
     bad: [
       {
@@ -103,9 +129,24 @@ export const debugMode = defineCodeRule({
       ],
     },
     python: {
+      ownSources: true,
+      sinks: [
+        { what: 'an answer', calls: ['route.return'], when: call => !dependsOnSettings(call) },
+        {
+          what: 'an answer',
+          calls: answers,
+          args: ['all'],
+          when: call => !dependsOnSettings(call),
+        },
+        {
+          what: 'an answer',
+          calls: ['*.write', '*.finish', '*.send'],
+          when: call => /^(?:self|resp|response|res)$/.test(call.receiverName) && !dependsOnSettings(call),
+        },
+      ],
       checks: [
         {
-          calls: ['*.run', 'uvicorn.run_'],
+          calls: ['*.run'],
           check: call =>
             call.arg('debug')?.constant === true &&
             /app|server|application|bottle|api/i.test(call.receiverName)
@@ -137,6 +178,21 @@ export const debugMode = defineCodeRule({
         {
           writes: ['index.DEBUG'],
           check: call => (call.arg(0)?.constant === true ? 'The settings switch debug mode on.' : undefined),
+        },
+        {
+          calls: ['*.update', '*.from_mapping'],
+          check: call =>
+            /^(?:config|settings)$/.test(call.receiverName) &&
+            [call.arg('DEBUG'), call.option(0, 'DEBUG')].some(value => value?.constant === true)
+              ? 'The settings switch debug mode on.'
+              : undefined,
+        },
+        {
+          calls: ['tornado.web.Application'],
+          check: call =>
+            ['debug', 'serve_traceback'].some(name => call.arg(name)?.constant === true)
+              ? 'Errors show their stack to everybody.'
+              : undefined,
         },
         {
           calls: ['fastapi.FastAPI', 'starlette.applications.Starlette'],

@@ -10,10 +10,15 @@ const message = 'The whole request body becomes the record: any of its fields ca
 const isWhole = (value: Value | undefined): boolean =>
   value?.taints.some(
     taint =>
-      taint.direct && /\.(?:body|json|form|data|POST|get_json\(\)|json\(\)|payload)$/.test(taint.source.key),
+      taint.direct &&
+      /\.(?:body|json|form|data|POST|get_json\(\)|json\(\)|post\(\)|payload)$/.test(taint.source.key),
   ) === true;
 
-const whole = (call: CallView, position: number): boolean => isWhole(call.arg(position));
+/** The body, or a record that the body was spread into. */
+const holdsWhole = (call: CallView, value: Value | undefined): boolean =>
+  isWhole(value) || isWhole(call.rest(value));
+
+const whole = (call: CallView, position: number): boolean => holdsWhole(call, call.arg(position));
 
 /** A class whose instances are records: capitalised, and none of the platform's. */
 const isRecord = (name: string): boolean =>
@@ -42,7 +47,7 @@ export const massAssignment = defineCodeRule({
     'https://cwe.mitre.org/data/definitions/915.html',
     'https://cheatsheetseries.owasp.org/cheatsheets/Mass_Assignment_Cheat_Sheet.html',
   ],
-  keywords: ['body', 'json', 'post', 'form', 'setattr'],
+  keywords: ['body', 'json', 'post', 'form', 'setattr', '__all__'],
   withoutSource: /(?!)/,
   examples: {
     bad: [
@@ -91,15 +96,16 @@ export const massAssignment = defineCodeRule({
           ].map(name => `*.${name}`),
           check: call =>
             isModel(call) &&
+            call.option(1, 'fields') === undefined &&
             (whole(call, 0) ||
               whole(call, 1) ||
-              ['data', 'create', 'update'].some(name => isWhole(call.option(0, name))))
+              ['data', 'create', 'update'].some(name => holdsWhole(call, call.option(0, name))))
               ? message
               : undefined,
         },
         {
           calls: ['findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'].map(name => `*.${name}`),
-          check: call => (whole(call, 1) || isWhole(call.option(1, '$set')) ? message : undefined),
+          check: call => (whole(call, 1) || holdsWhole(call, call.option(1, '$set')) ? message : undefined),
         },
         {
           calls: ['Object.assign', 'lodash.assign', 'lodash.extend', '_.extend', '_.assign'],
@@ -116,6 +122,7 @@ export const massAssignment = defineCodeRule({
       ],
     },
     python: {
+      withoutSource: /__all__/,
       checks: [
         {
           calls: [
@@ -134,6 +141,24 @@ export const massAssignment = defineCodeRule({
             !/^(?:dict|params)$/.test(call.receiverName) &&
             call.method !== 'filter'
               ? message
+              : undefined,
+        },
+        {
+          calls: ['*.update'],
+          check: call =>
+            whole(call, 0) && /\b(?:query|objects|filter\w*|__dict__|where|session)\b/.test(call.chain)
+              ? message
+              : undefined,
+        },
+        {
+          writes: ['fields', '*.fields'],
+          check: call =>
+            call.arg(0)?.constant === '__all__' &&
+            call.mentions(/ModelSerializer|ModelForm|modelform_factory/)
+              ? {
+                  message: 'Every field of the model can be set by whoever sends the request.',
+                  confidence: 'low',
+                }
               : undefined,
         },
         {

@@ -13,7 +13,17 @@ const isAdministrative = (call: CallView): boolean =>
 /** A file that authenticates anything at all may do so for all its routes. */
 const speaks = (call: CallView): boolean =>
   call.mentions(
-    /auth(?!or\b)|login|session|passport|jwt|token|permission|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff|Depends|Security/i,
+    /auth(?!or\b)|log_?in|logged_?in|(?<!\bdb\.)(?<!\w)session(?!maker)\b|passport|jwt|token|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff_(?:member|only)|Depends|Security|ensure[A-Z]|verify|protect|\broles?\b|rbac|\bacl\b|api_?key/i,
+  ) ||
+  (call.mentions(/permission/i) && !call.mentions(/AllowAny|permission_classes\s*=\s*[[(]\s*[\])]/));
+
+/** Whether the file puts routes on something: `panel.post(…)`. */
+const hasRoutesOn = (call: CallView, name: string): boolean =>
+  /^\w+$/.test(name) &&
+  call.mentions(
+    new RegExp(
+      `\\b${name}\\.(?:get|post|put|patch|delete|all|del|route|api_route|websocket|add_url_rule|add_api_route)\\(`,
+    ),
   );
 
 /** CWE-306; cheatsheetseries.owasp.org, Authorization. */
@@ -33,7 +43,7 @@ export const missingAuthentication = defineCodeRule({
   ],
   keywords: ['admin', 'internal', 'manage', 'backoffice'],
   withoutSource:
-    /(?:\.(?:route|api_route|websocket|get|post|put|patch|delete|all|add_url_rule)|\bpath|\bre_path|\burl|prefix)\s*[(=]\s*r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
+    /(?:@Controller|\.(?:group|register|include_router|add_(?:get|post|put|delete|patch|route)|use|route|api_route|websocket|get|post|put|patch|delete|all|add_url_rule)|\bpath|\bre_path|\burl|prefix|path)\s*[(=:]\s*(?:\{\s*\w+:\s*)?r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
   examples: {
     bad: [
       {
@@ -62,6 +72,59 @@ export const missingAuthentication = defineCodeRule({
     javascript: {
       checks: [
         {
+          // Every route of the router stands under the path.
+          calls: ['*.use'],
+          check: call => {
+            const router = call.text(1);
+            return call.count === 2 && isAdministrative(call) && hasRoutesOn(call, router) && !speaks(call)
+              ? message
+              : undefined;
+          },
+        },
+        {
+          calls: ['koa-router', '@koa/router', '@koa/router.Router', 'koa-router.Router', 'Router'],
+          check: call =>
+            administrative.test(String(call.option(0, 'prefix')?.constant ?? '')) &&
+            hasRoutesOn(call, call.assignedTo) &&
+            !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['*.route'],
+          check: call => {
+            const path = ['url', 'path'].map(name => String(call.option(0, name)?.constant ?? ''));
+            const hooks = ['preHandler', 'onRequest', 'preValidation', 'beforeHandler', 'options', 'config'];
+            const open = hooks.every(name => call.option(0, name) === undefined);
+            return path.some(text => administrative.test(text)) && open && !speaks(call)
+              ? message
+              : undefined;
+          },
+        },
+        {
+          calls: ['get', 'post', 'put', 'patch', 'delete', 'all'].map(name => `*.${name}`),
+          check: call => {
+            // `app.route('/admin/jobs').post(handler)`: the path stands before.
+            const path = /\.route\(\s*['"`]([^'"`]*)['"`]\s*\)\s*(?:\.\w+\([^)]*\)\s*)*\.\w+$/.exec(
+              call.chain,
+            )?.[1];
+            return path !== undefined && administrative.test(path) && call.count === 1 && !speaks(call)
+              ? message
+              : undefined;
+          },
+        },
+        {
+          calls: ['Controller', '@nestjs/common.Controller'],
+          check: call => {
+            const path = call.arg(0)?.constant ?? call.option(0, 'path')?.constant;
+            return typeof path === 'string' &&
+              administrative.test(`/${path.replace(/^\//, '')}`) &&
+              !speaks(call)
+              ? message
+              : undefined;
+          },
+        },
+        {
           calls: ['get', 'post', 'put', 'patch', 'delete', 'all'].map(name => `*.${name}`),
           check: call =>
             call.count === 2 && call.arg(1)?.code !== undefined && isAdministrative(call) && !speaks(call)
@@ -85,7 +148,9 @@ export const missingAuthentication = defineCodeRule({
             'add_url_rule',
           ].map(name => `*.${name}`),
           check: call =>
-            (/^(?:app|bp|blueprint|router|api|\w*_bp|\w*_router)$/.test(call.receiverName) ||
+            (/^(?:app|bp|blueprint|router|api|\w*_(?:bp|router|api|app|blueprint|panel))$/.test(
+              call.receiverName,
+            ) ||
               /^(?:flask|quart|sanic|fastapi|bottle|litestar)\b.*\(\)$/.test(call.receiver?.ref ?? '')) &&
             call.arg('dependencies') === undefined &&
             isAdministrative(call) &&
@@ -102,6 +167,29 @@ export const missingAuthentication = defineCodeRule({
             ) &&
             call.arg('dependencies') === undefined &&
             call.mentions(/^\s*@\w+\.(?:route|api_route|get|post|put|patch|delete)\(/m) &&
+            !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['*.include_router', '*.register_blueprint'],
+          check: call =>
+            ['prefix', 'url_prefix'].some(name =>
+              administrative.test(String(call.arg(name)?.constant ?? '')),
+            ) &&
+            call.arg('dependencies') === undefined &&
+            hasRoutesOn(call, call.text(0)) &&
+            !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          // aiohttp
+          calls: ['get', 'post', 'put', 'patch', 'delete', 'view'].map(name => `*.add_${name}`),
+          check: call =>
+            /router$/.test(call.receiverName) &&
+            isAdministrative(call) &&
+            call.arg(1)?.code !== undefined &&
             !speaks(call)
               ? message
               : undefined,

@@ -4,10 +4,11 @@ import type { Value } from './engine/value.ts';
 import { javaRedosCalls } from './java/data.ts';
 import { isExponential } from './patterns/exponential-pattern.ts';
 
-function judge(pattern: unknown, text: Value | undefined): CheckResult | undefined {
-  if (typeof pattern !== 'string' || text === undefined || text.literal || !isExponential(pattern))
+/** `whole`: the expression must match all of the text, as if `$` stood at its end. */
+function judge(pattern: unknown, text: Value | undefined, whole = false): CheckResult | undefined {
+  if (typeof pattern !== 'string' || text === undefined || text.literal || text.taints.length === 0)
     return undefined;
-  return text.taints.length > 0
+  return isExponential(pattern, { whole })
     ? { message: 'Untrusted data is matched by an expression that can take exponential time.' }
     : undefined;
 }
@@ -77,10 +78,15 @@ export const redos = defineCodeRule({
           calls: javaRedosCalls,
           check(call) {
             const compiled = call.receiver?.ref === 'regex';
-            if (call.ref === 'Pattern.matches') return judge(call.arg(0)?.constant, call.arg(1));
-            return compiled
-              ? judge(call.receiver?.constant, call.arg(0))
-              : judge(call.count > 0 ? call.arg(0)?.constant : undefined, call.receiver);
+            if (call.ref === 'Pattern.matches') return judge(call.arg(0)?.constant, call.arg(1), true);
+            if (compiled)
+              return judge(
+                call.receiver?.constant,
+                call.arg(0),
+                call.mentions(/\.matches\(\)|asMatchPredicate/),
+              );
+            const pattern = call.count > 0 ? call.arg(0)?.constant : undefined;
+            return judge(pattern, call.receiver, call.method === 'matches');
           },
         },
       ],
@@ -109,12 +115,19 @@ export const redos = defineCodeRule({
       checks: [
         {
           calls: ['match', 'search', 'fullmatch', 'findall', 'finditer', 'split'].map(name => `re.${name}`),
-          check: call => judge(call.arg(0)?.constant, call.arg(1)),
+          check: call => judge(call.arg(0)?.constant, call.arg(1), call.method === 'fullmatch'),
         },
         { calls: ['re.sub', 're.subn'], check: call => judge(call.arg(0)?.constant, call.arg(2)) },
         {
-          calls: ['match', 'search', 'fullmatch', 'findall', 'sub'].map(name => `re.compile().${name}`),
-          check: call => judge(call.receiver?.constant, call.method === 'sub' ? call.arg(1) : call.arg(0)),
+          calls: ['match', 'search', 'fullmatch', 'findall', 'finditer', 'split', 'sub', 'subn'].map(
+            name => `re.compile().${name}`,
+          ),
+          check: call =>
+            judge(
+              call.receiver?.constant,
+              call.method.startsWith('sub') ? call.arg(1) : call.arg(0),
+              call.method === 'fullmatch',
+            ),
         },
       ],
     },

@@ -93,6 +93,14 @@ export const ssrf = defineCodeRule({
           when: call => call.method !== 'goto' || /page|browser|tab/i.test(call.receiverName),
         },
         {
+          // Clients that are handed to a class: Nest's HttpService, instances of axios.
+          what: 'the address of a request',
+          calls: verbs.map(verb => `*.${verb}`),
+          receiver: /^_?(?:http|httpService|httpClient|axios|axiosInstance|axiosRef|got|ky|superagent)$/,
+          when: call => call.receiverName !== '',
+          deep: false,
+        },
+        {
           what: 'the address of a request',
           calls: [
             'axios',

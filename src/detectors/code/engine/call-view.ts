@@ -32,10 +32,17 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
     const named = call.args.findIndex(arg => arg.name === name);
     return named === -1 && index !== undefined ? (positional[Number(index)] ?? -1) : named;
   };
+  // `**options` gives every keyword that the dictionary has.
+  const keywordOf = (position: string): Value | undefined => {
+    const options = values[call.args.findIndex(item => item.name === '**')];
+    const object = options === undefined ? undefined : objectOf(machine, options);
+    return object?.fields.get(position.slice(position.indexOf(':') + 1));
+  };
   const arg = (position: ArgumentPosition): Value | undefined => {
     if (position === 'receiver') return receiver;
     if (position === 'all') return joinAll(values);
     const at = indexOf(position);
+    if (at === -1 && typeof position === 'string') return keywordOf(position);
     // A spread list stands for every position from its own on.
     const spread = call.args.findIndex(item => item.spread === true && item.name === undefined);
     if (at === -1 || (spread !== -1 && typeof position === 'number' && position >= spread)) {
@@ -70,6 +77,7 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
       const object = value === undefined ? undefined : objectOf(machine, value);
       return object !== undefined && object.rest === undefined && object.items === undefined;
     },
+    rest: value => (value === undefined ? undefined : objectOf(machine, value)?.rest),
     items: value => (value === undefined ? undefined : objectOf(machine, value)?.items),
     text(position) {
       const node = typeof position === 'number' ? call.args[indexOf(position)]?.value : undefined;

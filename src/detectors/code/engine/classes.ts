@@ -3,8 +3,8 @@ import { postpone } from './functions.ts';
 import type { ClassCode } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject } from './objects.ts';
-import { writeVariable } from './state.ts';
-import { unknown, type Value } from './value.ts';
+import { readVariable, writeVariable } from './state.ts';
+import { refValue, unknown, type Value } from './value.ts';
 
 /** Evaluates what stands before a class, which may name the class's own constants. */
 export function evaluateDecorators(machine: Machine, code: ClassCode): void {
@@ -20,12 +20,24 @@ export function defineClass(machine: Machine, code: ClassCode): Value {
   const bases = code.bases.map(base => machine.evaluate(base));
   const parent = bases.find(base => base.class !== undefined)?.class;
   if (parent !== undefined) machine.parents.set(code.id, parent);
-  const instance = allocate(machine, { ...emptyObject, class: code });
+  const names = bases.map((base, at) => base.ref ?? nameOf(code, at));
+  const ref = instanceOf(machine, code, names);
+  const value = ref === undefined ? unknown : refValue(ref);
+  const instance = allocate(machine, { ...emptyObject, class: code }, value);
   writeVariable(machine.state, code.instance.id, instance);
   machine.run(code.fields);
-  const names = bases.map((base, at) => base.ref ?? nameOf(code, at));
   for (const method of code.methods.values()) postpone(machine, method, names);
   return { ...unknown, class: code };
+}
+
+/** What a framework calls the instances of a class, by its bases or those of its parents in this file. */
+function instanceOf(machine: Machine, code: ClassCode, names: readonly string[]): string | undefined {
+  for (const framework of machine.models.frameworks) {
+    const ref = framework.instance?.(names);
+    if (ref !== undefined) return ref;
+  }
+  const parent = machine.parents.get(code.id);
+  return parent === undefined ? undefined : readVariable(machine.state, parent.instance.id)?.ref;
 }
 
 function nameOf(code: ClassCode, at: number): string {

@@ -6,7 +6,7 @@ import type { MethodCall } from './method-call.ts';
 import { allocate, emptyObject, readField } from './objects.ts';
 import { copyOf, entriesOf, mergeFields, pairsOf, recordMethod } from './record-methods.ts';
 import { foldText, textMethod } from './text-methods.ts';
-import { constantValue, unknown, type Value } from './value.ts';
+import { constantValue, harmless, unknown, type Value } from './value.ts';
 
 /** The result when the method is one with a known meaning. */
 export function callMethod(machine: Machine, call: MethodCall): Value | undefined {
@@ -77,6 +77,16 @@ function construct(machine: Machine, { ref = '', method, values, receiver }: Met
     case 'String':
       return receiver === undefined && first?.constant !== undefined
         ? constantValue(String(first.constant))
+        : undefined;
+    case 'json.loads':
+    case 'JSON.parse':
+      // The same data, read: what it is called says still where it is from.
+      return first !== undefined && first.taints.length > 0 ? { ...first, ref: undefined } : undefined;
+    case 'RegExp':
+    case 're.compile':
+    case 'regex.compile':
+      return typeof first?.constant === 'string'
+        ? { ...harmless, constant: first.constant, ref: ref === 'RegExp' ? 'regex' : 're.compile()' }
         : undefined;
     case 'getattr':
       return typeof second?.constant === 'string' && first !== undefined

@@ -100,6 +100,8 @@ export type FrameworkModel = {
   readonly sources?: readonly SourceModel[];
   /** One model per parameter; undefined when the function is none of this framework's. */
   readonly entry?: (entry: EntryView) => readonly ParameterModel[] | undefined;
+  /** What models call an instance of a class with these bases; undefined when it is none of this framework's. */
+  readonly instance?: (bases: readonly string[]) => string | undefined;
   /** Functions whose result is harmless whatever goes in: numbers, booleans, lengths. */
   readonly harmless?: readonly Pattern[];
   /** Functions that return their argument at a position unchanged in name, such as `util.promisify`. */
@@ -160,6 +162,8 @@ export type CallView = {
   readonly mentions: (pattern: RegExp) => boolean;
   /** Whether the file imports a module. */
   readonly imports: (module: string) => boolean;
+  /** What a record holds under keys that are not known, such as those of another record spread into it. */
+  readonly rest: (value: Value | undefined) => Value | undefined;
   /** Whether a value is made of constants only. */
   readonly isLiteral: (value: Value | undefined) => boolean;
 };

@@ -34,7 +34,9 @@ export function propagate(
 ): Value {
   const { values, receiver, method, target, result, callbacks } = resolved;
   const plain = values.filter(value => value.code === undefined);
-  let taints = derivedTaints(receiver?.taints ?? target.taints);
+  const isSame = values.length === 0 && wholeMethods.has(method);
+  let taints =
+    isSame && receiver !== undefined ? receiver.taints : derivedTaints(receiver?.taints ?? target.taints);
   if (receiver?.object !== undefined)
     taints = joinTaints(taints, derivedTaints(deepTaints(machine, receiver)));
   for (const value of plain) taints = joinTaints(taints, derivedTaints(deepTaints(machine, value)));
@@ -56,6 +58,9 @@ export function propagate(
     composed: textMethods.has(method) && inputs.some(input => input.composed),
   };
 }
+
+/** Methods that give back what they are called on, in another form. */
+const wholeMethods: ReadonlySet<string> = new Set(['to_dict', 'dict', 'copy', 'toObject', 'valueOf']);
 
 /** Functions whose result is constant when what goes in is. */
 const pureMethods: ReadonlySet<string> = new Set([

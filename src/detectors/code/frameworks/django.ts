@@ -3,6 +3,9 @@ import type { FrameworkModel, ParameterModel } from '../engine/model.ts';
 const methodNames =
   /^(?:get|post|put|patch|delete|head|options|dispatch|get_queryset|get_context_data|form_valid|list|create|retrieve|update|destroy)$/;
 
+/** Classes of Django, Django REST framework and aiohttp that find the request in `self.request`. */
+const isView = /View(?:Set)?$|APIView|ViewSet$/;
+
 /** Django and Django REST framework (docs.djangoproject.com/en/stable/ref/request-response). */
 export const django: FrameworkModel = {
   language: 'python',
@@ -42,10 +45,13 @@ export const django: FrameworkModel = {
       ].map(part => `django.request.${part}`),
       label: 'an HTTP request value',
     },
+    { refs: ['django.view.kwargs'], label: 'a URL path parameter' },
   ],
+  instance: bases => (bases.some(base => isView.test(base)) ? 'django.view' : undefined),
+  aliases: { 'django.view.request': 'django.request' },
   entry({ code, bases, decorators }) {
     const [self, second] = code.parameters;
-    const inView = bases.some(base => /View(?:Set)?$|APIView|Resource$|Handler$/.test(base));
+    const inView = bases.some(base => isView.test(base) || /Resource$|Handler$/.test(base));
     if (code.instance !== undefined && second !== undefined && (second.name === 'request' || inView)) {
       if (!methodNames.test(code.name) && second.name !== 'request') return undefined;
       return code.parameters.map((parameter, at): ParameterModel => {

@@ -15,6 +15,7 @@ import { node } from './node.ts';
 import { python } from './python.ts';
 import { servlet } from './servlet.ts';
 import { spring } from './spring.ts';
+import { tornado } from './tornado.ts';
 
 /** Every framework model; the first whose `entry` knows a function decides its parameters. */
 export const frameworks: readonly FrameworkModel[] = [
@@ -26,6 +27,7 @@ export const frameworks: readonly FrameworkModel[] = [
   node,
   flask,
   fastapi,
+  tornado,
   django,
   python,
   netHttp,

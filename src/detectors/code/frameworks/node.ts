@@ -29,6 +29,8 @@ export const node: FrameworkModel = {
   ],
   entry({ code, passedTo }) {
     if (passedTo?.method === 'catch' && code.parameters.length === 1) return [{ ref: 'Error()' }];
+    // An exception filter of Nest: `catch(exception, host)`.
+    if (code.name === 'catch' && code.instance !== undefined) return [{ ref: 'Error()' }];
     if (code.parameters.some(parameter => thrown.test(parameter.annotation)))
       return code.parameters.map(parameter =>
         thrown.test(parameter.annotation) ? { ref: 'Error()' } : undefined,

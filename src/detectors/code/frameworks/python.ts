@@ -17,6 +17,11 @@ export const python: FrameworkModel = {
       label: 'the name of an archive entry',
       only: ['zip-slip'],
     },
+    {
+      refs: ['exc', 'exception', 'tb', 'stack', 'list'].map(name => `traceback.format_${name}()`),
+      label: 'the stack of an error',
+      only: ['debug-mode'],
+    },
     { refs: ['sys.argv'], label: 'the command line', remote: false },
     { refs: ['input()', 'raw_input()', 'sys.stdin'], label: 'terminal input', remote: false },
     { refs: ['cgi.FieldStorage()'], label: 'an HTTP request value' },

@@ -114,6 +114,14 @@ const administrative =
   /^(?:(?:GET|POST|PUT|PATCH|DELETE) )?\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice|debug)(?:\/|$)/i;
 
 /** Routes of `net/http`, chi, gin, echo and fiber. */
+const routeOnGroup = /\.(?:HandleFunc|Handle|GET|POST|PUT|PATCH|DELETE|Any|Get|Post|Put|Patch|Delete)\(\s*"/;
+
+/** A file that authenticates anything at all may do so for all its routes. */
+const speaksOfCallers = (call: CallView): boolean =>
+  call.mentions(
+    /[aA]uth(?!or\b)|[lL]ogin|[sS]ession|jwt|[tT]oken|permission|[iI]s_?[aA]dmin|[rR]equire_?(?:[aA]dmin|[uU]ser|[rR]ole)|[cC]urrent_?[uU]ser|[gG]uard/,
+  );
+
 export const goMissingAuthentication: RuleModel = {
   withoutSource: /\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice|debug)\b/i,
   checks: [
@@ -137,9 +145,18 @@ export const goMissingAuthentication: RuleModel = {
         call.count === 2 &&
         administrative.test(String(call.arg(0)?.constant ?? '')) &&
         !/auth|admin\w*only|require|protect|guard|secur|login|session|jwt|token/i.test(call.text(1)) &&
-        !call.mentions(
-          /[aA]uth(?!or\b)|[lL]ogin|[sS]ession|jwt|\b[tT]oken|permission|[iI]s_?[aA]dmin|[rR]equire_?(?:[aA]dmin|[uU]ser|[rR]ole)|[cC]urrent_?[uU]ser|[gG]uard/,
-        )
+        !speaksOfCallers(call)
+          ? unauthenticated
+          : undefined,
+    },
+    {
+      // Every route of the group stands under the path.
+      calls: ['Group', 'Route', 'Mount', 'PathPrefix'].map(name => `*.${name}`),
+      check: call =>
+        administrative.test(`/${String(call.arg(0)?.constant ?? '').replace(/^\//, '')}`) &&
+        (call.method === 'Group' || call.method === 'PathPrefix' ? call.count === 1 : call.count === 2) &&
+        call.mentions(routeOnGroup) &&
+        !speaksOfCallers(call)
           ? unauthenticated
           : undefined,
     },

@@ -16,6 +16,11 @@ const showsStack = (call: CallView): boolean =>
 /** Whether what a variable wraps is written to the response in the same method. */
 function isAnswered(call: CallView): boolean {
   const wrapped = /^new PrintWriter\((\w+)\)$/.exec(call.text(0))?.[1];
+  const isRoute = call.mentions(
+    /@(?:Rest)?Controller(?:Advice)?\b|@ExceptionHandler|ExceptionMapper|@Path\b/,
+  );
+  if (wrapped !== undefined && isRoute && call.mentionsWithin(new RegExp(`return [^;\n]*\\b${wrapped}\\b`)))
+    return true;
   return (
     wrapped !== undefined &&
     call.mentionsWithin(
@@ -41,6 +46,7 @@ export const javaDebugMode: RuleModel = {
       calls: ['*.body', 'ResponseEntity.ok', 'ResponseEntity'],
       when: call => call.mentions(/ResponseEntity/),
     },
+    { what: 'an answer', calls: ['*.entity'], when: call => call.mentions(/\bws\.rs\b/) },
     { what: 'an answer', calls: ['route.return'] },
   ],
   checks: [
@@ -49,7 +55,7 @@ export const javaDebugMode: RuleModel = {
       check: call =>
         call.count === 1 &&
         (/getWriter\(\)|^out$|^writer$|getOutputStream/.test(call.text(0)) || isAnswered(call)) &&
-        call.mentions(/HttpServletResponse/)
+        call.mentions(/HttpServletResponse|@(?:Rest)?Controller(?:Advice)?\b|ExceptionMapper|@Path\b/)
           ? 'The stack of the server is sent to the caller.'
           : undefined,
     },

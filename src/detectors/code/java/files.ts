@@ -75,10 +75,11 @@ export const javaPathTraversal: RuleModel = {
     {
       what: 'the path of a file',
       calls: ofFiles.map(name => `Files.${name}`),
-      args: [0, 1],
       deep: false,
       when: call => !/^(?:in|input|is|stream)$/i.test(call.text(0)) || call.method !== 'copy',
     },
+    // What is written comes second in the others.
+    { what: 'the path of a file', calls: ['Files.copy', 'Files.move'], args: [1], deep: false },
     {
       what: 'the path of a file',
       calls: [
@@ -90,9 +91,9 @@ export const javaPathTraversal: RuleModel = {
         'FileUtils.copyInputStreamToFile',
         'FileCopyUtils.copy_',
       ],
-      args: [0, 1],
       deep: false,
     },
+    { what: 'the path of a file', calls: ['FileUtils.copyInputStreamToFile'], args: [1], deep: false },
     {
       what: 'the path of a resource',
       calls: ['*.getResourceAsStream', '*.getResource', '*.getRealPath', '*.getRequestDispatcher'],

@@ -117,7 +117,8 @@ const unauthenticated = 'Nothing in this file authenticates the caller of this a
 
 /** Spring and JAX-RS routes, and what Spring Security lets through (docs.spring.io, authorize-http-requests). */
 export const javaMissingAuthentication: RuleModel = {
-  withoutSource: /\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
+  withoutSource:
+    /\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b|anyRequest\(\)\s*\.permitAll/i,
   checks: [
     {
       calls: [
@@ -142,7 +143,9 @@ export const javaMissingAuthentication: RuleModel = {
     {
       calls: ['*.permitAll'],
       check: call =>
-        /(?:ant|mvc|request)Matchers\(\s*"\/(?:api\/|v\d\/)*(?:admin|internal|manage)/.test(call.chain)
+        /(?:ant|mvc|request)Matchers\(\s*"\/(?:api\/|v\d\/)*(?:admin|internal|manage)[^()]*\)\s*\.permitAll$|anyRequest\(\)\s*\.permitAll$/.test(
+          call.chain,
+        )
           ? unauthenticated
           : undefined,
     },

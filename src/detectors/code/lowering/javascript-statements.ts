@@ -270,5 +270,9 @@ function exportStatement(node: SyntaxNode, scope: Scope, lower: Lower): readonly
       lower.exports.add(textOf(lower, name));
   }
   if (value.type === 'identifier') lower.exports.add(textOf(lower, value));
-  return javascriptStatement(value, scope, lower);
+  // What decorates an exported class stands before `export`.
+  const decorators = node.children.filter(({ type }) => type === 'decorator');
+  const whole =
+    decorators.length === 0 ? value : { ...value, children: [...decorators, ...value.children] };
+  return javascriptStatement(whole, scope, lower);
 }
