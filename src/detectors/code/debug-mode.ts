@@ -2,6 +2,7 @@ import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
 import { goDebugMode } from './go/debug-mode.ts';
 import { javaDebugMode } from './java/debug-mode.ts';
+import { debugSettings } from './settings/debug-settings.ts';
 
 /** What is shown while developing only. */
 const dependsOnEnvironment = (call: CallView): boolean =>
@@ -41,7 +42,7 @@ export const debugMode = defineCodeRule({
   confidence: 'high',
   cwe: ['CWE-489'],
   owasp: ['A05'],
-  what: 'Reports servers started in debug mode, debugging pages open to everybody, and answers that hold the stack of an error.',
+  what: 'Reports servers started in debug mode, by their code or their settings, debugging pages open to everybody, and answers that hold the stack of an error.',
   why: 'Errors show source code and variables, and Werkzeug\u2019s debugger runs code for whoever finds it.',
   fix: 'Read the mode from the environment and leave it off by default.',
   references: [
@@ -58,8 +59,16 @@ export const debugMode = defineCodeRule({
         text: "from flask import Flask\n\napp = Flask(__name__)\napp.run(host='0.0.0.0', debug=True)\n",
       },
       { path: 'src/server.ts', text: "import errorhandler from 'errorhandler';\napp.use(errorhandler());\n" },
+      {
+        path: 'src/main/resources/application.properties',
+        text: 'server.port=8080\nserver.error.include-stacktrace=always\n',
+      },
     ],
     good: [
+      {
+        path: 'src/main/resources/application.yml',
+        text: 'server:\n  port: 8080\n  error:\n    include-stacktrace: never\n',
+      },
       {
         path: 'app/main.py',
         text: "import os\nfrom flask import Flask\n\napp = Flask(__name__)\napp.run(host='0.0.0.0', debug=os.environ.get('DEBUG') == '1')\n",
@@ -70,6 +79,7 @@ export const debugMode = defineCodeRule({
       },
     ],
   },
+  settings: debugSettings,
   models: {
     go: goDebugMode,
     java: javaDebugMode,
@@ -81,6 +91,11 @@ export const debugMode = defineCodeRule({
           calls: ['send', 'end', 'write', 'json', 'jsonp'].map(name => `*.${name}`),
           when: call =>
             /^(?:this\.)?_?(?:res|resp|response|reply)\b/.test(call.chain) && !dependsOnEnvironment(call),
+        },
+        {
+          what: 'an answer',
+          calls: ['json', 'text', 'html', 'body'].map(name => `koa.context.${name}`),
+          when: call => !dependsOnEnvironment(call),
         },
         {
           what: 'an answer',
@@ -171,7 +186,8 @@ export const debugMode = defineCodeRule({
         {
           writes: ['*.debug'],
           check: call =>
-            call.arg(0)?.constant === true && call.receiverName === 'app'
+            call.arg(0)?.constant === true &&
+            (call.receiverName === 'app' || call.receiver?.ref === 'flask.Flask()')
               ? 'The server runs with its debugger on.'
               : undefined,
         },

@@ -18,18 +18,33 @@ export type CodeRule = {
    */
   readonly withoutSource?: RegExp;
   readonly models: Readonly<Partial<Record<Language, RuleModel>>>;
+  /** What the rule looks for in files of settings. */
+  readonly settings?: SettingsModel;
+};
+
+/** What a rule looks for outside of code. */
+export type SettingsModel = Pick<Detector, 'appliesTo' | 'detect'> & {
+  /** As those of the rule. */
+  readonly keywords: readonly string[];
 };
 
 /** What a rule's author writes; the family is filled in. */
 export type CodeRuleDefinition = Omit<RuleMetadata, 'family'> & Omit<CodeRule, 'meta'>;
 
 /** Makes a rule from its definition. */
-export function defineCodeRule({ keywords, models, withoutSource, ...meta }: CodeRuleDefinition): CodeRule {
+export function defineCodeRule({
+  keywords,
+  models,
+  withoutSource,
+  settings,
+  ...meta
+}: CodeRuleDefinition): CodeRule {
   return {
     meta: { ...meta, family: 'code' },
     keywords,
     models,
     ...(withoutSource === undefined ? {} : { withoutSource }),
+    ...(settings === undefined ? {} : { settings }),
   };
 }
 
@@ -59,15 +74,19 @@ export function createCodeDetectors(
   return rules.map(rule => ({
     meta: rule.meta,
     needsTree: true,
-    keywords: [...new Set([...rule.keywords, ...keywordsOf(rule.models)])],
+    keywords: [
+      ...new Set([...rule.keywords, ...keywordsOf(rule.models), ...(rule.settings?.keywords ?? [])]),
+    ],
     appliesTo(path) {
       const language = languageOfPath(path);
-      return language !== undefined && rule.models[language] !== undefined;
+      if (language === undefined) return rule.settings?.appliesTo(path) === true;
+      return rule.models[language] !== undefined;
     },
     detect(file) {
       const language = languageOfPath(file.path);
-      const model = language === undefined ? undefined : rule.models[language];
-      if (language === undefined || model === undefined) return [];
+      if (language === undefined) return rule.settings?.detect(file) ?? [];
+      const model = rule.models[language];
+      if (model === undefined) return [];
       const options = { language, model, without: model.withoutSource ?? rule.withoutSource };
       if (!isWorthAnalysing(file, options)) return [];
       return file

@@ -93,9 +93,11 @@ export const massAssignment = defineCodeRule({
             'assign',
             'set',
             'merge',
+            'values',
           ].map(name => `*.${name}`),
           check: call =>
             isModel(call) &&
+            (call.method !== 'values' || /\binsert\b|\bupdate\b/.test(call.chain)) &&
             call.option(1, 'fields') === undefined &&
             (whole(call, 0) ||
               whole(call, 1) ||
@@ -144,6 +146,13 @@ export const massAssignment = defineCodeRule({
               : undefined,
         },
         {
+          calls: ['*.insert_one', '*.insert_many', '*.insert', '*.update_one', '*.replace_one'],
+          check: call =>
+            whole(call, 0) || whole(call, 1) || holdsWhole(call, call.option(1, '$set'))
+              ? message
+              : undefined,
+        },
+        {
           calls: ['*.update'],
           check: call =>
             whole(call, 0) && /\b(?:query|objects|filter\w*|__dict__|where|session)\b/.test(call.chain)
@@ -154,7 +163,7 @@ export const massAssignment = defineCodeRule({
           writes: ['fields', '*.fields'],
           check: call =>
             call.arg(0)?.constant === '__all__' &&
-            call.mentions(/ModelSerializer|ModelForm|modelform_factory/)
+            call.mentions(/ModelSerializer|ModelForm|modelform_factory|\b(?:Create|Update)View\b/)
               ? {
                   message: 'Every field of the model can be set by whoever sends the request.',
                   confidence: 'low',

@@ -13,7 +13,7 @@ const isAdministrative = (call: CallView): boolean =>
 /** A file that authenticates anything at all may do so for all its routes. */
 const speaks = (call: CallView): boolean =>
   call.mentions(
-    /auth(?!or\b)|log_?in|logged_?in|(?<!\bdb\.)(?<!\w)session(?!maker)\b|passport|jwt|token|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff_(?:member|only)|Depends|Security|ensure[A-Z]|verify|protect|\broles?\b|rbac|\bacl\b|api_?key/i,
+    /auth(?!or\b)|log_?in|logged_?in|(?<!\bdb\.)(?<!\w)session(?!maker)\b|passport|jwt|token|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff_(?:member|only)|Depends|Security|ensure[A-Z]|verify|protect|role|rbac|\bacl\b|api_?key/i,
   ) ||
   (call.mentions(/permission/i) && !call.mentions(/AllowAny|permission_classes\s*=\s*[[(]\s*[\])]/));
 
@@ -43,7 +43,7 @@ export const missingAuthentication = defineCodeRule({
   ],
   keywords: ['admin', 'internal', 'manage', 'backoffice'],
   withoutSource:
-    /(?:@Controller|\.(?:group|register|include_router|add_(?:get|post|put|delete|patch|route)|use|route|api_route|websocket|get|post|put|patch|delete|all|add_url_rule)|\bpath|\bre_path|\burl|prefix|path)\s*[(=:]\s*(?:\{\s*\w+:\s*)?r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b/i,
+    /[(=:]\s*r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)[/`'"]/i,
   examples: {
     bad: [
       {
@@ -180,6 +180,15 @@ export const missingAuthentication = defineCodeRule({
             call.arg('dependencies') === undefined &&
             hasRoutesOn(call, call.text(0)) &&
             !speaks(call)
+              ? message
+              : undefined,
+        },
+        {
+          calls: ['tornado.web.Application'],
+          check: call =>
+            (call.items(call.arg(0)) ?? []).some(route =>
+              administrative.test(String(call.items(route)?.[0]?.constant ?? '')),
+            ) && !speaks(call)
               ? message
               : undefined,
         },

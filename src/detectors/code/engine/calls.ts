@@ -55,7 +55,8 @@ function resultOf(machine: Machine, resolved: ResolvedCall): Value {
   if (call.isNew === true && machine.program.language === 'go' && values[0]?.object !== undefined)
     return { ...values[0], ref: ref === undefined ? undefined : `${ref}()` };
   const sourced = ref === undefined ? unknown : ofKey(readRef(machine, `${ref}()`, resolved.span), values[0]);
-  if (sourced.taints.length > 0 && target.taints.length === 0) return sourced;
+  const isSource = ref !== undefined && machine.models.sources.has(`${ref}()`);
+  if (sourced.taints.length > 0 && (isSource || target.taints.length === 0)) return sourced;
   if (machine.models.harmless(ref, method).length > 0) return { ...harmless, ref: sourced.ref };
   const result = propagate(machine, { ...resolved, callbacks, result: sourced });
   return sanitize(machine, resolved, result);

@@ -3,6 +3,7 @@ import type { FrameworkModel } from '../engine/model.ts';
 /** Go and its standard library (pkg.go.dev/std). */
 export const go: FrameworkModel = {
   language: 'go',
+  fills: [{ calls: ['runtime.Stack'], from: 'result', into: 0 }],
   sources: [
     {
       refs: ['os.Args', 'flag.Arg()', 'flag.Args()', 'flag.String()'],
@@ -31,7 +32,11 @@ export const go: FrameworkModel = {
       label: 'the name of an archive entry',
       only: ['zip-slip'],
     },
-    { refs: ['runtime/debug.Stack()'], label: 'the stack of the process', only: ['debug-mode'] },
+    {
+      refs: ['runtime/debug.Stack()', 'runtime.Stack()'],
+      label: 'the stack of the process',
+      only: ['debug-mode'],
+    },
   ],
   harmless: [
     'int',

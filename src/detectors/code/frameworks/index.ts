@@ -6,6 +6,7 @@ import { fastapi } from './fastapi.ts';
 import { flask } from './flask.ts';
 import { go } from './go.ts';
 import { goWeb } from './go-web.ts';
+import { hono } from './hono.ts';
 import { java } from './java.ts';
 import { koa } from './koa.ts';
 import { nest } from './nest.ts';
@@ -23,6 +24,7 @@ export const frameworks: readonly FrameworkModel[] = [
   next,
   express,
   koa,
+  hono,
   browser,
   node,
   flask,

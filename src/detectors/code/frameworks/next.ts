@@ -36,6 +36,7 @@ export const next: FrameworkModel = {
       label: 'an HTTP request value',
     },
   ],
+  aliases: { 'next.context.res': 'express.response' },
   entry({ code }) {
     const [first, second] = code.parameters;
     if (first === undefined) return undefined;

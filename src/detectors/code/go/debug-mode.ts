@@ -16,7 +16,7 @@ const dependsOnEnvironment = (call: CallView): boolean =>
 /** Profiling and debugging pages served to everybody, stacks in answers (pkg.go.dev/net/http/pprof). */
 export const goDebugMode: RuleModel = {
   ownSources: true,
-  withoutSource: /pprof|SetMode|\.Debug\b|middleware\.Profiler|debug\.Stack/,
+  withoutSource: /pprof|expvar|SetMode|\.Debug\b|middleware\.Profiler|debug\.Stack|runtime\.Stack/,
   sinks: [
     { what: 'an answer', calls: ['net/http.Error'], args: [1] },
     {
@@ -54,9 +54,20 @@ export const goDebugMode: RuleModel = {
           : undefined,
     },
     {
-      calls: ['HandleFunc', 'Handle', 'Get', 'GET', 'Any', 'Method', 'MethodFunc'].map(name => `*.${name}`),
+      calls: [
+        'HandleFunc',
+        'Handle',
+        'Handler',
+        'HandlerFunc',
+        'Get',
+        'GET',
+        'Any',
+        'Method',
+        'MethodFunc',
+      ].map(name => `*.${name}`),
       check: call =>
-        [1, 2].some(at => call.arg(at)?.ref?.startsWith('net/http/pprof.') === true) && !isProtected(call)
+        [0, 1, 2].some(at => /^(?:net\/http\/pprof|expvar)\./.test(call.arg(at)?.ref ?? '')) &&
+        !isProtected(call)
           ? profiles
           : undefined,
     },

@@ -119,7 +119,7 @@ const routeOnGroup = /\.(?:HandleFunc|Handle|GET|POST|PUT|PATCH|DELETE|Any|Get|P
 /** A file that authenticates anything at all may do so for all its routes. */
 const speaksOfCallers = (call: CallView): boolean =>
   call.mentions(
-    /[aA]uth(?!or\b)|[lL]ogin|[sS]ession|jwt|[tT]oken|permission|[iI]s_?[aA]dmin|[rR]equire_?(?:[aA]dmin|[uU]ser|[rR]ole)|[cC]urrent_?[uU]ser|[gG]uard/,
+    /[aA]uth(?!or\b)|[lL]ogin|[sS]ession|jwt|[tT]oken|permission|[iI]s_?[aA]dmin|[rR]equire_?(?:[aA]dmin|[uU]ser|[rR]ole)|[cC]urrent_?[uU]ser|[gG]uard|[aA]dmin_?[oO]nly|[oO]nly_?[aA]dmin|[rR]ole|[vV]erify|[pP]rotect|[sS]ecur/,
   );
 
 export const goMissingAuthentication: RuleModel = {

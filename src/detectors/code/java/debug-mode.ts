@@ -15,7 +15,7 @@ const showsStack = (call: CallView): boolean =>
 
 /** Whether what a variable wraps is written to the response in the same method. */
 function isAnswered(call: CallView): boolean {
-  const wrapped = /^new PrintWriter\((\w+)\)$/.exec(call.text(0))?.[1];
+  const wrapped = /^new (?:[\w.]+\.)?PrintWriter\((\w+)\)$/.exec(call.text(0))?.[1];
   const isRoute = call.mentions(
     /@(?:Rest)?Controller(?:Advice)?\b|@ExceptionHandler|ExceptionMapper|@Path\b/,
   );

@@ -118,7 +118,7 @@ const unauthenticated = 'Nothing in this file authenticates the caller of this a
 /** Spring and JAX-RS routes, and what Spring Security lets through (docs.spring.io, authorize-http-requests). */
 export const javaMissingAuthentication: RuleModel = {
   withoutSource:
-    /\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b|anyRequest\(\)\s*\.permitAll/i,
+    /[/"](?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b|anyRequest\(\)\s*\.permitAll/i,
   checks: [
     {
       calls: [
@@ -134,7 +134,7 @@ export const javaMissingAuthentication: RuleModel = {
       check: call =>
         [0, 'value', 'path', 'urlPatterns'].some(name =>
           [call.arg(name), ...(call.items(call.arg(name)) ?? [])].some(value =>
-            administrative.test(String(value?.constant ?? '')),
+            administrative.test(`/${String(value?.constant ?? '').replace(/^\//, '')}`),
           ),
         ) && !call.mentions(authentication)
           ? unauthenticated

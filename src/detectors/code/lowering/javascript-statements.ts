@@ -272,7 +272,6 @@ function exportStatement(node: SyntaxNode, scope: Scope, lower: Lower): readonly
   if (value.type === 'identifier') lower.exports.add(textOf(lower, value));
   // What decorates an exported class stands before `export`.
   const decorators = node.children.filter(({ type }) => type === 'decorator');
-  const whole =
-    decorators.length === 0 ? value : { ...value, children: [...decorators, ...value.children] };
+  const whole = decorators.length === 0 ? value : { ...value, children: [...decorators, ...value.children] };
   return javascriptStatement(whole, scope, lower);
 }

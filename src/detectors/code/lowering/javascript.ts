@@ -21,7 +21,10 @@ export function lowerJavascript(root: SyntaxNode, text: string): Omit<Program, '
     classCode: (node, scope) => javascriptClass(node, scope, lower),
   };
   const scope = names.open('module', undefined);
-  const body = lower.statements(root.children, scope);
+  // Imports count from the beginning, wherever they stand.
+  const isImport = (node: SyntaxNode): boolean => node.type === 'import_statement';
+  const nodes = [...root.children.filter(isImport), ...root.children.filter(node => !isImport(node))];
+  const body = lower.statements(nodes, scope);
   return { language: 'javascript', body, exports: lower.exports };
 }
 
