@@ -196,7 +196,7 @@ export const missingAuthentication = defineCodeRule({
           // aiohttp
           calls: ['get', 'post', 'put', 'patch', 'delete', 'view'].map(name => `*.add_${name}`),
           check: call =>
-            /router$/.test(call.receiverName) &&
+            call.receiverName.endsWith('router') &&
             isAdministrative(call) &&
             call.arg(1)?.code !== undefined &&
             !speaks(call)

@@ -25,35 +25,7 @@ export function seenCall(machine: Machine, evaluated: EvaluatedCall): SeenCall {
 /** Presents an evaluated call to models. */
 export function createCallView(machine: Machine, evaluated: EvaluatedCall): CallView {
   const { call, values, receiver } = evaluated;
-  const positional = call.args.flatMap((arg, at) => (arg.name === undefined ? [at] : []));
-  const indexOf = (position: number | string): number => {
-    if (typeof position === 'number') return positional[position] ?? -1;
-    const [index, name] = position.includes(':') ? position.split(':') : [undefined, position];
-    const named = call.args.findIndex(arg => arg.name === name);
-    return named === -1 && index !== undefined ? (positional[Number(index)] ?? -1) : named;
-  };
-  // `**options` gives every keyword that the dictionary has.
-  const keywordOf = (position: string): Value | undefined => {
-    const options = values[call.args.findIndex(item => item.name === '**')];
-    const object = options === undefined ? undefined : objectOf(machine, options);
-    return object?.fields.get(position.slice(position.indexOf(':') + 1));
-  };
-  const arg = (position: ArgumentPosition): Value | undefined => {
-    if (position === 'receiver') return receiver;
-    if (position === 'all') return joinAll(values);
-    const at = indexOf(position);
-    if (at === -1 && typeof position === 'string') return keywordOf(position);
-    // A spread list stands for every position from its own on.
-    const spread = call.args.findIndex(item => item.spread === true && item.name === undefined);
-    if (at === -1 || (spread !== -1 && typeof position === 'number' && position >= spread)) {
-      const list = spread === -1 ? undefined : values[spread];
-      const items = list === undefined ? undefined : objectOf(machine, list)?.items;
-      return typeof position === 'number' && list !== undefined
-        ? (items?.[position - spread] ?? list)
-        : undefined;
-    }
-    return values[at];
-  };
+  const { indexOf, arg } = argumentsOf(machine, evaluated);
   return {
     ref: evaluated.ref,
     method: evaluated.method,
@@ -111,6 +83,45 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
     imports: module => machine.imports.has(module),
     isLiteral: value => value === undefined || isLiteral(machine, value),
   };
+}
+
+type Arguments = {
+  readonly indexOf: (position: ArgumentPosition) => number;
+  readonly arg: (position: ArgumentPosition) => Value | undefined;
+};
+
+/** Finds arguments by position and keyword. */
+function argumentsOf(machine: Machine, { call, values, receiver }: EvaluatedCall): Arguments {
+  const positional = call.args.flatMap((arg, at) => (arg.name === undefined ? [at] : []));
+  const indexOf = (position: number | string): number => {
+    if (typeof position === 'number') return positional[position] ?? -1;
+    const [index, name] = position.includes(':') ? position.split(':') : [undefined, position];
+    const named = call.args.findIndex(arg => arg.name === name);
+    return named === -1 && index !== undefined ? (positional[Number(index)] ?? -1) : named;
+  };
+  // `**options` gives every keyword that the dictionary has.
+  const keywordOf = (position: string): Value | undefined => {
+    const options = values[call.args.findIndex(item => item.name === '**')];
+    const object = options === undefined ? undefined : objectOf(machine, options);
+    return object?.fields.get(position.slice(position.indexOf(':') + 1));
+  };
+  const arg = (position: ArgumentPosition): Value | undefined => {
+    if (position === 'receiver') return receiver;
+    if (position === 'all') return joinAll(values);
+    const at = indexOf(position);
+    if (at === -1 && typeof position === 'string') return keywordOf(position);
+    // A spread list stands for every position from its own on.
+    const spread = call.args.findIndex(item => item.spread === true && item.name === undefined);
+    if (at === -1 || (spread !== -1 && typeof position === 'number' && position >= spread)) {
+      const list = spread === -1 ? undefined : values[spread];
+      const items = list === undefined ? undefined : objectOf(machine, list)?.items;
+      return typeof position === 'number' && list !== undefined
+        ? (items?.[position - spread] ?? list)
+        : undefined;
+    }
+    return values[at];
+  };
+  return { indexOf, arg };
 }
 
 /** The last name of an expression: `pool` of `this.pool`, of `getPool()` the function's. */
