@@ -22,6 +22,7 @@ export const defaultAws: AwsConfig = {
   regions: [],
   readerArn: undefined,
   actorArn: undefined,
+  logGroups: [],
   limits: {
     protectedTags: [{ key: 'devops:protected', value: '' }],
     managedTag: { key: 'devops:managed', value: 'true' },
@@ -55,6 +56,11 @@ export const awsSchema = z.strictObject({
     z.union([tag, z.literal(false)]),
     'Only what carries this tag is changed; `false`: anything that is not protected.',
     defaultAws.limits.managedTag,
+  ),
+  'log-groups': setting(
+    z.array(z.string().regex(/^[\w.\/#-]{1,512}$/, 'must be the name of a log group')).max(20),
+    'Log groups whose errors `/devops incident` shows.',
+    defaultAws.logGroups,
   ),
   'max-resources': setting(
     z.number().int().min(1).max(20),
@@ -110,6 +116,7 @@ function over(base: AwsConfig, written: WrittenAws): AwsConfig {
     regions: written.regions ?? base.regions,
     readerArn: written.reader?.['role-arn'] ?? base.readerArn,
     actorArn: written.actor?.['role-arn'] ?? base.actorArn,
+    logGroups: written['log-groups'] ?? base.logGroups,
     limits: {
       protectedTags: written.protect?.map(tagOf) ?? limits.protectedTags,
       managedTag:

@@ -26,5 +26,7 @@ export type AwsConfig = {
   readonly readerArn: string | undefined;
   /** ARN of the role for approved changes; undefined: nothing is changed. */
   readonly actorArn: string | undefined;
+  /** Log groups whose errors incidents show. */
+  readonly logGroups: readonly string[];
   readonly limits: AwsChangeLimits;
 };

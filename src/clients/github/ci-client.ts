@@ -42,6 +42,17 @@ export type RerunClient = {
   rerunFailedJobs(runId: number): Promise<void>;
 };
 
+/** A pull request that was merged. */
+export type MergedPullRequest = {
+  readonly number: number;
+  /** Untrusted. */
+  readonly title: string;
+  readonly author: string;
+  /** ISO 8601. */
+  readonly mergedAt: string;
+  readonly url: string;
+};
+
 /** What diagnosing CI may ask of one repository on GitHub: reads only; the implementation holds the token. */
 export type CiClient = {
   /** Newest run of each workflow on a commit, if it failed; with `running` also those that have not ended. */
@@ -59,6 +70,8 @@ export type CiClient = {
   readCheck(id: number): Promise<ExternalCheck>;
   /** Whether any run of the same workflow on the same commit, this one included, has been run again. */
   wasRerun(runId: number): Promise<boolean>;
+  /** Pull requests merged since then, among the fifty that were closed or changed last. */
+  mergedSince(since: Date): Promise<readonly MergedPullRequest[]>;
   /** Numbers of the open pull requests whose head is the commit. */
   pullRequestsOf(headSha: string): Promise<readonly number[]>;
 };

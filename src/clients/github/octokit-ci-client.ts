@@ -27,6 +27,14 @@ const jobSchema = z.object({
   steps: z.array(z.object({ name: z.string(), conclusion: z.string().nullable() })).default([]),
 });
 
+const mergedSchema = z.object({
+  number: z.number(),
+  title: z.string(),
+  user: z.object({ login: z.string() }).nullable(),
+  merged_at: z.string().nullable(),
+  html_url: z.string(),
+});
+
 /** Conclusions of runs and jobs that something went wrong in. */
 export const failedConclusions = ['failure', 'timed_out', 'startup_failure'];
 
@@ -54,6 +62,23 @@ export function createCiClient(
       return [...newest.values()]
         .filter(run => run.status !== 'completed' || hasFailed(run))
         .map(failedRunOf);
+    },
+    async mergedSince(since) {
+      const { data } = await octokit.rest.pulls.list({
+        ...repository,
+        state: 'closed',
+        sort: 'updated',
+        direction: 'desc',
+        per_page: 50,
+      });
+      return z
+        .array(mergedSchema)
+        .parse(data)
+        .flatMap(({ number, title, user, merged_at: mergedAt, html_url: url }) =>
+          mergedAt === null || Date.parse(mergedAt) < since.getTime()
+            ? []
+            : [{ number, title, author: user?.login ?? 'ghost', mergedAt, url }],
+        );
     },
     async newestRunOn(branch, { sameWorkflowAs }) {
       const { data: run } = await actions.getWorkflowRun({ ...repository, run_id: sameWorkflowAs });

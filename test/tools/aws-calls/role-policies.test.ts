@@ -50,6 +50,19 @@ describe('the policies of the roles', () => {
     expect(acts.filter(action => reads.includes(action))).toEqual([...new Set(actorReads)].toSorted());
   });
 
+  it('let incidents read what they read', () => {
+    const reads = [
+      'cloudwatch:DescribeAlarmHistory',
+      'cloudwatch:DescribeAlarms',
+      'cloudtrail:LookupEvents',
+      'ecs:ListClusters',
+      'ecs:ListServices',
+      'ecs:DescribeServices',
+      'logs:FilterLogEvents',
+    ];
+    expect(reads.filter(action => !allowed('reader').includes(action))).toEqual([]);
+  });
+
   it('fit what AWS takes of a managed policy, and of policies per role', () => {
     for (const role of ['reader', 'actor'] as const) {
       const policies = rolePolicies(role, awsTools, limits);
