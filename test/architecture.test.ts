@@ -36,6 +36,7 @@ const walls: Readonly<
   controls: { folders: [], packages: [] },
   policies: { folders: [], packages: ['croner', 'picomatch'] },
   triage: { folders: ['parsers', 'guardrails/safe-pattern'], packages: ['zod', 'yaml', 'picomatch'] },
+  incident: { folders: [], packages: ['zod'] },
   events: { folders: ['commands'], packages: ['zod', 'node:crypto'] },
   commands: { folders: ['did-you-mean'], packages: [] },
   results: { folders: ['analysis'], packages: ['zod', 'node:', 'yaml'], types: [] },
@@ -70,7 +71,16 @@ const walls: Readonly<
     types: ['clients', 'config'],
   },
   agents: {
-    folders: ['code-review', 'guardrails', 'detectors', 'analysis', 'tools', 'config', 'did-you-mean'],
+    folders: [
+      'code-review',
+      'incident',
+      'guardrails',
+      'detectors',
+      'analysis',
+      'tools',
+      'config',
+      'did-you-mean',
+    ],
     packages: ['zod', 'node:timers/promises', 'node:crypto', '@openai/agents'],
   },
   workflows: {
@@ -91,6 +101,7 @@ const walls: Readonly<
       'analysis',
       'did-you-mean',
       'diagnosis',
+      'incident',
       'triage',
       'code-review',
     ],

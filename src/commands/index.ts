@@ -8,6 +8,7 @@ import { diagnose } from './diagnose.ts';
 import { dismiss } from './dismiss.ts';
 import { flaky } from './flaky.ts';
 import { help } from './help.ts';
+import { incident } from './incident.ts';
 import { lock } from './lock.ts';
 import { locks } from './locks.ts';
 import { promote } from './promote.ts';
@@ -31,6 +32,7 @@ export {
   dismiss,
   flaky,
   help,
+  incident,
   lock,
   locks,
   promote,
@@ -66,6 +68,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   retry,
   diagnose,
   flaky,
+  incident,
   triage,
   schedules,
   help,

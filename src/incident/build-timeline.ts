@@ -38,7 +38,11 @@ export function buildTimeline(facts: readonly IncidentFact[], description: strin
     .map((fact, index): IncidentEvent => ({ id: `e${index + 1}`, ...fact }));
   const symptoms = symptomsOfNow(events);
   const onset = symptoms[0]?.at;
-  return { events, onset, suspects: onset === undefined ? [] : suspectsOf(events, symptoms, onset, description) };
+  return {
+    events,
+    onset,
+    suspects: onset === undefined ? [] : suspectsOf(events, symptoms, onset, description),
+  };
 }
 
 /** By time, then by everything else, so that the order of collection does not matter. */
@@ -81,7 +85,9 @@ function suspectOf(event: IncidentEvent, minutes: number, words: ReadonlySet<str
   const shared = [...wordsOf(`${event.subject} ${event.text}`)].filter(word => words.has(word));
   const score = 0.5 * nearness + weights[event.source] + (shared.length > 0 ? 0.2 : 0);
   const when =
-    minutes < 1 ? 'at the time of the first symptom' : `${Math.round(minutes)} minutes before the first symptom`;
+    minutes < 1
+      ? 'at the time of the first symptom'
+      : `${Math.round(minutes)} minutes before the first symptom`;
   const reasons = [when, ...(shared.length > 0 ? [`speaks of ${shared.slice(0, 3).join(', ')} too`] : [])];
   return { event: event.id, score: Math.round(score * 100) / 100, reasons };
 }
@@ -102,6 +108,6 @@ const common = new Set(
 );
 
 function wordsOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[a-z][a-z0-9-]{2,40}/g) ?? [];
+  const words = text.toLowerCase().match(/[a-z][a-z0-9]{2,40}/g) ?? [];
   return new Set(words.filter(word => !common.has(word)));
 }

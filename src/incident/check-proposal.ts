@@ -36,7 +36,8 @@ export function checkProposal(
     const found = environments.find(({ name }) => name === proposal.environment);
     if (found === undefined) return rejected('it names an environment that nothing was deployed to');
     const { name, previousSha } = found;
-    if (previousSha === undefined) return rejected('nothing was deployed there before that could be gone back to');
+    if (previousSha === undefined)
+      return rejected('nothing was deployed there before that could be gone back to');
     return {
       kind: 'command',
       command: `/devops rollback ${name} --to ${previousSha.slice(0, 12)}`,

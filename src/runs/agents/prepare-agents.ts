@@ -1,5 +1,10 @@
 import type { RepositoryClient } from '../../clients/github/repository-client.ts';
-import type { AgentRunOptions, AgentRunRequest, AgentRunResult } from '../../contracts/agent.ts';
+import type {
+  AgentDefinition,
+  AgentRunOptions,
+  AgentRunRequest,
+  AgentRunResult,
+} from '../../contracts/agent.ts';
 import type { DevOpsContext } from '../../contracts/context.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import { toolsOfWorkflow } from '../../workflows/tools-of-workflow.ts';
@@ -23,7 +28,16 @@ export type Prepared = {
 /** Reads the definitions and puts agents, tools and the budget of one run together; `composed.close` ends it. */
 export async function prepareAgents(
   context: RunContext,
-  { place, client }: { readonly place: AgentPlace; readonly client: RepositoryClient },
+  {
+    place,
+    client,
+    own = [],
+  }: {
+    readonly place: AgentPlace;
+    readonly client: RepositoryClient;
+    /** Agents of the run itself, beside those that people may start. */
+    readonly own?: readonly AgentDefinition[];
+  },
   parts: RunParts,
 ): Promise<Prepared> {
   const { repository, installationId, issue } = place;
@@ -35,7 +49,7 @@ export async function prepareAgents(
   const composed = await parts.agents.compose({
     config,
     repository,
-    agents: [...loaded.agents.values()].map(agent => agent.definition),
+    agents: [...[...loaded.agents.values()].map(agent => agent.definition), ...own],
     toolNames: toolNamesOf(loaded),
     documents: loaded.documents,
     budget: createRunBudget(

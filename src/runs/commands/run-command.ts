@@ -10,6 +10,7 @@ import {
   findCommand,
   flaky,
   help,
+  incident,
   lock,
   locks,
   promote,
@@ -29,6 +30,7 @@ import { renderCommandAnswer } from '../../results/answer.ts';
 import { agentCommands, runAgentCommand } from '../agents/agent-command.ts';
 import { reviewPullRequestCode } from '../code-review/review-pull-request-code.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
+import { runIncident } from '../incident/run-incident.ts';
 import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
@@ -67,6 +69,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   [review.name]: reviewCommanded,
   [diagnose.name]: diagnoseCommanded,
   [flaky.name]: showFlaky,
+  [incident.name]: runIncident,
   [triage.name]: triageCommanded,
   [schedules.name]: showSchedules,
 };

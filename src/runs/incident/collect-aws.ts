@@ -98,10 +98,15 @@ async function readAlarms({ name, services, from, to, signal }: Region): Promise
   ]);
   const went = (history.AlarmHistoryItems ?? [])
     .filter(({ HistorySummary }) => /to ALARM$/.test(HistorySummary ?? ''))
-    .map(({ AlarmName = '', Timestamp = to, HistorySummary = '' }) => fact(AlarmName, Timestamp, HistorySummary));
+    .map(({ AlarmName = '', Timestamp = to, HistorySummary = '' }) =>
+      fact(AlarmName, Timestamp, HistorySummary),
+    );
   const known = new Set(went.map(({ subject }) => subject));
   const on = [...(now.MetricAlarms ?? []), ...(now.CompositeAlarms ?? [])]
-    .filter(({ AlarmName = '', StateUpdatedTimestamp: since }) => !known.has(AlarmName) && isWithin(since, from, to))
+    .filter(
+      ({ AlarmName = '', StateUpdatedTimestamp: since }) =>
+        !known.has(AlarmName) && isWithin(since, from, to),
+    )
     .map(({ AlarmName = '', StateUpdatedTimestamp: since = to, StateReason = '' }) =>
       fact(AlarmName, since, StateReason),
     );
@@ -134,7 +139,7 @@ async function readChanges({ name, services, from, to, signal }: Region): Promis
         region: name,
         subject,
         text: `${EventName} by ${Username || 'an unnamed identity'}`,
-        link: `https://${name}.console.aws.amazon.com/cloudtrailv2/home?region=${name}#/events/${EventId}`,
+        link: `https://${name}.console.aws.amazon.com/cloudtrailv2/home?region=${name}#/events/${encodeURIComponent(EventId)}`,
         isSymptom: false,
       });
     }
@@ -165,8 +170,20 @@ async function readServices(
       new sdk.DescribeServicesCommand({ cluster, services: serviceArns }),
       { abortSignal: signal },
     );
-    for (const { serviceName = '', runningCount = 0, desiredCount = 0, deployments = [], events = [] } of found) {
-      services.push({ region: name, cluster, service: serviceName, running: runningCount, desired: desiredCount });
+    for (const {
+      serviceName = '',
+      runningCount = 0,
+      desiredCount = 0,
+      deployments = [],
+      events = [],
+    } of found) {
+      services.push({
+        region: name,
+        cluster,
+        service: serviceName,
+        running: runningCount,
+        desired: desiredCount,
+      });
       const about = { source: 'service', region: name, subject: `${cluster}/${serviceName}` } as const;
       for (const { createdAt, taskDefinition = '' } of deployments) {
         if (!isWithin(createdAt, from, to)) continue;

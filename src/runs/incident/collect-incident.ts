@@ -73,7 +73,11 @@ function environmentsOf(records: readonly DeployRecord[]): IncidentFacts['enviro
   );
 }
 
-async function readMerges({ run, parts }: CommandCall, from: Date, gaps: string[]): Promise<readonly IncidentFact[]> {
+async function readMerges(
+  { run, parts }: CommandCall,
+  from: Date,
+  gaps: string[],
+): Promise<readonly IncidentFact[]> {
   try {
     const client = await parts.ci.clientFor(run.installationId, run.repository);
     return (await client.mergedSince(from)).map(mergeFact);

@@ -4,6 +4,7 @@ export type * from '@aws-sdk/client-cloudwatch';
 export {
   CloudWatchClient,
   DeleteAlarmsCommand,
+  DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
   DescribeAlarmsForMetricCommand,
   PutMetricAlarmCommand,

@@ -8,6 +8,8 @@ export {
   DescribeServicesCommand,
   DescribeTasksCommand,
   ECSClient,
+  ListClustersCommand,
+  ListServicesCommand,
   paginateListClusters,
   paginateListServices,
   paginateListTasks,
