@@ -81,7 +81,7 @@ describe('parseConfig', () => {
     [
       'unknown key',
       'reveiw:\n  drafts: true\n',
-      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, aws, deploy, providers, tools, guardrails, triage, schedule, bots. Did you mean "review"?',
+      '1:1: Unknown setting "reveiw". Known here: version, review, dependencies, model, aws, deploy, providers, tools, guardrails, ci, triage, schedule, bots. Did you mean "review"?',
     ],
     [
       'unknown nested key',
