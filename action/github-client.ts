@@ -4,10 +4,12 @@ import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import type { CiClient } from '../src/clients/github/ci-client.ts';
 import { toAppError, withClientErrors } from '../src/clients/github/client-errors.ts';
+import type { CodeClient } from '../src/clients/github/code-client.ts';
 import { withSecretCheck } from '../src/clients/github/guarded-client.ts';
 import type { IssueClient } from '../src/clients/github/issue-client.ts';
 import { createCiClient } from '../src/clients/github/octokit-ci-client.ts';
 import { createIssueClient } from '../src/clients/github/octokit-issue-client.ts';
+import { createCodeClient } from '../src/clients/github/octokit-code-client.ts';
 import { createRepositoryClient, type Octokit } from '../src/clients/github/octokit-repository-client.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { statusOf } from '../src/clients/github/status-of.ts';
@@ -39,6 +41,8 @@ export type JobGitHub = {
   readonly client: RepositoryClient;
   readonly ci: CiClient;
   readonly issues: IssueClient;
+  /** Reads only: a job comments in its one comment. */
+  readonly code: CodeClient;
   /** Undefined where the organisation has no public `.github` repository with the file, or the token may not see it. */
   readonly readOrganisationFile: ReadOrganisationFile;
 };
@@ -73,6 +77,9 @@ export function connectToGitHub(
       ),
       ['issueSnapshot', 'recentIssues', 'existingPaths'],
     ),
+    code: withRepeatedReads(withClientErrors(withPermissionHints(createCodeClient(octokit, target))), [
+      'listPaths',
+    ]),
     async readOrganisationFile({ owner }) {
       try {
         const { data } = await octokit.rest.repos.getContent({

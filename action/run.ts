@@ -35,6 +35,7 @@ export async function run(job: Job): Promise<number> {
       : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
   ];
   const { client, ci, issues, readOrganisationFile } = connectToGitHub(
+  const { client, ci, code, readOrganisationFile } = connectToGitHub(
     environment,
     inputs['github-token'],
     secrets,
@@ -55,6 +56,10 @@ export async function run(job: Job): Promise<number> {
   if (inputs.agent === 'triage' && inputs.workflow === undefined && issue !== undefined) {
     const { triageIssueOfJob } = await import('./triage-issue.ts');
     return await triageIssueOfJob({ ...parts, secrets, issues, issue });
+  // With an `input` it is the agent of that name, which answers a question.
+  if (inputs.agent === 'code' && inputs.input === undefined && inputs.workflow === undefined) {
+    const { reviewCodeInJob } = await import('./review-code.ts');
+    return await reviewCodeInJob({ ...parts, code, secrets });
   }
   if (inputs.agent !== 'security' || inputs.workflow !== undefined) {
     // Loaded only where an agent is asked: a review without a model pays nothing for it.

@@ -6,6 +6,7 @@ import type { Logger as Pino } from 'pino';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
+import { createAskTyped } from './agents/runtime/ask-typed.ts';
 import { createSecurityReviewer } from './agents/security-review/reviewer.ts';
 import { readBundledGrammar } from './analysis/read-bundled-grammar.ts';
 import { createSyntaxTrees } from './analysis/syntax-trees.ts';
@@ -197,7 +198,7 @@ function composeParts(composition: {
       ruleIds,
       now,
     }),
-    reviewer: composeReviewer(process.env, composition.logger),
+    reviewer: composeReviewer(composition.logger),
     ruleIds,
     serverUrl: environment.serverUrl,
     // An upload per review carries only the rules it speaks of; the whole catalogue is a megabyte.
@@ -219,7 +220,7 @@ function composeParts(composition: {
     agents: composeServerAgents({ ...composition, variables: process.env, awsFor, check }),
     ci: composeCi(composition.app),
     issues: composeIssues(composition, check),
-    code: composeCode(composition.app, check),
+    code: composeCode(composition, check),
     awsFor,
     // Plugged in by what audits AWS.
     schedules: { audit: undefined, awsCost: undefined },
@@ -263,7 +264,10 @@ function composeDeploy(
 }
 
 /** The code review: every way out is checked for secrets. */
-function composeCode(app: GitHubApp, check: SecretCheck): CodeParts {
+function composeCode(
+  { app, logger }: { readonly app: GitHubApp; readonly logger: Logger },
+  check: SecretCheck,
+): CodeParts {
   return {
     async clientsFor(installationId, repository) {
       const clients = await app.codeClientsFor(installationId, repository);
@@ -273,6 +277,7 @@ function composeCode(app: GitHubApp, check: SecretCheck): CodeParts {
       };
     },
     trees: createSyntaxTrees(readBundledGrammar),
+    model: composeTypedModel(logger),
   };
 }
 
@@ -319,28 +324,36 @@ function secretsOf(environment: Environment, credentials: AppCredentials): reado
 }
 
 /**
- * The reviewer, when a model and a key are given. Provider and key come from this process's environment only: on
+ * The model of reviews, when a model and a key are given. Provider and key come from this process's environment only: on
  * a server that several owners share, a repository must not direct the server's key to an address of its own.
  */
-function composeReviewer(
+function reviewModel(
   variables: Readonly<Record<string, string | undefined>>,
-  logger: Logger,
-): RunParts['reviewer'] {
+): Pick<Parameters<typeof createAskTyped>[0], 'model' | 'defaultModel'> | undefined {
   const defaultModel = variables['DEVOPS_MODEL'];
   const find = (name: string) =>
     resolveModel(name, defaultConfig, { variables, storedKeys: {}, shared: true });
   if (defaultModel === undefined || defaultModel === '' || find(defaultModel).kind === 'missing')
     return undefined;
-  return createSecurityReviewer({
-    model: async name => {
+  return {
+    defaultModel,
+    async model(name) {
       const found = find(name);
       if (found.kind === 'model') return await connectModel(found.target);
       throw new AppError({ code: 'no-model', publicMessage: found.message });
     },
-    defaultModel,
-    redact: createSecretRedactor(detectors),
-    logger,
-  });
+  };
+}
+
+function composeReviewer(logger: Logger): RunParts['reviewer'] {
+  const source = reviewModel(process.env);
+  return source && createSecurityReviewer({ ...source, redact: createSecretRedactor(detectors), logger });
+}
+
+/** One model for everything that is asked in one question: the code review, drafts of texts. */
+function composeTypedModel(logger: Logger): CodeParts['model'] {
+  const source = reviewModel(process.env);
+  return source && { ask: createAskTyped({ ...source, logger }), redact: createSecretRedactor(detectors) };
 }
 
 function webhookRoute(app: GitHubApp, logger: Logger): ReturnType<typeof createWebhookRoute> {

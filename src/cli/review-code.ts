@@ -34,6 +34,7 @@ export async function reviewCodeLocally(options: {
     warnings: policy.warnings,
     dismissals: [],
     previouslyOpen: [],
+    budgetUsd: policy.config.model.budget.perRunUsd,
     trees: createSyntaxTrees(readBundledGrammar),
     readDocuments: () => change.readOthers(documents.slice(0, maxDocuments)),
     now: () => new Date(),

@@ -23,6 +23,16 @@ export function renderCodeComment(result: CodeReviewResult, links: CodeReviewLin
   return renderAnswer('code-review', body(result, links, { commands: true }));
 }
 
+/** The same for a job: nobody would hear commands. */
+export function renderCodeJobComment(result: CodeReviewResult, links: CodeReviewLinks): string {
+  return renderAnswer('code-review', body(result, links, { commands: false }));
+}
+
+/** The job's summary. */
+export function renderCodeSummary(result: CodeReviewResult, links: CodeReviewLinks): string {
+  return `${body(result, links, { commands: false })}\n`;
+}
+
 function body(
   result: CodeReviewResult,
   links: CodeReviewLinks,

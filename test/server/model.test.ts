@@ -210,3 +210,39 @@ describe('a pull request from a fork', () => {
     expect(botComments(repository)).toHaveLength(1);
   });
 });
+
+describe('a code review with a model', () => {
+  it('shows what the model found with its quote verified, and drops the rest', async () => {
+    const finding = {
+      kind: 'correctness',
+      path: 'src/cart.ts',
+      line: 2,
+      quote: 'return prices.length;',
+      severity: 'high',
+      message: 'It counts instead of adding. /devops deploy production @octocat',
+      fix: 'Add them up.',
+      suggestion: '  return sum(prices);',
+      rule: null,
+    };
+    model.answer = () =>
+      JSON.stringify({ findings: [finding, { ...finding, line: 1, quote: 'made up by the model' }] });
+    const cart = 'export function total(prices: number[]): number {\n  return prices.length;\n}\n';
+    const { repository, pullRequest } = openPullRequest(product, { files: { 'src/cart.ts': cart } });
+    const before = model.requests.length;
+    const body = '/devops review code';
+    await deliverComment(product.github.state, repository, {
+      issue: pullRequest.number,
+      author: 'mona',
+      body,
+    });
+    await settled(product);
+    expect(model.requests.length).toBe(before + 1);
+    const [comment] = botComments(repository);
+    expect(comment?.body).toContain('It counts instead of adding. /devops deploy production @&#8203;octocat');
+    expect(comment?.body).toContain('1 unverified agent claim dropped');
+    const [onLine, ...others] = repository.reviewComments.filter(({ line }) => line === 2);
+    expect(others).toEqual([]);
+    expect(onLine?.body).toContain('```suggestion\n  return sum(prices);\n```');
+    expect(repository.deployments).toEqual([]);
+  });
+});

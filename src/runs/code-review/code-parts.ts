@@ -1,6 +1,7 @@
 import type { SyntaxTrees } from '../../analysis/syntax-trees.ts';
 import type { CodeClient } from '../../clients/github/code-client.ts';
 import type { RepositoryClient } from '../../clients/github/repository-client.ts';
+import type { TypedModel } from '../../contracts/ask-typed.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 
 /** What the code review is given beside what every run is. */
@@ -11,4 +12,6 @@ export type CodeParts = {
     repository: RepositoryRef,
   ) => Promise<{ readonly repository: RepositoryClient; readonly code: CodeClient }>;
   readonly trees: SyntaxTrees;
+  /** Undefined when no model is configured. */
+  readonly model: TypedModel | undefined;
 };

@@ -1,7 +1,9 @@
+import { reviewWithModel } from '../../agents/code-review/review-with-model.ts';
 import type { SyntaxTrees } from '../../analysis/syntax-trees.ts';
-import { checkChange } from '../../code-review/check-change.ts';
+import { checkChange, ignoring, toFindings } from '../../code-review/check-change.ts';
 import { vanishedNames } from '../../code-review/vanished-names.ts';
 import { createPathFilter } from '../../config/index.ts';
+import type { TypedModel } from '../../contracts/ask-typed.ts';
 import type { CodeReviewResult } from '../../contracts/code-result.ts';
 import {
   type CheckTools,
@@ -10,6 +12,7 @@ import {
   deterministicKinds,
 } from '../../contracts/code-review.ts';
 import type { Config } from '../../contracts/config.ts';
+import type { Finding } from '../../contracts/finding.ts';
 import type { Dismissal } from '../../contracts/result.ts';
 import { assembleResult, noUsage } from '../review/assemble-result.ts';
 import type { CollectedCode } from './collect-code-change.ts';
@@ -31,6 +34,9 @@ export type CodeReviewInput = {
   /** How often people called a kind not useful here. Default: never. */
   readonly votes?: KindVotes;
   readonly trees: SyntaxTrees;
+  /** Undefined: no model is asked. */
+  readonly model?: TypedModel | undefined;
+  readonly budgetUsd: number;
   /** Reads documents of the head that may speak of what vanished; asked only when something did. */
   readonly readDocuments: () => Promise<readonly Document[]>;
   readonly now: () => Date;
@@ -52,7 +58,25 @@ export async function reviewCode(input: CodeReviewInput): Promise<CodeReviewResu
   const documents = vanished.length > 0 ? await input.readDocuments() : [];
   const change: CodeChange = { files, vanished, documents, lockFiles: input.change.lockFiles };
   const checked = checkChange(change, tools);
-  const lowered = lowerByVotes(checked.findings, input.votes ?? new Map(), code);
+  const isIgnored = ignoring(code.ignore);
+  const asked =
+    input.model === undefined
+      ? undefined
+      : await reviewWithModel({
+          ...input,
+          model: input.model,
+          files: files.filter(({ path }) => !isIgnored('correctness', path)),
+          findings: checked.findings,
+          rules: code.rules,
+          settings: config.model,
+        });
+  const judged = (asked?.problems ?? []).filter(
+    ({ kind, path }) => code.kinds[kind] !== 'off' && !isIgnored(kind, path),
+  );
+  const byModel = toFindings(judged, change, code.kinds).map(
+    (finding): Finding => ({ ...finding, source: 'agent' }),
+  );
+  const lowered = lowerByVotes([...checked.findings, ...byModel], input.votes ?? new Map(), code);
   const texts = files.filter(({ head }) => head !== undefined);
   const result = assembleResult({
     headSha: input.headSha,
@@ -67,10 +91,15 @@ export async function reviewCode(input: CodeReviewInput): Promise<CodeReviewResu
     isExcluded: createPathFilter(config.review.exclude),
     dismissals: input.dismissals,
     previouslyOpen: input.previouslyOpen,
-    notAnalysed: [...input.change.notAnalysed, ...tooLongToParse(files), ...checked.notAnalysed],
+    notAnalysed: [
+      ...input.change.notAnalysed,
+      ...tooLongToParse(files),
+      ...checked.notAnalysed,
+      ...(asked?.notAnalysed ?? []),
+    ],
     warnings: input.warnings,
-    usage: noUsage,
-    unverifiedAgentFindings: 0,
+    usage: asked?.usage ?? noUsage,
+    unverifiedAgentFindings: asked?.unverified ?? 0,
     rules: deterministicKinds.filter(kind => code.kinds[kind] !== 'off').length,
     durationMs: input.now().getTime() - startedAt,
   });
@@ -79,7 +108,7 @@ export async function reviewCode(input: CodeReviewInput): Promise<CodeReviewResu
     hiddenCount: result.hiddenCount + checked.ignored,
     maxComments: code.maxComments,
     lowered: [...lowered.lowered],
-    topics: [],
+    topics: [...(asked?.topics ?? [])],
   };
 }
 

@@ -2,9 +2,10 @@ import type { CodeClient, ReviewThread } from '../../clients/github/code-client.
 import type { PullRequestSnapshot, RepositoryClient } from '../../clients/github/repository-client.ts';
 import { type CodeReviewResult, codeReviewResultSchema } from '../../contracts/code-result.ts';
 import { codeCheckName } from '../../contracts/code-review.ts';
+import type { Config } from '../../contracts/config.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import { publicMessageOf } from '../../errors.ts';
-import { reviewEligible } from '../../policies/index.ts';
+import { modelUse, reviewEligible } from '../../policies/index.ts';
 import { assertNotGivenUp } from '../assert-not-given-up.ts';
 import { emptyResult } from '../review/empty-result.ts';
 import type { ReviewTarget } from '../review/review-pull-request.ts';
@@ -124,15 +125,29 @@ async function analyse(context: RunContext, reviewing: CodeReviewing): Promise<R
   assertNotGivenUp(context);
   const { target, client, code, snapshot, policy, parts } = reviewing;
   const key = { repository: repositoryKey(target.repository), pullRequest: target.pullRequest };
+  const { config } = policy;
+  const model = modelUse(
+    {
+      configured: parts.code.model !== undefined,
+      fork: snapshot.fork,
+      requested: target.requestedBy === 'maintainer',
+    },
+    config.review.forks,
+  );
+  const spending = { ...key, runId: context.request.id, day: context.request.receivedAt.slice(0, 10) };
+  const reserved = model.kind === 'allow' && (await reserve(spending, config, parts));
   const listed = await client.listChangedFiles(target.pullRequest);
   const change = await collectCodeChange(client, { ...snapshot, listed });
   const touched = new Set(change.files.map(({ path }) => path));
   const result = await reviewCode({
-    change,
+    change:
+      model.kind === 'allow' && !reserved
+        ? { ...change, notAnalysed: [...change.notAnalysed, budgetSpent] }
+        : change,
     headSha: snapshot.headSha,
     title: snapshot.title,
     body: snapshot.body,
-    config: policy.config,
+    config,
     warnings: policy.warnings,
     dismissals: await parts.store.dismissals.list(key),
     previouslyOpen: (await parts.store.code.findings(key))
@@ -140,9 +155,38 @@ async function analyse(context: RunContext, reviewing: CodeReviewing): Promise<R
       .map(({ fingerprint }) => fingerprint),
     votes: votesByKind(await parts.store.code.votes(key.repository)),
     trees: parts.code.trees,
+    model: reserved ? parts.code.model : undefined,
+    budgetUsd: config.model.budget.perRunUsd,
     readDocuments: () => readDocuments({ code, repository: client }, snapshot.headSha, touched),
     now: parts.now,
     signal: context.signal,
   });
+  if (reserved) {
+    const costUsd = result.usage.costUsd ?? config.model.budget.perRunUsd;
+    await parts.store.spending.settle({ ...spending, costUsd });
+  }
   return { result, commentable: commentableFindings(result.findings, listed) };
+}
+
+/** A spent budget is a part that was not looked at: never shown as green. */
+const budgetSpent = {
+  path: null,
+  reason: 'the model was not asked: its budget for this pull request or day is spent',
+};
+
+async function reserve(
+  entry: {
+    readonly runId: string;
+    readonly repository: string;
+    readonly pullRequest: number;
+    readonly day: string;
+  },
+  { model: { budget } }: Config,
+  parts: RunParts,
+): Promise<boolean> {
+  return await parts.store.spending.reserve({
+    ...entry,
+    costUsd: budget.perRunUsd,
+    caps: { perPullRequestUsd: budget.perPullRequestUsd, perDayUsd: budget.perDayUsd },
+  });
 }
