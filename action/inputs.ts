@@ -9,8 +9,7 @@ type InputDefinition = { readonly description: string; readonly default: string 
 export const inputs = {
   agent: {
     description:
-      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `diagnose` says why CI failed; `triage`, on `issues`, triages the issue; any other name is an agent of this release or of the default branch.',
-      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `code` reviews what changed for what breaks callers, data and tests; `diagnose` says why CI failed; any other name is an agent of this release or of the default branch.',
+      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `code` reviews what changed for what breaks callers, data and tests; `diagnose` says why CI failed; `triage`, on `issues`, triages the issue; any other name is an agent of this release or of the default branch.',
     default: 'security',
   },
   workflow: {

@@ -34,8 +34,7 @@ export async function run(job: Job): Promise<number> {
       ? []
       : [{ name: 'model-api-key', value: inputs['model-api-key'] }]),
   ];
-  const { client, ci, issues, readOrganisationFile } = connectToGitHub(
-  const { client, ci, code, readOrganisationFile } = connectToGitHub(
+  const { client, ci, code, issues, readOrganisationFile } = connectToGitHub(
     environment,
     inputs['github-token'],
     secrets,
@@ -56,6 +55,7 @@ export async function run(job: Job): Promise<number> {
   if (inputs.agent === 'triage' && inputs.workflow === undefined && issue !== undefined) {
     const { triageIssueOfJob } = await import('./triage-issue.ts');
     return await triageIssueOfJob({ ...parts, secrets, issues, issue });
+  }
   // With an `input` it is the agent of that name, which answers a question.
   if (inputs.agent === 'code' && inputs.input === undefined && inputs.workflow === undefined) {
     const { reviewCodeInJob } = await import('./review-code.ts');

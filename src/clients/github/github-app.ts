@@ -273,24 +273,6 @@ export function createGitHubApp(options: GitHubAppOptions): GitHubApp {
     dashboardClientFor: through(showingDashboard),
     ciClientFor: through(readingCi),
     rerunClientFor: through(rerunning),
-    codeClientsFor: (installationId, repository) => connected(installationId, repository, reviewingCode),
-    deployClientsFor: (installationId, repository, on) =>
-      connected(
-        installationId,
-        repository,
-        reaching(
-          deploying({
-            appId: Number(appId),
-            teamsOctokit: () => installationOctokit(installationId, repository.name, { members: 'read' }),
-          }),
-          on,
-        ),
-      ),
-    runnerClientFor: (installationId, repository) => connected(installationId, repository, running),
-    issueClientFor: (installationId, repository) => connected(installationId, repository, triaging),
-    dashboardClientFor: (id, repository) => connected(id, repository, showingDashboard),
-    ciClientFor: (installationId, repository) => connected(installationId, repository, readingCi),
-    rerunClientFor: (installationId, repository) => connected(installationId, repository, rerunning),
     readOrganisationFile: options => readOrganisationFile(options, installationOctokit),
     toolAccess: createInstallationAccess({
       octokitFor: ({ installationId, repository, permissions }) =>
