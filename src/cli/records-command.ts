@@ -29,8 +29,10 @@ function addAudit(program: Command, terminal: Terminal, end: End): void {
     .description('Audit an AWS account against CIS AWS Foundations; reads only.')
     .option('--region <regions...>', 'these regions only (default: every enabled one)')
     .option('--control <ids...>', 'these controls only, for example 5.3 (default: all)')
-    .option('--format <format>', 'text or json (default: text)')
+    .option('--format <format>', 'text, json, markdown, sarif, html or ocsf (default: text)')
     .option('--json', 'short for --format json')
+    .option('--baseline <file>', 'an earlier audit as --format json wrote it: tells what changed since')
+    .option('--output <file>', 'write the result to a file instead of the terminal')
     .action(async (options: AuditAwsOptions) => {
       const { auditAwsAccount } = await import('./commands/audit-aws.ts');
       end(await auditAwsAccount(options, terminal));

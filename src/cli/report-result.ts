@@ -59,7 +59,8 @@ async function render(options: {
   }
 }
 
-function writeOutput(file: string, text: string): void {
+/** Writes what was asked for with `--output`. @throws UsageError when that cannot be. */
+export function writeOutput(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {

@@ -32,6 +32,8 @@ const controlSchema = z.object({
   /** Of v7.0.0; null where that version has no such control. */
   v7: z.string().nullable(),
   title: z.string(),
+  /** What can happen where it does not hold. */
+  why: z.string(),
   section: sectionSchema,
   severity: severitySchema,
   verdict: verdictSchema,
@@ -54,6 +56,24 @@ const failureSchema = z.object({
 /** A read that failed; the audit goes on without it. */
 export type ReadFailure = z.infer<typeof failureSchema>;
 
+const planSchema = z.object({
+  control: z.string(),
+  /** Untrusted text. */
+  resource: z.string(),
+  region: z.string().nullable(),
+  change: z.string(),
+  /** AWS CLI; what stands in `<angle brackets>` a person fills in. */
+  commands: z.array(z.string()).readonly(),
+  /** Empty where it is none of Terraform's. */
+  terraform: z.string(),
+  risk: z.string(),
+  undo: z.string(),
+  /** The tool that carries it out once it is approved; null: a person does it. */
+  tool: z.object({ name: z.string(), input: z.record(z.string(), z.unknown()) }).nullable(),
+});
+/** How one failing resource is put right. Nothing of it is done by an audit. */
+export type RemedyPlan = z.infer<typeof planSchema>;
+
 /** An audit as it is stored, compared and rendered. */
 export const auditReportSchema = z.object({
   version: z.literal(1),
@@ -69,6 +89,8 @@ export const auditReportSchema = z.object({
     enabled: z.array(z.string()).readonly().nullable(),
   }),
   controls: z.array(controlSchema).readonly(),
+  /** A plan for every FAIL. */
+  remediation: z.array(planSchema).readonly(),
   /** How many controls there are, chosen or not. */
   controlsInAll: z.number(),
   failures: z.array(failureSchema).readonly(),

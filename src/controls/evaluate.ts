@@ -9,9 +9,9 @@ export function evaluate(
   now: Date,
 ): readonly AuditedControl[] {
   return controls.map(control => {
-    const { id, v7, title, section, severity } = control;
+    const { id, v7, title, why, section, severity } = control;
     const outcomes = control.evaluate(snapshot, now).toSorted(compare);
-    return { id, v7, title, section, severity, verdict: verdictOf(outcomes), outcomes };
+    return { id, v7, title, why, section, severity, verdict: verdictOf(outcomes), outcomes };
   });
 }
 

@@ -1,12 +1,13 @@
 import type { AuditReport, Verdict } from '../../contracts/audit.ts';
 import { countVerdicts, denominatorOf, scoresOf } from '../../results/audit/audit-counts.ts';
+import { type AuditDiff, diffSentence } from '../../results/audit/compare-audits.ts';
 import { escapeText } from '../escape-text.ts';
 
 /** Resources shown a control; JSON has them all. */
 const maxShown = 10;
 
 /** An audit for a terminal: every control with its verdict, and the resources that do not pass. */
-export function renderAuditText(report: AuditReport): string {
+export function renderAuditText(report: AuditReport, diff: AuditDiff | undefined): string {
   const counts = countVerdicts(report.controls);
   const lines = [
     `${report.benchmark}, account ${report.account ?? 'unknown'}, ${report.at}`,
@@ -19,6 +20,7 @@ export function renderAuditText(report: AuditReport): string {
     '',
     `${counts.FAIL} fail, ${counts.ERROR} could not be decided, ${counts.MANUAL} are for people, ${counts.PASS} pass, ${counts.NOT_APPLICABLE} have nothing to look at.`,
   ];
+  if (diff !== undefined) lines.push(...diffLines(diff));
   lines.push(
     ...scoresOf(report).map(
       ({ section, percent, counts: of }) =>
@@ -32,6 +34,12 @@ export function renderAuditText(report: AuditReport): string {
     if (report.failures.length > maxShown) lines.push(`  … ${report.failures.length - maxShown} more`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function diffLines(diff: AuditDiff): readonly string[] {
+  const list = (what: string, changes: AuditDiff['fixed']): readonly string[] =>
+    changes.slice(0, maxShown).map(({ control, resource }) => `  ${what} ${control} ${escapeText(resource)}`);
+  return [diffSentence(diff), ...list('new  ', diff.newFailures), ...list('fixed', diff.fixed)];
 }
 
 function detail({ outcomes, verdict }: AuditReport['controls'][number]): readonly string[] {

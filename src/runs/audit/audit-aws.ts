@@ -2,6 +2,7 @@ import type { AwsToolAccess } from '../../clients/aws/tool-access.ts';
 import type { AuditReport } from '../../contracts/audit.ts';
 import type { Control } from '../../controls/control.ts';
 import { evaluate } from '../../controls/evaluate.ts';
+import { planRemedies } from '../../controls/plan-remedies.ts';
 import { collectSnapshot } from './collect-snapshot.ts';
 import type { SourceLimits } from './source.ts';
 
@@ -28,6 +29,7 @@ export const benchmark = 'CIS AWS Foundations Benchmark v5.0.0';
 export async function auditAws(options: AuditOptions): Promise<AuditReport> {
   const at = options.now();
   const { snapshot, enabled, failures, calls } = await collectSnapshot(options);
+  const controls = evaluate(options.controls, snapshot, at);
   return {
     version: 1,
     benchmark,
@@ -35,7 +37,8 @@ export async function auditAws(options: AuditOptions): Promise<AuditReport> {
     at: at.toISOString(),
     durationMs: options.now().getTime() - at.getTime(),
     regions: { scanned: snapshot.regions.map(({ region }) => region), enabled: enabled ?? null },
-    controls: evaluate(options.controls, snapshot, at),
+    controls,
+    remediation: planRemedies(options.controls, controls, snapshot.accountId),
     controlsInAll: options.controlsInAll,
     failures,
     calls,
