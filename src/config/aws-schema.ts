@@ -58,7 +58,7 @@ export const awsSchema = z.strictObject({
     defaultAws.limits.managedTag,
   ),
   'log-groups': setting(
-    z.array(z.string().regex(/^[\w.\/#-]{1,512}$/, 'must be the name of a log group')).max(20),
+    z.array(z.string().regex(/^[\w./#-]{1,512}$/, 'must be the name of a log group')).max(20),
     'Log groups whose errors `/devops incident` shows.',
     defaultAws.logGroups,
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CiClient, FailedJob, FailedRun, RerunClient } from './ci-client.ts';
+import type { CiClient, FailedJob, FailedRun, MergedPullRequest, RerunClient } from './ci-client.ts';
 import type { Octokit } from './octokit-repository-client.ts';
 import { readCheck } from './read-check.ts';
 import { statusOf } from './status-of.ts';
@@ -63,23 +63,7 @@ export function createCiClient(
         .filter(run => run.status !== 'completed' || hasFailed(run))
         .map(failedRunOf);
     },
-    async mergedSince(since) {
-      const { data } = await octokit.rest.pulls.list({
-        ...repository,
-        state: 'closed',
-        sort: 'updated',
-        direction: 'desc',
-        per_page: 50,
-      });
-      return z
-        .array(mergedSchema)
-        .parse(data)
-        .flatMap(({ number, title, user, merged_at: mergedAt, html_url: url }) =>
-          mergedAt === null || Date.parse(mergedAt) < since.getTime()
-            ? []
-            : [{ number, title, author: user?.login ?? 'ghost', mergedAt, url }],
-        );
-    },
+    mergedSince: since => mergedSince(octokit, repository, since),
     async newestRunOn(branch, { sameWorkflowAs }) {
       const { data: run } = await actions.getWorkflowRun({ ...repository, run_id: sameWorkflowAs });
       const { data } = await actions.listWorkflowRuns({
@@ -189,4 +173,26 @@ async function logAddress(
     if ([404, 410].includes(statusOf(error) ?? 0)) return undefined;
     throw error;
   }
+}
+
+async function mergedSince(
+  octokit: Octokit,
+  repository: { readonly owner: string; readonly repo: string },
+  since: Date,
+): Promise<readonly MergedPullRequest[]> {
+  const { data } = await octokit.rest.pulls.list({
+    ...repository,
+    state: 'closed',
+    sort: 'updated',
+    direction: 'desc',
+    per_page: 50,
+  });
+  return z
+    .array(mergedSchema)
+    .parse(data)
+    .flatMap(({ number, title, user, merged_at: mergedAt, html_url: url }) =>
+      mergedAt === null || Date.parse(mergedAt) < since.getTime()
+        ? []
+        : [{ number, title, author: user?.login ?? 'ghost', mergedAt, url }],
+    );
 }

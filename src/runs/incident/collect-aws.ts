@@ -97,7 +97,7 @@ async function readAlarms({ name, services, from, to, signal }: Region): Promise
     ),
   ]);
   const went = (history.AlarmHistoryItems ?? [])
-    .filter(({ HistorySummary }) => /to ALARM$/.test(HistorySummary ?? ''))
+    .filter(({ HistorySummary }) => HistorySummary?.endsWith('to ALARM') === true)
     .map(({ AlarmName = '', Timestamp = to, HistorySummary = '' }) =>
       fact(AlarmName, Timestamp, HistorySummary),
     );
