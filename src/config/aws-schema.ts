@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AwsConfig } from '../contracts/aws.ts';
+import { defaultHealth, healthSchema, overHealth } from './health-schema.ts';
 import { setting } from './setting.ts';
 
 /** Names of AWS's regions, for example `us-gov-west-1`. */
@@ -29,6 +30,7 @@ export const defaultAws: AwsConfig = {
     maxResources: 10,
     maxPercent: 50,
   },
+  health: defaultHealth,
 };
 
 /** `aws:` of the configuration. */
@@ -72,6 +74,7 @@ export const awsSchema = z.strictObject({
     'Most percent of the resources of a kind in the region that one change may concern, if it concerns more than one.',
     defaultAws.limits.maxPercent,
   ),
+  health: setting(healthSchema, 'By what `devops health` judges.'),
 });
 export type WrittenAws = z.infer<typeof awsSchema>;
 
@@ -117,6 +120,7 @@ function over(base: AwsConfig, written: WrittenAws): AwsConfig {
     readerArn: written.reader?.['role-arn'] ?? base.readerArn,
     actorArn: written.actor?.['role-arn'] ?? base.actorArn,
     logGroups: written['log-groups'] ?? base.logGroups,
+    health: overHealth(base.health, written.health),
     limits: {
       protectedTags: written.protect?.map(tagOf) ?? limits.protectedTags,
       managedTag:

@@ -1,3 +1,5 @@
+import type { HealthSettings } from './health.ts';
+
 /** A tag as AWS has it. */
 export type Tag = { readonly key: string; readonly value: string };
 
@@ -29,4 +31,5 @@ export type AwsConfig = {
   /** Log groups whose errors incidents show. */
   readonly logGroups: readonly string[];
   readonly limits: AwsChangeLimits;
+  readonly health: HealthSettings;
 };

@@ -26,6 +26,7 @@ export {
   ModifyInstanceAttributeCommand,
   paginateDescribeFlowLogs,
   paginateDescribeImages,
+  paginateDescribeInstanceStatus,
   paginateDescribeInstances,
   paginateDescribeInternetGateways,
   paginateDescribeNatGateways,
