@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { AwsPolicyOptions } from './commands/aws-policy.ts';
+import type { EstateOptions } from './estate-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `devops aws policy`. */
+/** `devops aws policy` and `devops health`. */
 export function addAws(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  addHealth(program, terminal, end);
   program
     .command('aws')
     .description('The AWS account that the tools work on.')
@@ -19,5 +21,21 @@ export function addAws(program: Command, terminal: Terminal, end: (exitCode: num
     .action(async (role: string, options: AwsPolicyOptions) => {
       const { printAwsPolicy } = await import('./commands/aws-policy.ts');
       end(await printAwsPolicy(role, options, terminal));
+    });
+}
+
+function addHealth(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('health')
+    .description('Show how an AWS account is: instances, alarms, ECS services, databases, functions.')
+    .option(
+      '--region <regions...>',
+      'look there (default: `aws.regions`, else the environment’s region, else every one)',
+    )
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: EstateOptions) => {
+      const { health } = await import('./commands/health.ts');
+      end(await health(options, terminal));
     });
 }

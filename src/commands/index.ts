@@ -7,6 +7,7 @@ import { deploy } from './deploy.ts';
 import { diagnose } from './diagnose.ts';
 import { dismiss } from './dismiss.ts';
 import { flaky } from './flaky.ts';
+import { health } from './health.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { lock } from './lock.ts';
@@ -31,6 +32,7 @@ export {
   diagnose,
   dismiss,
   flaky,
+  health,
   help,
   incident,
   lock,
@@ -70,6 +72,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   flaky,
   incident,
   triage,
+  health,
   schedules,
   help,
 ];

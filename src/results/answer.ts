@@ -7,6 +7,7 @@ export type AnswerTopic =
   | 'command'
   | 'ci'
   | 'flaky'
+  | 'health'
   | 'triage'
   | 'stale'
   | 'schedules'

@@ -61,7 +61,7 @@ function table(resources: readonly ResourceHealth[], most: number): string {
     const why = decisive(resource)
       .map(({ check, found }) => `${check}: ${inlineText(found, 160)}`)
       .join('<br>');
-    return `| ${marks[resource.health]} | ${resource.kind} | ${codeSpan(resource.name, 120)} | ${inlineText(resource.region, 40)} | ${why} |`;
+    return `| ${marks[resource.health]} | ${resource.kind} | ${codeCell(resource.name)} | ${inlineText(resource.region, 40)} | ${why} |`;
   });
   const rest = resources.length - rows.length;
   return [
@@ -70,4 +70,9 @@ function table(resources: readonly ResourceHealth[], most: number): string {
     ...rows,
     ...(rest > 0 ? [`| | | and ${rest} more | | |`] : []),
   ].join('\n');
+}
+
+/** A code span in a table: GitHub splits cells before it looks at code. */
+function codeCell(text: string): string {
+  return codeSpan(text, 120).replaceAll('|', '\\|');
 }

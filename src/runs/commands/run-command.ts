@@ -9,6 +9,7 @@ import {
   dismiss,
   findCommand,
   flaky,
+  health,
   help,
   incident,
   lock,
@@ -35,6 +36,7 @@ import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
 import { approveRun, rejectRun } from './approval-commands.ts';
+import { showHealth } from './aws-commands.ts';
 import { diagnoseCommanded, showFlaky } from './ci-commands.ts';
 import type { CommandCall, CommandRun } from './command-run.ts';
 import { dismissFinding } from './dismiss-finding.ts';
@@ -70,6 +72,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   [diagnose.name]: diagnoseCommanded,
   [flaky.name]: showFlaky,
   [incident.name]: runIncident,
+  [health.name]: showHealth,
   [triage.name]: triageCommanded,
   [schedules.name]: showSchedules,
 };

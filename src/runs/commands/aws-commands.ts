@@ -1,0 +1,53 @@
+import type { CommandDefinition } from '../../commands/command-definition.ts';
+import { health } from '../../commands/index.ts';
+import type { RegionArguments } from '../../commands/region-option.ts';
+import type { AwsConfig } from '../../contracts/aws.ts';
+import { renderAnswer } from '../../results/answer.ts';
+import { renderHealth } from '../../results/health.ts';
+import { checkHealth } from '../health/check-health.ts';
+import { answer } from './answer.ts';
+import type { CommandCall } from './command-run.ts';
+
+/** `/devops health`: one comment, edited in place. */
+export async function showHealth(call: CommandCall): Promise<undefined> {
+  return await aboutAccount(call, health, 'health', async account => {
+    const report = await checkHealth({ ...account, settings: account.config.health });
+    return renderHealth(report);
+  });
+}
+
+type Account = Omit<Parameters<typeof checkHealth>[0], 'settings'> & { readonly config: AwsConfig };
+
+/** Looks at the account that the repository's configuration names and writes what there is to say. */
+async function aboutAccount(
+  call: CommandCall,
+  definition: CommandDefinition<RegionArguments>,
+  topic: 'health',
+  look: (account: Account) => Promise<string>,
+): Promise<undefined> {
+  const { context, run, parts, client, reply } = call;
+  const read = definition.read(run.command);
+  if (read.kind === 'usage') return await reply(`${read.message}\n\nUsage: \`${definition.usage}\``);
+  const { repository, installationId } = run;
+  const { text } = await client.policy();
+  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
+  if (config.aws.readerArn === undefined) {
+    return await reply(
+      'No AWS account is configured for this repository: name the role that reads it in `aws.reader` of `.github/devops.yml`.',
+    );
+  }
+  const { region } = read.value;
+  const said = await context.step(topic, () =>
+    look({
+      config: config.aws,
+      access: parts.awsFor(config.aws, { owner: repository.owner, name: repository.name }),
+      actor: context.request.actor.login,
+      runId: context.request.id,
+      regions: region === undefined ? config.aws.regions : [region],
+      homeRegion: region ?? config.aws.region ?? config.aws.regions[0] ?? 'us-east-1',
+      now: parts.now(),
+    }),
+  );
+  await answer(context, { client, issue: run.issue, topic, body: renderAnswer(topic, said) });
+  return undefined;
+}
