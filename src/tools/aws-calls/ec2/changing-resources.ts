@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { AwsPermission } from '../../../clients/aws/session-policy.ts';
 import type { ToolAnswer, ToolCall, ToolRefusal, ToolUndo } from '../../../contracts/tool.ts';
 import { type AwsChangingTool, type AwsClients, type AwsPlan, changingTool } from '../define-aws-tool.ts';
-import { callToken } from './call-token.ts';
 import { askDryRun } from './dry-run.ts';
 import { ec2Arns, findExisting, findPresent, targetsOf } from './find-resources.ts';
 import type { Ec2, ResourceKind } from './resource-kind.ts';
@@ -58,13 +57,14 @@ export type ResourceChange<Parameters extends z.ZodObject, Entry, Facts> = {
     this: void,
     input: z.output<Parameters>,
     arn: (type: string, id: string) => string,
+    entries: readonly Entry[],
   ): readonly string[];
   /** The call itself; with `DryRun` EC2 only says whether it would. */
   send(
     this: void,
     ec2: Ec2,
     input: z.output<Parameters>,
-    options: { readonly DryRun: boolean; readonly signal: AbortSignal; readonly token: string },
+    options: { readonly DryRun: boolean; readonly signal: AbortSignal; readonly facts: Facts },
   ): Promise<unknown>;
   /** Whether the resources are as the change leaves them: asked after a crash in the middle of it. */
   isDone?(
@@ -97,9 +97,10 @@ export function changingResources<Parameters extends z.ZodObject, Entry, Facts =
     permissions: { iam: [...new Set<string>([kind.action, ...reads, action])] },
     idempotent: change.idempotent ?? true,
     plan: (input, call, aws) => planChange(change, input, call, aws),
-    async act(input, { signal, idempotencyKey }, aws): Promise<ToolAnswer> {
-      const token = callToken(idempotencyKey);
-      await change.send(await aws.ec2(), input, { DryRun: false, signal, token });
+    async act(input, { signal }, aws, planned): Promise<ToolAnswer> {
+      // It is what `plan` above answered.
+      const { facts } = planned as ChangePlan<Facts>;
+      await change.send(await aws.ec2(), input, { DryRun: false, signal, facts });
       return { kind: 'ok', value: { region: aws.region, changed: change.ids(input) } };
     },
     verify: async (input, call, aws) => (await present(input, call, aws)).map(kind.shown),
@@ -111,12 +112,14 @@ export function changingResources<Parameters extends z.ZodObject, Entry, Facts =
   });
 }
 
+type ChangePlan<Facts> = AwsPlan & { readonly facts: Facts };
+
 async function planChange<Parameters extends z.ZodObject, Entry, Facts>(
   change: ResourceChange<Parameters, Entry, Facts>,
   input: z.output<Parameters>,
-  { signal, idempotencyKey }: ToolCall,
+  { signal }: ToolCall,
   aws: AwsClients,
-): Promise<AwsPlan | ToolRefusal> {
+): Promise<ChangePlan<Facts> | ToolRefusal> {
   const { name, kind, action } = change;
   const ids = [...new Set(change.ids(input))];
   const found = await findExisting(kind, aws, { tool: name, ids, signal });
@@ -132,11 +135,14 @@ async function planChange<Parameters extends z.ZodObject, Entry, Facts>(
     return { kind: 'refused', code, message: `${name}: ${message}` };
   }
   const ec2 = await aws.ec2();
-  const options = { DryRun: true, signal, token: callToken(idempotencyKey) };
+  const options = { DryRun: true, signal, facts };
   const checkedBy = await askDryRun(() => change.send(ec2, input, options), ec2, change.dryRun);
   const arn = await ec2Arns(aws);
   const targets = targetsOf(kind, entries, arn);
-  const resources = [...targets.map(target => target.arn), ...(change.otherArns?.(input, arn) ?? [])];
+  const resources = [
+    ...targets.map(target => target.arn),
+    ...(change.otherArns?.(input, arn, entries) ?? []),
+  ];
   const grants: readonly AwsPermission[] = [{ actions: [action], resources }];
   const before = { [kind.plural]: entries.map(kind.shown), ...(facts !== undefined && { facts }) };
   return {
@@ -144,6 +150,7 @@ async function planChange<Parameters extends z.ZodObject, Entry, Facts>(
     summary: change.summary(input, looked),
     checkedBy,
     before,
+    facts,
     grants,
     targets,
     ...(ids.length > 1 && { population: await count(kind, aws, signal) }),

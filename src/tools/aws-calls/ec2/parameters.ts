@@ -18,8 +18,14 @@ export const volumeId = resourceId('vol', 'a volume');
 export const securityGroupId = resourceId('sg', 'a security group');
 export const vpcId = resourceId('vpc', 'a VPC');
 export const subnetId = resourceId('subnet', 'a subnet');
+export const routeTableId = resourceId('rtb', 'a route table');
+export const internetGatewayId = resourceId('igw', 'an internet gateway');
+export const natGatewayId = resourceId('nat', 'a NAT gateway');
 export const networkAclId = resourceId('acl', 'a network ACL');
+export const networkInterfaceId = resourceId('eni', 'a network interface');
+export const flowLogId = resourceId('fl', 'a flow log');
 export const peeringId = resourceId('pcx', 'a peering connection');
+export const allocationId = resourceId('eipalloc', 'an elastic address');
 
 /** For listings. */
 export const tagFilter = z
@@ -45,6 +51,8 @@ export const tags = z
 
 export const name = z.string().min(1).max(255).nullish().describe('Becomes the tag `Name`.');
 
+export const cidr4 = z.cidrv4().describe('An IPv4 block, for example `10.0.0.0/16`.');
+export const cidr6 = z.cidrv6().describe('An IPv6 block, for example `2001:db8::/56`.');
 export const cidr = z.union([z.cidrv4(), z.cidrv6()]).describe('A block of addresses, IPv4 or IPv6.');
 
 export const port = z.number().int().min(0).max(65_535);
@@ -59,3 +67,8 @@ export const keyPairName = z
   .string()
   .regex(/^[\w .@=+-]{1,255}$/, 'letters, digits, spaces and _.@=+-')
   .describe('Name of the key pair.');
+
+export const zone = z
+  .string()
+  .regex(/^[a-z]{2}(-[a-z]+)+-\d[a-z]$/, 'an availability zone such as eu-central-1a')
+  .describe('Availability zone, for example `eu-central-1a`.');

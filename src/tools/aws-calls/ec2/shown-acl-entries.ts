@@ -15,6 +15,11 @@ export type ShownAclEntry = {
 /** IANA's numbers, which is what network ACLs speak: https://www.iana.org/assignments/protocol-numbers */
 const protocols: Readonly<Record<string, string>> = { '-1': 'all', '1': 'icmp', '6': 'tcp', '17': 'udp' };
 
+/** The number of a protocol as `CreateNetworkAclEntry` wants it. */
+export function protocolNumber(protocol: string): string {
+  return Object.entries(protocols).find(([, name]) => name === protocol)?.[0] ?? protocol;
+}
+
 /** The entries of one direction, in the order in which they are looked at. */
 export function shownAclEntries(
   entries: readonly NetworkAclEntry[] = [],
