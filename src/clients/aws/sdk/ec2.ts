@@ -3,6 +3,7 @@
 export type * from '@aws-sdk/client-ec2';
 export {
   AcceptVpcPeeringConnectionCommand,
+  AllocateAddressCommand,
   AssociateRouteTableCommand,
   AttachInternetGatewayCommand,
   AuthorizeSecurityGroupEgressCommand,
@@ -36,8 +37,8 @@ export {
   DescribeAddressesCommand,
   DescribeImagesCommand,
   DescribeInstanceAttributeCommand,
-  DescribeInstancesCommand,
   DescribeInstanceStatusCommand,
+  DescribeInstancesCommand,
   DescribeInstanceTypesCommand,
   DescribeKeyPairsCommand,
   DescribeRegionsCommand,

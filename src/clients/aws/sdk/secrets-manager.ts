@@ -2,7 +2,9 @@
 
 export type * from '@aws-sdk/client-secrets-manager';
 export {
+  CreateSecretCommand,
   DescribeSecretCommand,
+  GetSecretValueCommand,
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';

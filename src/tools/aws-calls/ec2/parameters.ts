@@ -52,7 +52,6 @@ export const tags = z
 export const name = z.string().min(1).max(255).nullish().describe('Becomes the tag `Name`.');
 
 export const cidr4 = z.cidrv4().describe('An IPv4 block, for example `10.0.0.0/16`.');
-export const cidr6 = z.cidrv6().describe('An IPv6 block, for example `2001:db8::/56`.');
 export const cidr = z.union([z.cidrv4(), z.cidrv6()]).describe('A block of addresses, IPv4 or IPv6.');
 
 export const port = z.number().int().min(0).max(65_535);

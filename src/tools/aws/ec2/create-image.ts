@@ -33,7 +33,6 @@ export const createImage = creatingResource({
   example: { instanceId: 'i-0123456789abcdef0', imageName: 'web-1' },
   kind: images,
   action: 'ec2:CreateImage',
-  alsoMakes: ['snapshot'],
   otherActions: ['ec2:DescribeInstances'],
   async look(input, aws, signal) {
     const found = await findExisting(instances, aws, { tool: name, ids: [input.instanceId], signal });
@@ -42,7 +41,7 @@ export const createImage = creatingResource({
   },
   summary: (input, place) =>
     `Creates the image ${input.imageName} of ${input.instanceId} in ${place}, ${input.reboot ? 'which is rebooted for it' : 'without a reboot'}.`,
-  otherArns: (input, arn) => [arn('instance', input.instanceId)],
+  otherArns: (input, arn) => [arn('instance', input.instanceId), arn('snapshot', '*')],
   async send({ sdk, client }, input, { DryRun, TagSpecifications, signal }) {
     const command = new sdk.CreateImageCommand({
       InstanceId: input.instanceId,

@@ -242,8 +242,8 @@ describeChanges([
     answer: { imageId: id.image },
     request: { InstanceId: id.instance, Name: 'web-1', NoReboot: 'true' },
     policy: [
-      ['ec2:CreateImage', 'image/*', 'snapshot/*', `instance/${id.instance}`],
-      ['ec2:CreateTags', 'image/*', 'snapshot/*'],
+      ['ec2:CreateImage', 'image/*', `instance/${id.instance}`, 'snapshot/*'],
+      ['ec2:CreateTags', 'image/*'],
     ],
     summary: /without a reboot/,
   },
