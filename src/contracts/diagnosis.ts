@@ -67,6 +67,8 @@ export const failureSchema = z.object({
   exitCode: z.number().int().nullable(),
   /** Where in the repository the first error points. */
   place: placeSchema.nullable(),
+  /** The repository's own frames of the stacks around the first error, as they stand in the log. */
+  frames: z.array(placeSchema).default([]),
   tests: z.array(failedTestSchema),
   problems: z.array(problemSchema),
   /** Failed tests and problems beyond those listed. */

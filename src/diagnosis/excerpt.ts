@@ -19,13 +19,19 @@ export class Excerpts {
     this.#waiting = this.#waiting.filter(({ until }) => line < until);
   }
 
-  /** The line with one before and three after it; those still to come are added when they do. */
-  around(line: number, present: number): readonly ExcerptLine[] {
+  /** The lines between, of those that are still remembered. */
+  between(from: number, to: number): readonly ExcerptLine[] {
     const lines: ExcerptLine[] = [];
-    for (let number = Math.max(1, line - before); number <= Math.min(present, line + after); number++) {
+    for (let number = Math.max(1, from); number <= to; number++) {
       const entry = this.#ring[number % remembered];
       if (entry?.line === number) lines.push(entry);
     }
+    return lines;
+  }
+
+  /** The line with one before and three after it; those still to come are added when they do. */
+  around(line: number, present: number): readonly ExcerptLine[] {
+    const lines = [...this.between(line - before, Math.min(present, line + after))];
     if (line + after > present) this.#waiting.push({ until: line + after, lines });
     return lines;
   }

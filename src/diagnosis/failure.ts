@@ -27,6 +27,7 @@ export function failureOf(record: StepRecord, mask: (text: string) => string): r
       alsoIn: [],
       exitCode: record.exitCode ?? null,
       place,
+      frames: record.frames.map(frame => cleanPlace(frame, clean)),
       tests: tests.slice(0, maxListed),
       problems: problems.slice(0, maxListed),
       more: Math.max(0, tests.length - maxListed) + Math.max(0, problems.length - maxListed) + record.dropped,

@@ -1,8 +1,13 @@
+import type { Place } from '../contracts/diagnosis.ts';
 import { type Clue, type Recogniser, type Recognition, weights } from './clue.ts';
 import type { ExcerptLine, Excerpts } from './excerpt.ts';
+import { frameIn, frameReach } from './stack-frames.ts';
 
 /** Clues kept of one step; more are counted. */
 const maxClues = 400;
+
+/** Frames kept of one step. */
+const maxFrames = 20;
 
 /** A step as far as it was read. */
 export type StepRecord = {
@@ -14,6 +19,8 @@ export type StepRecord = {
   /** The heaviest clue, and of several the first. */
   readonly root: Clue | undefined;
   readonly excerpt: readonly ExcerptLine[];
+  /** The repository's own frames of stacks around the root. */
+  readonly frames: readonly Place[];
   readonly failed: boolean;
   readonly exitCode: number | undefined;
 };
@@ -50,6 +57,7 @@ export class StepReader {
   #dropped = 0;
   #root: Clue | undefined;
   #excerpt: readonly ExcerptLine[] = [];
+  #frames: Place[] = [];
   #failed = false;
   #exitCode: number | undefined;
   #present = 0;
@@ -76,6 +84,7 @@ export class StepReader {
   /** One line of output. `error`: the runner marks it as one. */
   read(text: string, number: number, error: boolean): void {
     this.#present = number;
+    if (this.#root !== undefined && number <= this.#root.line + frameReach) this.#takeFrame(text);
     const suspicious = error || this.#triggers.any(text);
     for (const { trigger, recogniser } of this.#recognisers) {
       if (recogniser.open || (suspicious && trigger.test(text))) recogniser.read(text, number);
@@ -108,6 +117,7 @@ export class StepReader {
       dropped: this.#dropped,
       root: this.#root,
       excerpt: this.#excerpt,
+      frames: this.#frames,
       failed: this.#failed,
       exitCode: this.#exitCode,
     };
@@ -129,8 +139,17 @@ export class StepReader {
     ) {
       this.#root = clue;
       this.#excerpt = this.#excerpts.around(clue.line, this.#present);
+      this.#frames = [];
+      const until = Math.min(this.#present, clue.line + frameReach);
+      for (const { text } of this.#excerpts.between(clue.line - frameReach, until)) this.#takeFrame(text);
     }
     this.#clues.push(clue);
+  }
+
+  #takeFrame(text: string): void {
+    if (this.#frames.length >= maxFrames) return;
+    const frame = frameIn(text);
+    if (frame !== undefined) this.#frames.push(structuredClone(frame));
   }
 }
 

@@ -66,14 +66,18 @@ function messageOf(
 const foreign =
   /node_modules|node:|site-packages|\/lib\/python|\/usr\/(?:lib|local)|\/rustc\/|\.cargo\/registry|\/go\/pkg\/mod|\/hostedtoolcache\/|internal\/process/;
 
+/** Whether a path is of the platform or of an installed package. */
+export function isForeign(path: string): boolean {
+  return foreign.test(path);
+}
+
 /** The first place in a report that is the repository's own. */
 export function placeIn(patterns: readonly RegExp[], lines: readonly BlockLine[]): Clue['place'] {
   for (const pattern of patterns) {
     for (const { text } of lines) {
       const groups = pattern.exec(text)?.groups;
       const path = groups?.['path'];
-      if (path !== undefined && !foreign.test(path))
-        return placeOf(path, groups?.['line'], groups?.['column']);
+      if (path !== undefined && !isForeign(path)) return placeOf(path, groups?.['line'], groups?.['column']);
     }
   }
   return undefined;

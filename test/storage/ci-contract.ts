@@ -20,6 +20,7 @@ function failing(...tests: readonly string[]): Failure {
     alsoIn: [],
     exitCode: 1,
     place: null,
+    frames: [],
     tests: tests.map(name => ({ name, place: null, message: 'no', logLine: 3 })),
     problems: [],
     more: 0,

@@ -1,8 +1,11 @@
 import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
-import type { Failure } from '../../contracts/diagnosis.ts';
+import type { Failure, Place } from '../../contracts/diagnosis.ts';
 import type { CiAdvice } from '../../contracts/store.ts';
 import type { BlamedFailure } from '../../results/ci-comment.ts';
 import { addedLines } from '../review/changed-lines.ts';
+
+/** Lines beside a changed one that count as touched: the error shows where the change is used. */
+const near = 3;
 
 /** What a workflow run of the pull request failed with. */
 type FailedWorkflow = {
@@ -20,7 +23,7 @@ type FailedWorkflow = {
  * its failures), and perhaps everything when a place of the failure lies within three lines of a changed one.
  */
 export async function blame(
-  client: RepositoryClient,
+  client: Pick<RepositoryClient, 'listChangedFiles'>,
   options: {
     readonly open: readonly FailedWorkflow[];
     readonly pullRequest: number;
@@ -33,12 +36,14 @@ export async function blame(
     failures.map(failure => {
       const places = [
         failure.place,
+        ...failure.frames,
         ...failure.tests.map(({ place }) => place),
         ...failure.problems.map(({ place }) => place),
       ];
-      const touched = places
-        .filter(place => place !== null)
-        .find(place => touches(changed, place.path, place.line));
+      const known = places.filter(place => place !== null);
+      // A frame on a changed line says more than one beside it.
+      const touched =
+        known.find(place => touches(changed, place, 0)) ?? known.find(place => touches(changed, place, near));
       return {
         workflow,
         source,
@@ -61,10 +66,11 @@ export function changedFileOf(
   return changed.get(path) ?? [...changed.values()].find(candidate => candidate.path.endsWith(`/${path}`));
 }
 
-function touches(changed: ReadonlyMap<string, ChangedFile>, path: string, line: number | null): boolean {
+function touches(changed: ReadonlyMap<string, ChangedFile>, { path, line }: Place, reach: number): boolean {
   const file = changedFileOf(changed, path);
   if (file === undefined) return false;
-  if (line === null || file.patch === undefined) return true;
+  // Without a line, or without the diff, the file is all that is known.
+  if (line === null || file.patch === undefined) return reach > 0;
   const { ranges } = addedLines(file.patch);
-  return ranges.some(range => range.start - 3 <= line && line <= range.end + 3);
+  return ranges.some(range => range.start - reach <= line && line <= range.end + reach);
 }

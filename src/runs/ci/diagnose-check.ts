@@ -57,6 +57,7 @@ export async function diagnoseCheck(
         alsoIn: [],
         exitCode: null,
         place,
+        frames: [],
         tests: [],
         problems,
         more: Math.max(0, check.annotations.length - maxProblems),
