@@ -94,6 +94,8 @@ const kinds: readonly (readonly [AwsFailureKind, RegExp])[] = [
     /(NotFound|NotFoundException|NotFoundFault|NoSuch\w*|DoesNotExist|InvalidDocument|InvalidInstanceId|InvalidCommandId|InvocationDoesNotExist)$/,
   ],
   ['not-found', /\.(NotFound|Malformed)$|^NoSuch/],
+  // Something else hangs on it still: trying again does not help.
+  ['invalid', /^DeleteConflict/],
   [
     'conflict',
     /^(Conflict|ResourceInUse|UpdateInProgress|OperationAborted|DuplicateDocument|DeploymentInProgress|ConcurrentModification)/,

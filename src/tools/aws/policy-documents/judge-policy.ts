@@ -9,10 +9,32 @@ import { letsEverybodyIn } from './public-statement.ts';
 
 /** Why an identity policy is not put into force here, one sentence each: it gives all rights, or a way to them. */
 export function givesTooMuch(document: string): readonly string[] {
+  const read = readPolicyDocument(document);
+  if (read.kind === 'unreadable') return [`The policy could not be read: ${read.why}.`];
   return [
     ...sentences(document, [iamAdminAccess, iamNotActionAllow]),
     ...sentences(document, [iamPrivilegeEscalation, iamServiceWildcard], ['critical', 'high']),
   ];
+}
+
+/**
+ * Why policies are not added to those that somebody holds: alone or together with them they give all rights, or a way
+ * to them. What is wrong already without them is not their fault.
+ */
+export function givesMore(held: readonly string[], added: readonly string[]): readonly string[] {
+  const alone = added.flatMap(givesTooMuch);
+  if (alone.length > 0) return alone;
+  const before = givesTooMuch(together(held));
+  return givesTooMuch(together([...held, ...added])).filter(reason => !before.includes(reason));
+}
+
+/** One document with the statements of all; one that cannot be read has none to combine. */
+function together(documents: readonly string[]): string {
+  const statements = documents.flatMap(text => {
+    const read = readPolicyDocument(text);
+    return read.kind === 'policy' ? statementsOf(read.document) : [];
+  });
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }
 
 /** Why a resource or trust policy is not put into force here: it lets everybody in. One that cannot be read might. */
