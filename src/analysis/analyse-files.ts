@@ -5,12 +5,10 @@ import type { Finding, NotAnalysed } from '../contracts/finding.ts';
 import type { UserRule } from '../contracts/user-rule.ts';
 import { analyseFile, compareText } from './analyse-file.ts';
 import { createKeywordFilter } from './keyword-filter.ts';
+import { largestFileBytes } from './largest-file.ts';
 import { createSourceFile } from './source-file.ts';
 import type { SyntaxTrees } from './syntax-trees.ts';
 import { createUserDetectors } from './user-rules/user-detectors.ts';
-
-/** Default of `AnalysisOptions.maxFileBytes`. */
-const defaultMaxFileBytes = 1_048_576;
 
 /** What one file came to; `notAnalysed` when it was too large, not readable for all, or broke a detector. */
 export type FileAnalysis = {
@@ -35,7 +33,7 @@ export function createFileAnalyser(detectors: readonly Detector[], trees: Syntax
   };
   return async (file, options) => {
     const bytes = Buffer.byteLength(file.text);
-    const limit = options.maxFileBytes ?? defaultMaxFileBytes;
+    const limit = options.maxFileBytes ?? largestFileBytes(file.path);
     if (bytes > limit) return skipped(file.path, `larger than ${limit} bytes`, bytes);
     const chosen = [...choose(file.text), ...(await ownDetectors(options.userRules))].filter(
       detector => detector.appliesTo(file.path) && !options.disabledRules.includes(detector.meta.id),

@@ -24,7 +24,7 @@ export type AnalysisOptions = {
   readonly disabledRules: readonly string[];
   /** Longest a single file may take, milliseconds. Default 5,000. */
   readonly fileTimeoutMs?: number;
-  /** Largest file that is looked at, bytes of UTF-8. Default 1 MiB (1,048,576). */
+  /** Largest file that is looked at, bytes of UTF-8. Default 1 MiB (1,048,576), for lock files 8 MiB. */
   readonly maxFileBytes?: number;
   /**
    * Whether comments such as `# devops: ignore[rule] reason` are honoured. `unchanged`: only those on lines that

@@ -1,11 +1,12 @@
 import type { Buffer } from 'node:buffer';
 import { comparesWithBase } from '../analysis/beside.ts';
+import { largestFileBytes } from '../analysis/largest-file.ts';
 import type { FileToAnalyse, LineRange } from '../contracts/analysis.ts';
 import type { NotAnalysed } from '../contracts/finding.ts';
 import { decodeFile } from './file-content.ts';
 import { createGit, type Git, gitOutput, splitNul } from './git-process.ts';
 import { parsePatch } from './parse-patch.ts';
-import { type FileReading, maxFileBytes, readWorkTreeFile, tooLarge } from './read-file.ts';
+import { type FileReading, readWorkTreeFile, tooLarge } from './read-file.ts';
 
 /** The whole change, read: texts to analyse and what could not be read. */
 export type LocalChange = {
@@ -195,7 +196,12 @@ export async function readBlobs(
     const [id = '', type, size] = line.split(' ');
     if (type === 'blob') sizes.set(id, Number(size));
   }
-  const small = ids.filter(id => (sizes.get(id) ?? Number.POSITIVE_INFINITY) <= maxFileBytes);
+  const limits = new Map(
+    changed.flatMap(({ path, blob }) =>
+      blob === undefined ? [] : [[blob, largestFileBytes(path)] as const],
+    ),
+  );
+  const small = ids.filter(id => (sizes.get(id) ?? Number.POSITIVE_INFINITY) <= (limits.get(id) ?? 0));
   const output = await gitOutput(git, ['cat-file', '--batch'], small.map(id => `${id}\n`).join(''));
   const contents = splitBatch(output);
   return ({ path, blob = '' }) => {

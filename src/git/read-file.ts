@@ -1,12 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { largestFileBytes } from '../analysis/largest-file.ts';
 import type { NotAnalysed } from '../contracts/finding.ts';
 import { errorCode } from './error-code.ts';
 import { decodeFile, type FileContent, probeBytes } from './file-content.ts';
-
-/** Largest file that is read, bytes; the detectors' own limit is the same. */
-export const maxFileBytes = 1_048_576;
 
 /** A file's content, `absent` when there is nothing to read (a link, a deleted file), or why it is a gap. */
 export type FileReading =
@@ -23,7 +21,7 @@ export function readWorkTreeFile(root: string, path: string): FileReading {
     descriptor = openSync(join(root, path), flags);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { kind: 'absent' };
-    if (stats.size <= maxFileBytes) return decodeFile(path, readFileSync(descriptor));
+    if (stats.size <= largestFileBytes(path)) return decodeFile(path, readFileSync(descriptor));
     const probe = Buffer.alloc(probeBytes);
     readSync(descriptor, probe, 0, probeBytes, 0);
     return decodeFile(path, probe).kind === 'binary' ? { kind: 'binary' } : tooLarge(path);
@@ -36,7 +34,7 @@ export function readWorkTreeFile(root: string, path: string): FileReading {
   }
 }
 
-/** The reading of a text that is larger than `maxFileBytes`. */
+/** The reading of a text that is larger than what detectors look at. */
 export function tooLarge(path: string): FileReading {
-  return { kind: 'gap', gap: { path, reason: `larger than ${maxFileBytes} bytes` } };
+  return { kind: 'gap', gap: { path, reason: `larger than ${largestFileBytes(path)} bytes` } };
 }

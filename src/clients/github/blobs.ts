@@ -13,9 +13,11 @@ export async function readBlobs(
   options: {
     readonly target: { readonly owner: string; readonly name: string };
     readonly expressions: readonly string[];
-    readonly maxBytes: number;
+    readonly maxBytes: number | ((expression: string) => number);
   },
 ): Promise<ReadonlyMap<string, BlobContent>> {
+  const { maxBytes } = options;
+  const limitOf = typeof maxBytes === 'number' ? (): number => maxBytes : maxBytes;
   const contents = new Map<string, BlobContent>();
   for (let start = 0; start < options.expressions.length; start += batchSize) {
     const batch = options.expressions.slice(start, start + batchSize);
@@ -27,7 +29,8 @@ export async function readBlobs(
       const blob = answer.repository[`b${index}`] ?? null;
       contents.set(
         expression,
-        contentOf(blob, options.maxBytes) ?? (await readTruncated(octokit, options.target, expression)),
+        contentOf(blob, limitOf(expression)) ??
+          (await readTruncated(octokit, options.target, blob?.oid ?? expression)),
       );
     }
   }
@@ -43,7 +46,7 @@ function contentOf(blob: z.infer<typeof blobSchema>, maxBytes: number): BlobCont
   return typeof blob.text === 'string' ? { kind: 'text', text: blob.text } : { kind: 'missing' };
 }
 
-/** "Get a blob" gives up to 100 MB; it takes a blob's SHA, so a `<commit>:<path>` expression stays unread. */
+/** "Get a blob" gives up to 100 MB; it takes a blob's SHA, not a `<commit>:<path>` expression. */
 async function readTruncated(
   octokit: Octokit,
   target: { readonly owner: string; readonly name: string },

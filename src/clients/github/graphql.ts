@@ -143,7 +143,7 @@ export function blobsQuery(count: number): string {
   const fields = indexes
     .map(
       index =>
-        `b${index}: object(expression: $e${index}) { ... on Blob { text isBinary isTruncated byteSize } }`,
+        `b${index}: object(expression: $e${index}) { ... on Blob { oid text isBinary isTruncated byteSize } }`,
     )
     .join('\n    ');
   return `query Blobs($owner: String!, $name: String!, ${variables}) {
@@ -155,6 +155,7 @@ export function blobsQuery(count: number): string {
 
 export const blobSchema = z
   .object({
+    oid: z.string().optional(),
     text: z.string().nullable().optional(),
     isBinary: z.boolean().nullable().optional(),
     isTruncated: z.boolean().optional(),

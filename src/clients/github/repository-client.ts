@@ -100,7 +100,10 @@ export type RepositoryClient = {
   /** Agents, context documents and workflows at the default branch's head, in one request. */
   definitionFiles(): Promise<DefinitionFolder>;
   /** Contents by Git object expression (`<blob sha>` or `<commit>:<path>`), many in one request. */
-  readBlobs(expressions: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, BlobContent>>;
+  readBlobs(
+    expressions: readonly string[],
+    maxBytes: number | ((expression: string) => number),
+  ): Promise<ReadonlyMap<string, BlobContent>>;
   /**
    * Head SHA and our own comments at this moment, in one request; read again right before publishing. For an issue the
    * SHA is empty and it takes two.

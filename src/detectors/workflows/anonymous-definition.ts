@@ -8,6 +8,7 @@ export const anonymousDefinition = defineWorkflowRule({
   severity: 'info',
   confidence: 'high',
   cwe: ['CWE-1078'],
+  owasp: ['A09'],
   what: 'Reports workflows, jobs and actions without `name:`.',
   why: 'Runs and required checks then show a file path or an identifier, which makes it harder to see what ran.',
   fix: 'Add a `name:`.',

@@ -11,6 +11,7 @@ export const concurrencyLimits = defineWorkflowRule({
   severity: 'info',
   confidence: 'high',
   cwe: ['CWE-770'],
+  owasp: ['A04'],
   what: 'Reports workflows and jobs without `concurrency`, or with one that does not say `cancel-in-progress`.',
   why: 'Runs that newer ones replace go on and cost time and money, which strangers can bring about, and race for artifacts and deployments.',
   fix: 'Set `concurrency` with a `group` and `cancel-in-progress: true` (or `false` where a run must end).',

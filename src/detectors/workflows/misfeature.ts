@@ -15,6 +15,7 @@ export const misfeature = defineWorkflowRule({
   severity: 'low',
   confidence: 'high',
   cwe: ['CWE-1104', 'CWE-477'],
+  owasp: ['A06'],
   what: 'Reports `pip-install` of `actions/setup-python`, `shell: cmd`, and shells that GitHub does not document (`info`).',
   why: '`pip-install` installs into the global environment past any lock file; the grammar of cmd and of unknown shells is such that neither people nor tools can tell what a script does with its input.',
   fix: 'Install into a virtual environment from a lock file; use `bash` or `pwsh`.',

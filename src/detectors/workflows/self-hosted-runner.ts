@@ -10,6 +10,7 @@ export const selfHostedRunner = defineWorkflowRule({
   severity: 'info',
   confidence: 'medium',
   cwe: ['CWE-250'],
+  owasp: ['A05'],
   what: 'Reports jobs whose `runs-on` names a self-hosted runner or a runner group, directly or through the matrix.',
   why: 'In a public repository anybody who can get a workflow run can run code on the machine, and unless it is thrown away after each job, stay there.',
   fix: 'Use GitHub-hosted runners for public repositories, or just-in-time runners that serve one job, with approval required for outside contributors.',

@@ -11,6 +11,7 @@ export const undocumentedPermissions = defineWorkflowRule({
   severity: 'info',
   confidence: 'high',
   cwe: ['CWE-272'],
+  owasp: ['A05'],
   what: 'Reports `permissions:` blocks in which a permission other than `contents: read` has no comment; once per block, at the first one.',
   why: 'Without a reason nobody dares to take a permission away again.',
   fix: 'Say in a comment behind each permission what needs it.',

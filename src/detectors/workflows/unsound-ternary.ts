@@ -9,6 +9,7 @@ export const unsoundTernary = defineWorkflowRule({
   severity: 'low',
   confidence: 'high',
   cwe: ['CWE-670'],
+  owasp: ['A04'],
   what: 'Reports `condition && value || other` where `value` is empty, zero, false or null.',
   why: 'Such a value counts as false, so that the expression comes to `other` even when the condition holds: a check or a setting silently does not apply.',
   fix: "Turn the condition round: `!condition && other || ''`.",

@@ -1,11 +1,9 @@
 import { comparesWithBase } from '../../analysis/beside.ts';
+import { largestFileBytes } from '../../analysis/largest-file.ts';
 import type { ChangedFile, RepositoryClient } from '../../clients/github/repository-client.ts';
 import type { FileToAnalyse } from '../../contracts/analysis.ts';
 import type { NotAnalysed } from '../../contracts/finding.ts';
 import { addedLines, linesNotIn } from './changed-lines.ts';
-
-/** Largest blob that is read, bytes; the detectors' own limit is the same. */
-const maxBlobBytes = 1_048_576;
 
 /**
  * Once the patches of an answer add up to about 20,000 lines, GitHub gives its further files without a patch and with
@@ -50,10 +48,18 @@ export async function collectChange(
 
   const canSkipRenames = patchLines(change.listed) < trustedPatchLines;
   const readable = present.filter(file => !isSubmodule(file) && !(canSkipRenames && isPureRename(file)));
-  const heads = await client.readBlobs([...new Set(readable.map(file => file.blobSha))], maxBlobBytes);
+  const limits = new Map(
+    readable.flatMap(file =>
+      [file.blobSha, baseExpression(change.baseSha, file)].map(
+        expression => [expression, largestFileBytes(file.path)] as const,
+      ),
+    ),
+  );
+  const limitOf = (expression: string): number => limits.get(expression) ?? 0;
+  const heads = await client.readBlobs([...new Set(readable.map(file => file.blobSha))], limitOf);
   const bases = await client.readBlobs(
     readable.filter(needsBase).map(file => baseExpression(change.baseSha, file)),
-    maxBlobBytes,
+    limitOf,
   );
 
   const files: FileToAnalyse[] = [];
@@ -73,7 +79,9 @@ export async function collectChange(
       });
     } else {
       const reason =
-        content.kind === 'too-large' ? `larger than ${maxBlobBytes} bytes` : 'its content could not be read';
+        content.kind === 'too-large'
+          ? `larger than ${largestFileBytes(file.path)} bytes`
+          : 'its content could not be read';
       notAnalysed.push({ path: file.path, reason });
     }
   }
