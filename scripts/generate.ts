@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { commandDefinitions } from '../src/commands/index.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
+import { controls } from '../src/controls/index.ts';
 import { detectors } from '../src/detectors/index.ts';
 import { rules } from '../src/detectors/rules.ts';
 import { createSecretRedactor } from '../src/guardrails/redact-secrets.ts';
@@ -9,6 +10,7 @@ import { toolSpecifications } from '../src/tools/index.ts';
 import { workflowJsonSchema } from '../src/workflows/workflow-schema.ts';
 import { commandReference } from './documents/command-reference.ts';
 import { configurationReference, type SettingSchema } from './documents/configuration-reference.ts';
+import { controlList } from './documents/control-list.ts';
 import { ruleCatalogue } from './documents/rule-catalogue.ts';
 import { rulePage } from './documents/rule-page.ts';
 import { toolReference } from './documents/tool-reference.ts';
@@ -23,6 +25,7 @@ const schema = configJsonSchema(rules);
 const outputs: Readonly<Record<string, string>> = {
   'devops.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   'devops-workflow.schema.json': `${JSON.stringify(workflowJsonSchema(), null, 2)}\n`,
+  'docs/controls.md': controlList(controls),
   'docs/commands.md': commandReference(commandDefinitions),
   'docs/configuration.md': configurationReference(schema as SettingSchema),
   'docs/tools.md': toolReference(

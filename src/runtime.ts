@@ -222,8 +222,7 @@ function composeParts(composition: {
     issues: composeIssues(composition, check),
     code: composeCode(composition, check),
     awsFor,
-    // Plugged in by what audits AWS.
-    schedules: { audit: undefined, awsCost: undefined },
+    schedules: { awsCost: undefined },
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,

@@ -1,6 +1,7 @@
 import { closest } from '../did-you-mean.ts';
 import { approve } from './approve.ts';
 import { ask } from './ask.ts';
+import { audit } from './audit.ts';
 import { cancel } from './cancel.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { deploy } from './deploy.ts';
@@ -27,6 +28,7 @@ import { workflow } from './workflow.ts';
 export {
   approve,
   ask,
+  audit,
   cancel,
   deploy,
   diagnose,
@@ -74,6 +76,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   triage,
   health,
   schedules,
+  audit,
   help,
 ];
 

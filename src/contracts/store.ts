@@ -1,4 +1,5 @@
 import type { ApprovalStore } from './approval.ts';
+import type { AuditReport } from './audit.ts';
 import type { CodeKind } from './code-review.ts';
 import type { DeployRecord, DeployState } from './deploy.ts';
 import type { Failure } from './diagnosis.ts';
@@ -150,6 +151,19 @@ export type Store = {
         readonly said: readonly string[];
       },
     ): Promise<void>;
+  };
+  readonly awsAudits: {
+    /** The last whole audit; `account` is empty where AWS did not tell which it is. */
+    last(key: {
+      readonly repository: RepositoryKey;
+      readonly account: string;
+    }): Promise<AuditReport | undefined>;
+    /** Takes the last one's place. */
+    remember(entry: {
+      readonly repository: RepositoryKey;
+      readonly account: string;
+      readonly report: AuditReport;
+    }): Promise<void>;
   };
   readonly code: CodeStore;
   /** True when the database answers. */

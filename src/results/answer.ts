@@ -14,6 +14,7 @@ export type AnswerTopic =
   | 'code-review'
   | 'describe'
   | 'changelog'
+  | 'audit-aws'
   | `run ${string}`
   | `agent ${string}`
   | `schedule ${string}`;

@@ -258,6 +258,15 @@ type SchedulesTable = {
   last_run: string | null;
 };
 
+type AwsAuditsTable = {
+  readonly repository: string;
+  readonly account: string;
+  /** ISO 8601. */
+  at: string;
+  /** JSON: an `AuditReport`. */
+  report: string;
+};
+
 type DashboardsTable = {
   readonly repository: string;
   issue: number;
@@ -317,6 +326,7 @@ export type Schema = {
   issue_words: IssueWordsTable;
   schedules: SchedulesTable;
   dashboards: DashboardsTable;
+  aws_audits: AwsAuditsTable;
   code_findings: CodeFindingsTable;
   code_votes: CodeVotesTable;
   schema_migrations: SchemaMigrationsTable;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Store } from '../contracts/store.ts';
 import { createApprovals } from './approvals/approvals.ts';
 import { createAuditLog } from './audit.ts';
+import { createAwsAudits } from './aws-audits.ts';
 import { createCiStore } from './ci.ts';
 import { createCodeStore } from './code-review.ts';
 import { createDashboards } from './dashboards.ts';
@@ -36,6 +37,7 @@ export function createStore(database: Database): Store {
     issues: createIssues(database),
     schedules: createSchedules(database),
     dashboards: createDashboards(database),
+    awsAudits: createAwsAudits(database),
     code: createCodeStore(database),
     ping: async () => {
       try {

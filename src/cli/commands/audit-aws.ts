@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type AuditReport, auditReportSchema } from '../../contracts/audit.ts';
+import { chooseControls } from '../../controls/choose-controls.ts';
 import type { Control } from '../../controls/control.ts';
 import { controls as allControls } from '../../controls/index.ts';
 import { didYouMean } from '../../did-you-mean.ts';
@@ -36,7 +37,7 @@ type Format = (typeof formats)[number];
  */
 export async function auditAwsAccount(options: AuditAwsOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, formats);
-  const controls = chooseControls(options.control ?? []);
+  const controls = choose(options.control ?? []);
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, terminal);
   const given = readRegions(options.region ?? []);
   const config = await workTreeConfig(terminal.folder);
@@ -97,12 +98,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Those that were named; all where none was. @throws UsageError for one that does not exist. */
-function chooseControls(ids: readonly string[]): readonly Control[] {
-  for (const id of ids) {
-    const known = allControls.map(control => control.id);
-    if (!known.includes(id)) throw new UsageError(`There is no control "${id}".${didYouMean(id, known)}`);
-  }
-  return ids.length === 0 ? allControls : allControls.filter(({ id }) => ids.includes(id));
+function choose(ids: readonly string[]): readonly Control[] {
+  const chosen = chooseControls(ids);
+  if (chosen.kind === 'chosen') return chosen.controls;
+  const known = allControls.map(({ id }) => id);
+  throw new UsageError(`There is no control "${chosen.id}".${didYouMean(chosen.id, known)}`);
 }
 
 /** @throws UsageError for what is no region's name. */

@@ -2,6 +2,7 @@ import type { RepositoryClient } from '../../clients/github/repository-client.ts
 import type { CommandDefinition } from '../../commands/command-definition.ts';
 import {
   approve,
+  audit as auditDefinition,
   cancel,
   commandDefinitions,
   deploy,
@@ -36,6 +37,7 @@ import { reviewPullRequest } from '../review/review-pull-request.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
 import { approveRun, rejectRun } from './approval-commands.ts';
+import { auditCommanded } from './audit-command.ts';
 import { showHealth } from './aws-commands.ts';
 import { diagnoseCommanded, showFlaky } from './ci-commands.ts';
 import type { CommandCall, CommandRun } from './command-run.ts';
@@ -73,6 +75,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   [flaky.name]: showFlaky,
   [incident.name]: runIncident,
   [health.name]: showHealth,
+  [auditDefinition.name]: auditCommanded,
   [triage.name]: triageCommanded,
   [schedules.name]: showSchedules,
 };

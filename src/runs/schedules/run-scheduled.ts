@@ -5,6 +5,7 @@ import { codeSpan } from '../../results/untrusted-text.ts';
 import { tellAsked } from '../agents/agent-command.ts';
 import { approvingRun, prepareAgents } from '../agents/prepare-agents.ts';
 import { approvalWaitMs, askForApprovals } from '../agents/run-approvals.ts';
+import { runAudit } from '../audit/run-audit.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { staleIssues } from '../triage/stale-issues.ts';
 import { bringDashboardUpToDate } from './bring-dashboard-up-to-date.ts';
@@ -54,11 +55,7 @@ async function carryOut(
       await staleIssues(context, tick, parts);
       return undefined;
     case 'audit': {
-      const { audit } = parts.schedules;
-      const text =
-        audit === undefined
-          ? 'This server cannot audit AWS: it is not set up for it.'
-          : (await audit(context, tick)).text;
+      const { text } = await runAudit(context, { ...tick, regions: [], controls: [] }, parts);
       await tell(context, { tick, text, stage: '' }, parts);
       return undefined;
     }

@@ -9,6 +9,7 @@ import { agents } from './0007-agents.ts';
 import { ci } from './0008-ci.ts';
 import { issuesAndSchedules } from './0009-issues-and-schedules.ts';
 import { codeReview } from './0010-code-review.ts';
+import { awsAudits } from './0011-aws-audits.ts';
 
 /** The schema's history, oldest first. A released migration is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ci,
   issuesAndSchedules,
   codeReview,
+  awsAudits,
 ];

@@ -1,0 +1,71 @@
+import type { RunContext } from '../../contracts/engine.ts';
+import type { RepositoryRef } from '../../contracts/run.ts';
+import { chooseControls } from '../../controls/choose-controls.ts';
+import type { Control } from '../../controls/control.ts';
+import { controls as allControls } from '../../controls/index.ts';
+import { AppError } from '../../errors.ts';
+import { renderAuditMarkdown } from '../../results/audit/audit-markdown.ts';
+import { compareAudits } from '../../results/audit/compare-audits.ts';
+import { type RunParts, repositoryKey } from '../run-parts.ts';
+import { auditAws } from './audit-aws.ts';
+
+/** What is audited; empty lists stand for all. */
+export type AuditTarget = {
+  readonly repository: RepositoryRef;
+  readonly installationId: number;
+  readonly regions: readonly string[];
+  readonly controls: readonly string[];
+};
+
+type AuditParts = Pick<RunParts, 'clientFor' | 'loadPolicy' | 'awsFor' | 'store' | 'now'>;
+
+/**
+ * Audits the account of the repository's configuration as its reader role: Markdown for a comment. A whole audit is
+ * remembered, so that the next one tells what changed. One step: the run's journal holds the text and no account.
+ */
+export async function runAudit(
+  context: RunContext,
+  target: AuditTarget,
+  parts: AuditParts,
+): Promise<{ readonly text: string }> {
+  const chosen = chooseControls(target.controls);
+  if (chosen.kind === 'unknown')
+    return { text: `There is no control \`${chosen.id}\`. docs/controls.md lists all.` };
+  return await context.step('audit-aws', async () => {
+    try {
+      return { text: await audit(context, { ...target, chosen: chosen.controls }, parts) };
+    } catch (error) {
+      // No account, or a role that cannot be assumed: what to do stands in the message.
+      if (error instanceof AppError && !error.retryable) return { text: error.publicMessage };
+      throw error;
+    }
+  });
+}
+
+async function audit(
+  context: RunContext,
+  target: AuditTarget & { readonly chosen: readonly Control[] },
+  parts: AuditParts,
+): Promise<string> {
+  const { repository, installationId } = target;
+  const client = await parts.clientFor(installationId, repository);
+  const { text } = await client.policy();
+  const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
+  const access = parts.awsFor(config.aws, { owner: repository.owner, name: repository.name });
+  const regions = target.regions.length > 0 ? target.regions : config.aws.regions;
+  const report = await auditAws({
+    access,
+    homeRegion: config.aws.region ?? regions[0] ?? 'us-east-1',
+    regions,
+    controls: target.chosen,
+    controlsInAll: allControls.length,
+    actor: context.request.actor.login,
+    runId: context.request.id,
+    now: parts.now,
+  });
+  const key = { repository: repositoryKey(repository), account: report.account ?? '' };
+  const last = await parts.store.awsAudits.last(key);
+  const isWhole = target.regions.length + target.controls.length === 0;
+  if (isWhole) await parts.store.awsAudits.remember({ ...key, report });
+  return renderAuditMarkdown(report, last && compareAudits(last, report));
+}
