@@ -3,7 +3,6 @@ import { renderRepositoryFacts, repositoryFactsDocument } from '../src/agents/co
 import { loadAgents } from '../src/agents/custom/load-agents.ts';
 import { builtInAgents } from '../src/agents/index.ts';
 import { createMemoryJournal } from '../src/agents/runtime/memory-journal.ts';
-import { noAwsAccess } from '../src/clients/aws/tool-access.ts';
 import type { RepositoryClient } from '../src/clients/github/repository-client.ts';
 import { createTokenAccess } from '../src/clients/github/token-access.ts';
 import { createHostReader } from '../src/clients/host.ts';
@@ -20,6 +19,7 @@ import type { Logger } from '../src/logger.ts';
 import { renderAgentAnswer, renderWorkflowAnswer } from '../src/results/agent-answer.ts';
 import { createSecretGuard, type KnownSecret } from '../src/results/secret-guard.ts';
 import { composeAgents } from '../src/runtime/compose-run-agent.ts';
+import { createOwnAws } from '../src/runtime/own-aws.ts';
 import { createBuiltInTools } from '../src/tools/index.ts';
 import { createOwnSecretsGuard } from '../src/tools/own-secrets-guard.ts';
 import { createToolRegistry } from '../src/tools/registry.ts';
@@ -76,8 +76,9 @@ export async function prepareAgentJob(job: AgentJob) {
   };
   const { apiUrl } = environment;
   const github = createTokenAccess({ token: inputs['github-token'], apiUrl });
+  const aws = createOwnAws(environment.aws, config.aws);
   const registry = createToolRegistry(
-    createBuiltInTools({ github, host: createHostReader(), aws: noAwsAccess }),
+    createBuiltInTools({ github, host: createHostReader(), aws: aws.access }),
   );
   const tools = new Map(registry.tools.map(({ name, risk }) => [name, risk]));
   const guardrails = [...guardrailDefinitions, ...config.guardrails].map(({ name }) => name);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { osvUrl } from '../src/config/environment.ts';
 import { AppError } from '../src/errors.ts';
+import type { AwsVariables } from '../src/runtime/own-aws.ts';
 
 const environmentSchema = z.object({
   GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
@@ -104,6 +105,8 @@ export type RunnerEnvironment = {
   readonly serverUrl: string;
   /** OSV or a mirror of it, without trailing slash. */
   readonly osvUrl: string;
+  /** Where the job's AWS credentials work; the credentials themselves are found by the SDK's standard chain. */
+  readonly aws: AwsVariables;
 };
 
 /** Reads the runner's variables and event file. @throws AppError `not-a-runner` when they are not there. */
@@ -134,6 +137,11 @@ export function readRunnerEnvironment(
     apiUrl: values.GITHUB_API_URL,
     serverUrl: values.GITHUB_SERVER_URL,
     osvUrl: values.OSV_API_URL.replace(/\/+$/, ''),
+    aws: {
+      AWS_REGION: variables['AWS_REGION'],
+      AWS_DEFAULT_REGION: variables['AWS_DEFAULT_REGION'],
+      AWS_ENDPOINT_URL: variables['AWS_ENDPOINT_URL'],
+    },
   };
 }
 

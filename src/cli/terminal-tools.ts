@@ -16,6 +16,7 @@ import { findRepository } from '../git/find-repository.ts';
 import { remoteRepository } from '../git/remote-repository.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 import { createSecretGuard } from '../results/secret-guard.ts';
+import { createOwnAws } from '../runtime/own-aws.ts';
 import { connectExternalTools, type ExternalTools } from '../tools/external/connect-external-tools.ts';
 import { createBuiltInTools } from '../tools/index.ts';
 import type { ToolPorts } from '../tools/invoke-tool.ts';
@@ -25,7 +26,6 @@ import { UsageError } from './cli-error.ts';
 import { escapeText } from './escape-text.ts';
 import { createLocalPolicy, readWorkTreePolicy } from './local-policy.ts';
 import type { Terminal } from './terminal.ts';
-import { createTerminalAws } from './terminal-aws.ts';
 
 /** Everything a terminal needs to call tools. */
 export type TerminalTools = {
@@ -57,7 +57,7 @@ export async function createTerminalTools(options: {
   const builtIn = createBuiltInTools({
     github: createTokenAccess({ token, apiUrl }),
     host: createHostReader(),
-    aws: createTerminalAws(options.terminal, config.aws).access,
+    aws: createOwnAws(options.terminal.environment, config.aws).access,
   });
   const external = await connectConfiguredTools(options.terminal, config.tools, options.isWanted);
   for (const problem of external.problems) options.terminal.note(`devops: ${escapeText(problem)}\n`);

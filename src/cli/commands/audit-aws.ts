@@ -9,13 +9,13 @@ import { controls as allControls } from '../../controls/index.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { type AuditDiff, compareAudits } from '../../results/audit/compare-audits.ts';
 import { auditAws } from '../../runs/audit/audit-aws.ts';
+import { createOwnAws } from '../../runtime/own-aws.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { renderAuditText } from '../formats/audit-text.ts';
 import { readNamedFile } from '../local-policy.ts';
 import { writeOutput } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
-import { createTerminalAws } from '../terminal-aws.ts';
 import { workTreeConfig } from '../terminal-tools.ts';
 
 /** Options as commander hands them over. */
@@ -41,7 +41,7 @@ export async function auditAwsAccount(options: AuditAwsOptions, terminal: Termin
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, terminal);
   const given = readRegions(options.region ?? []);
   const config = await workTreeConfig(terminal.folder);
-  const { access, region } = createTerminalAws(terminal, config.aws);
+  const { access, region } = createOwnAws(terminal.environment, config.aws);
   const regions = given.length > 0 ? given : config.aws.regions;
   terminal.progress(`Looking at ${controls.length} controls …`);
   const report = await auditAws({

@@ -2,10 +2,14 @@ import { type AwsConnector, createAwsConnector } from '../clients/aws/aws-connec
 import { type AwsToolAccess, createAwsToolAccess } from '../clients/aws/tool-access.ts';
 import { defaultAws } from '../config/aws-schema.ts';
 import type { AwsConfig } from '../contracts/aws.ts';
-import type { Terminal } from './terminal.ts';
+
+/** The environment variables that say where AWS is; credentials are found by the SDK itself. */
+export type AwsVariables = Readonly<
+  Partial<Record<'AWS_REGION' | 'AWS_DEFAULT_REGION' | 'AWS_ENDPOINT_URL', string | undefined>>
+>;
 
 /** AWS as a person at a terminal, or a job, uses it: with the standard chain's credentials. */
-export type TerminalAws = {
+export type OwnAws = {
   readonly connector: AwsConnector;
   readonly access: AwsToolAccess;
   /** `AWS_REGION`, `AWS_DEFAULT_REGION` or the configuration's; undefined: every call must name one. */
@@ -16,15 +20,12 @@ export type TerminalAws = {
  * Connects as AWS's own command does. Approvals, protected tags and caps hold here too; that a resource must be tagged
  * as managed only where the checkout's configuration says so.
  */
-export function createTerminalAws(
-  { environment }: Pick<Terminal, 'environment'>,
-  config: AwsConfig,
-): TerminalAws {
+export function createOwnAws(variables: AwsVariables, config: AwsConfig): OwnAws {
   const connector = createAwsConnector({
-    endpointUrl: environment['AWS_ENDPOINT_URL'] || undefined,
+    endpointUrl: variables['AWS_ENDPOINT_URL'] || undefined,
     now: () => new Date(),
   });
-  const region = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || config.region;
+  const region = variables['AWS_REGION'] || variables['AWS_DEFAULT_REGION'] || config.region;
   const { limits } = config;
   const managedTag = limits.managedTag === defaultAws.limits.managedTag ? undefined : limits.managedTag;
   const access = createAwsToolAccess(connector, {
