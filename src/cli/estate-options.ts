@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { AwsToolAccess } from '../clients/aws/tool-access.ts';
 import type { AwsConfig } from '../contracts/aws.ts';
+import { createOwnAws } from '../runtime/own-aws.ts';
 import { UsageError } from './cli-error.ts';
 import type { Terminal } from './terminal.ts';
-import { createTerminalAws } from './terminal-aws.ts';
 import { workTreeConfig } from './terminal-tools.ts';
 
 /** Options of commands that look at an account. */
@@ -35,7 +35,7 @@ export async function readEstate(
     throw new UsageError(`--region must be a region such as eu-central-1, not "${wrong}".`);
   }
   const { aws: config } = await workTreeConfig(terminal.folder);
-  const { access, region } = createTerminalAws(terminal, config);
+  const { access, region } = createOwnAws(terminal.environment, config);
   const ofEnvironment = region === undefined ? [] : [region];
   const regions = [named, config.regions, ofEnvironment].find(given => given.length > 0) ?? [];
   return {
