@@ -3,8 +3,10 @@ import { approve } from './approve.ts';
 import { ask } from './ask.ts';
 import { audit } from './audit.ts';
 import { cancel } from './cancel.ts';
+import { changelog } from './changelog.ts';
 import type { CommandDefinition } from './command-definition.ts';
 import { deploy } from './deploy.ts';
+import { describe } from './describe.ts';
 import { diagnose } from './diagnose.ts';
 import { dismiss } from './dismiss.ts';
 import { flaky } from './flaky.ts';
@@ -30,7 +32,9 @@ export {
   ask,
   audit,
   cancel,
+  changelog,
   deploy,
+  describe,
   diagnose,
   dismiss,
   flaky,
@@ -56,6 +60,8 @@ export {
 export const commandDefinitions: readonly CommandDefinition[] = [
   review,
   ask,
+  describe,
+  changelog,
   run,
   workflow,
   dismiss,

@@ -47,16 +47,35 @@ export function renderWorkflowAnswer(
 /** An answer to a question, and the command that would do what was asked for, if one was understood. */
 export function renderQuestionAnswer(
   result: AgentRunResult,
-  answer: { readonly text: string; readonly command: string | undefined; readonly gaps: readonly string[] },
+  answer: {
+    readonly text: string;
+    readonly command: string | undefined;
+    readonly gaps: readonly string[];
+    /** Links that code has made to places it has looked up; Markdown of ours. */
+    readonly links?: readonly string[];
+    /** How many places the answer named that do not exist. */
+    readonly dropped?: number;
+  },
 ): string {
   return joined([
     untrustedMarkdown(answer.text),
+    answer.links === undefined || answer.links.length === 0
+      ? undefined
+      : `Places: ${answer.links.join(' · ')}`,
+    droppedNote(answer.dropped ?? 0),
     answer.command === undefined
       ? undefined
       : `Nothing was done. To do it, comment ${codeSpan(answer.command, 300)}`,
     renderNotes([...result.gaps, ...answer.gaps]),
     renderUsage(result.usage),
   ]);
+}
+
+function droppedNote(dropped: number): string | undefined {
+  if (dropped === 0) return undefined;
+  const what =
+    dropped === 1 ? 'One place that the answer named does' : `${dropped} places that the answer named do`;
+  return `> ${what} not exist at this commit; the answer stands without.`;
 }
 
 function verdictOf(result: AgentRunResult): string {

@@ -15,6 +15,7 @@ import { readInputs } from '../../workflows/read-inputs.ts';
 import { runWorkflow } from '../../workflows/run-workflow.ts';
 import type { RunParts } from '../run-parts.ts';
 import type { AgentCommandRun } from './agent-command-run.ts';
+import { type AskedPlace, askedPlace } from './asked-place.ts';
 import { approvingRun, askAgent, type Prepared, prepareAgents } from './prepare-agents.ts';
 import { publishAnswer } from './publish-answer.ts';
 import { approvalWaitMs, askForApprovals } from './run-approvals.ts';
@@ -60,18 +61,20 @@ async function carryOut(
   if (words.kind === 'usage') return said(`${words.message}\n\nUsage: \`${definition.usage}\``);
   const prepared = await prepareAgents(context, { place: task, client }, parts);
   try {
-    return await tellAsked(words.asked, prepared);
+    return await tellAsked(words.asked, prepared, askedPlace(task, client, parts));
   } finally {
     await prepared.composed.close();
   }
 }
 
 /** Asks an agent or runs a workflow by name; names that are not there, or that a comment may not start, are told. */
-export async function tellAsked(asked: Asked, prepared: Prepared): Promise<Told> {
+export async function tellAsked(asked: Asked, prepared: Prepared, where?: AskedPlace): Promise<Told> {
   switch (asked.kind) {
     case 'ask': {
-      const result = await askAgent({ agent: 'assistant', input: asked.question, material: [] }, prepared);
-      return { text: () => answerText(result), approvals: [] };
+      const material = (await where?.material()) ?? [];
+      const result = await askAgent({ agent: 'assistant', input: asked.question, material }, prepared);
+      const text = await answerText(result, where);
+      return { text: () => text, approvals: [] };
     }
     case 'run':
       return await tellAgent(asked, prepared);
@@ -137,14 +140,15 @@ function readWords(
   return read.kind === 'usage' ? read : { kind: 'asked', asked: { kind: 'workflow', ...read.value } };
 }
 
-function answerText(result: AgentRunResult): string {
+async function answerText(result: AgentRunResult, where: AskedPlace | undefined): Promise<string> {
   const output = 'output' in result ? result.output : undefined;
   const hasAnswer = typeof output === 'object' && output !== null && 'answer' in output;
   if (!hasAnswer || typeof output.answer !== 'string')
     return renderAgentAnswer('assistant', result, { approvals: [], notes: [] });
   const command = 'command' in output && typeof output.command === 'string' ? output.command : undefined;
   const gaps = 'gaps' in output && Array.isArray(output.gaps) ? output.gaps.map(String) : [];
-  return renderQuestionAnswer(result, { text: output.answer, command: command && understood(command), gaps });
+  const checked = (await where?.verify(output.answer)) ?? { text: output.answer };
+  return renderQuestionAnswer(result, { ...checked, command: command && understood(command), gaps });
 }
 
 /** A model's command only if the grammar that reads people's comments reads it as one whole, known command. */

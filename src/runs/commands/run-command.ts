@@ -4,8 +4,10 @@ import {
   approve,
   audit as auditDefinition,
   cancel,
+  changelog,
   commandDefinitions,
   deploy,
+  describe,
   diagnose,
   dismiss,
   findCommand,
@@ -30,6 +32,7 @@ import { AppError } from '../../errors.ts';
 import { actorPermission } from '../../policies/index.ts';
 import { renderCommandAnswer } from '../../results/answer.ts';
 import { agentCommands, runAgentCommand } from '../agents/agent-command.ts';
+import { describePullRequest, writeChangelog } from '../code-review/draft-commands.ts';
 import { reviewPullRequestCode } from '../code-review/review-pull-request-code.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { runIncident } from '../incident/run-incident.ts';
@@ -71,6 +74,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   [status.name]: showStatus,
   [dismiss.name]: dismissCommanded,
   [review.name]: reviewCommanded,
+  [describe.name]: describePullRequest,
+  [changelog.name]: writeChangelog,
   [diagnose.name]: diagnoseCommanded,
   [flaky.name]: showFlaky,
   [incident.name]: runIncident,
