@@ -1,14 +1,7 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sqliteFileName } from '../../src/storage/open-database.ts';
-import {
-  deliverInstallation,
-  deliverIssue,
-  deliverPush,
-  type FakeRepository,
-} from '../fakes/github/index.ts';
-import { settled } from './scenario.ts';
+import { deliverInstallation, deliverPush, type FakeRepository } from '../fakes/github/index.ts';
+import { calendarOf, digest } from './calendar.ts';
+import { botComments, settled } from './scenario.ts';
 import { type Product, startProduct, waitFor } from './start-product.ts';
 
 let product: Product;
@@ -20,57 +13,7 @@ afterEach(() => {
 });
 afterAll(() => product.close());
 
-const digest = `schedule:
-  - name: weekly
-    cron: '0 7 * * 1'
-    time-zone: Europe/Berlin
-    run: digest
-`;
-
-let count = 0;
-
-/** A repository whose schedules the server knows. */
-async function scheduled(config: string): Promise<FakeRepository> {
-  const repository = product.github.state.repository({
-    name: `clock-${++count}`,
-    files: { '.github/devops.yml': config },
-  });
-  repository.roles.set('mona', 'write');
-  await deliverPush(product.github.state, repository, { paths: ['.github/devops.yml'] });
-  await settled(product);
-  return repository;
-}
-
-type Row = { readonly name: string; readonly next_at: number; readonly last_run: string | null };
-
-/** Looks into the server's database, or changes it: the calendar cannot be waited for. */
-function database<T>(use: (connection: DatabaseSync) => T): T {
-  const connection = new DatabaseSync(join(product.dataDir, sqliteFileName), { timeout: 5_000 });
-  try {
-    return use(connection);
-  } finally {
-    connection.close();
-  }
-}
-
-const rows = (repository: FakeRepository): readonly Row[] =>
-  database(connection =>
-    connection
-      .prepare('select name, next_at, last_run from schedules where repository = ? order by name')
-      .all(repository.fullName.toLowerCase()),
-  ) as unknown as readonly Row[];
-
-/** As if the moment had come, so many hours ago. */
-function makeDue(repository: FakeRepository, hours = 0): void {
-  database(connection =>
-    connection
-      .prepare('update schedules set next_at = ? where repository = ?')
-      .run(Date.now() - hours * 3_600_000 - 1_000, repository.fullName.toLowerCase()),
-  );
-}
-
-const dashboards = (repository: FakeRepository) =>
-  [...repository.issues.values()].filter(({ title }) => title === 'DevOps dashboard');
+const { scheduled, database, rows, makeDue, dashboards } = calendarOf(() => product);
 
 describe('a schedule', () => {
   it('is read when the configuration on the default branch changes, and forgotten with it', async () => {
@@ -116,7 +59,7 @@ describe('a schedule', () => {
 
   it('makes one run of a tick, whenever the server is killed around it', async () => {
     const repository = await scheduled(digest);
-    for (let kill = 1; kill <= 5; kill++) {
+    for (let kill = 1; kill <= 3; kill++) {
       let seen = 0;
       product.github.intercept = async request => {
         if (request.operation.includes('/app/hook/') || ++seen !== kill) return undefined;
@@ -156,59 +99,72 @@ function ticksOf(repository: FakeRepository): number {
   return Number(found?.['count']);
 }
 
-describe('a check-box of the dashboard', () => {
-  /** Checks a box as a person does: by editing the issue. */
-  async function check(
-    repository: FakeRepository,
-    key: string,
-    sender: string,
-    change: (body: string) => string = body => body,
-  ): Promise<string> {
-    const [issue] = dashboards(repository);
-    if (issue === undefined) throw new Error('there is no dashboard');
-    const before = issue.body;
-    issue.body = change(before)
-      .split('\n')
-      .map(line => (line.includes(`devops:box ${key} -->`) ? line.replace('[ ]', '[x]') : line))
-      .join('\n');
-    await deliverIssue(product.github.state, repository, issue, {
-      action: 'edited',
-      sender,
-      before: { body: before },
-    });
-    await settled(product);
-    return issue.body;
-  }
+describe('what a schedule runs', () => {
+  const entry = (run: string): string => `schedule:
+  - { name: now, cron: '0 7 * * 1', ${run} }
+`;
 
-  async function withDashboard(config = digest): Promise<FakeRepository> {
+  async function told(config: string): Promise<string> {
     const repository = await scheduled(config);
     makeDue(repository);
-    await waitFor(() => dashboards(repository).length > 0, 'the dashboard');
+    const comments = (): readonly string[] =>
+      botComments(repository)
+        .map(({ body }) => body)
+        .filter(body => body.startsWith('<!-- devops:answer:v1 schedule now -->'));
+    await waitFor(() => comments().length > 0, 'the comment of the schedule');
     await settled(product);
-    return repository;
+    expect(comments()).toHaveLength(1);
+    return comments()[0] ?? '';
   }
 
-  it('acts for somebody who may, is open again, and says what came of it', async () => {
-    const repository = await withDashboard();
-    const body = await check(repository, 'refresh', 'mona');
-    expect(body).toContain('- [ ] Bring this up to date now');
-    expect(body).toMatch(/`mona`: brought up to date\./);
+  it.each([
+    ['an audit without a role', entry('run: audit'), /names no reading role under `aws`/],
+    ['an agent without a model', entry('run: agent, agent: reporting'), /No model is configured/],
+    ['an agent that does not exist', entry('run: agent, agent: made-up'), /There is no agent `made-up`/],
+    [
+      'a workflow that does not exist',
+      entry('run: workflow, workflow: made-up'),
+      /There is no workflow `made-up`/,
+    ],
+  ])('%s says so in one comment on the dashboard', async (_name, config, expected) => {
+    expect(await told(config)).toMatch(expected);
   });
 
-  it('does nothing for somebody without the role, and says so', async () => {
-    const repository = await withDashboard();
-    const body = await check(repository, 'refresh', 'stranger');
-    expect(body).toMatch(/`stranger`: not done; it needs the triage role\./);
-  });
-
-  it('does nothing when it was not part of the dashboard', async () => {
-    const repository = await withDashboard();
-    const forged = '\n- [ ] Unlock <!-- devops:box unlock:production -->';
-    // The edit before this one brought the box along.
-    const [issue] = dashboards(repository);
-    if (issue !== undefined) issue.body += forged;
-    const from = product.github.requests.length;
-    await check(repository, 'unlock:production', 'mona');
-    expect(product.github.requests.slice(from)).toEqual([]);
+  it('stale issues are told, closed when nobody answers, and kept when somebody does', async () => {
+    const repository = await scheduled(
+      `${entry('run: stale')}triage:\n  stale: { days: 60, close-after-days: 14 }\n`,
+    );
+    repository.addLabels(['stale', 'pinned']);
+    const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+    const old = (title: string, labels: readonly string[] = []) =>
+      repository.openIssue({ title, labels, createdAt: daysAgo(90) });
+    const [quiet, loud, pinned] = [old('Quiet'), old('Loud'), old('Pinned', ['pinned'])];
+    const fresh = repository.openIssue({ title: 'Fresh' });
+    const tick = async (): Promise<void> => {
+      const before = rows(repository)[0]?.last_run;
+      makeDue(repository);
+      await waitFor(() => rows(repository)[0]?.last_run !== before, 'the tick');
+      await settled(product);
+    };
+    await tick();
+    expect([quiet, loud, pinned, fresh].map(({ labels }) => labels)).toEqual([
+      ['stale'],
+      ['stale'],
+      ['pinned'],
+      [],
+    ]);
+    expect(botComments(repository).map(({ issue }) => issue)).toEqual([quiet.number, loud.number]);
+    // Two weeks later.
+    database(connection =>
+      connection
+        .prepare('update issue_memory set state = json_set(state, ?, ?) where repository = ?')
+        .run('$.staleSince', daysAgo(15), repository.fullName.toLowerCase()),
+    );
+    quiet.updatedAt = daysAgo(15);
+    loud.updatedAt = daysAgo(1);
+    await tick();
+    expect([quiet.state, loud.state, pinned.state]).toEqual(['closed', 'open', 'open']);
+    expect(loud.labels).toEqual([]);
+    expect(botComments(repository).map(({ issue }) => issue)).toEqual([quiet.number]);
   });
 });

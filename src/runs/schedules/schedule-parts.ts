@@ -4,7 +4,7 @@ import type { RepositoryRef } from '../../contracts/run.ts';
 export type ScheduleTarget = { readonly repository: RepositoryRef; readonly installationId: number };
 
 /** What AWS cost, as the dashboard shows it. US dollars. */
-export type AwsCost = {
+type AwsCost = {
   readonly costUsd: number;
   /** UTC days, the last one not included. */
   readonly from: string;
