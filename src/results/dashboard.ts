@@ -94,10 +94,12 @@ function failures({ failures: open, links }: DashboardView, box: Box): string {
   if (open.length === 0) return 'Green, as far as its runs were seen.';
   return open
     .slice(0, maxFailures)
-    .map(({ workflow, runId, failures: why }) => {
+    .map(({ workflow, runId, source, failures: why }) => {
       const url = `${links.serverUrl}/${links.owner}/${links.name}/actions/runs/${runId}`;
       const [first] = why;
       const reason = first === undefined ? 'its log does not say why' : inlineText(first.message, 200);
+      // Checks of other systems are not GitHub's to run again.
+      if (source === 'check') return `**${codeSpan(workflow, 100)}** fails: ${reason}`;
       return [
         `**${codeSpan(workflow, 100)}** fails: ${reason} ([log](${url}))`,
         '',

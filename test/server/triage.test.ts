@@ -64,9 +64,10 @@ describe('an issue', () => {
 
   it('is left alone where nothing is configured, but for a report of a vulnerability', async () => {
     const repository = repositoryWith(undefined, { 'SECURITY.md': '# Security\n' });
-    const { issue } = await open(repository, crash);
+    const { issue, calls } = await open(repository, crash);
     expect(issue.labels).toEqual([]);
     expect(botComments(repository)).toEqual([]);
+    expect(calls).toEqual(['POST /app/installations/{installation_id}/access_tokens', 'POST /graphql']);
     await open(repository, {
       title: 'Remote code execution through the search box',
       body: 'An attacker can send `$(id)` …',
