@@ -1,6 +1,6 @@
 import { defineCodeRule } from './define-code-rule.ts';
 import { goSsrf } from './go/web.ts';
-import { javaSsrf } from './java/web.ts';
+import { javaSsrf } from './java/requests.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request'];
 const nodeClients = [
