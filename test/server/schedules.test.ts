@@ -118,7 +118,7 @@ describe('what a schedule runs', () => {
   }
 
   it.each([
-    ['an audit without a role', entry('run: audit'), /names no reading role under `aws`/],
+    ['an audit without a role', entry('run: audit'), /No AWS account is configured for this repository/],
     ['an agent without a model', entry('run: agent, agent: reporting'), /No model is configured/],
     ['an agent that does not exist', entry('run: agent, agent: made-up'), /There is no agent `made-up`/],
     [
