@@ -1,4 +1,6 @@
 import type { CiClient } from '../src/clients/github/ci-client.ts';
+import type { PolicyLoader } from '../src/config/load-policy.ts';
+import type { Logger } from '../src/logger.ts';
 import type { Report } from './report-parts.ts';
 import type { Job } from './run.ts';
 import type { FailedRunTarget } from './runner-environment.ts';
@@ -10,6 +12,8 @@ export const diagnosisTitle = 'Why CI failed';
 export type DiagnosedJob = Job &
   Pick<Report, 'client' | 'secrets'> & {
     readonly ci: CiClient;
+    readonly loadPolicy: PolicyLoader;
+    readonly logger: Logger;
     readonly target: FailedRunTarget;
     /** Takes secrets out of a log's text. */
     readonly redact: (text: string) => string;

@@ -19,7 +19,8 @@ export async function reportDiagnosis(job: DiagnosedJob, diagnosis: Diagnosis): 
   const { runner } = job;
   const notes: string[] = [];
   const pullRequest = await pullRequestOf(job, notes);
-  const blamed = await blameFailures(job, { diagnosis, pullRequest, notes });
+  const known = await blameFailures(job, { diagnosis, pullRequest, notes });
+  const blamed = await explained(job, { blamed: known, pullRequest, notes });
   annotate(job, blamed);
   const comment = await commentOnCi(job, { diagnosis, blamed, pullRequest });
   const problems = [...comment.problems, ...summarise(job, diagnosis, [...notes, ...comment.notes])];
@@ -45,6 +46,29 @@ async function pullRequestOf({ ci, target }: DiagnosedJob, notes: string[]): Pro
     notes.push(`The pull request was not looked for. ${publicMessageOf(error)}`);
     return undefined;
   }
+}
+
+/** The same failures, one with what a model says about it. */
+async function explained(
+  job: DiagnosedJob,
+  options: {
+    readonly blamed: readonly BlamedFailure[];
+    readonly pullRequest: number | undefined;
+    readonly notes: string[];
+  },
+): Promise<readonly BlamedFailure[]> {
+  const { blamed, pullRequest, notes } = options;
+  if (pullRequest === undefined) return blamed;
+  const advice = await orElse(undefined, notes, 'No model explained it.', async () => {
+    // Loaded only where a key is given: a diagnosis without a model pays nothing for it.
+    if (job.inputs['model-api-key'] === undefined && job.inputs['model-base-url'] === undefined)
+      return undefined;
+    const { explainInJob } = await import('./explain-failure.ts');
+    return await explainInJob(job, { blamed, pullRequest });
+  });
+  return blamed.map(entry =>
+    entry.failure.fingerprint === advice?.fingerprint ? { ...entry, advice } : entry,
+  );
 }
 
 /** What cannot be read takes nothing away but the remarks that need it. */

@@ -26,6 +26,7 @@ import { createToolRegistry } from '../src/tools/registry.ts';
 import { loadWorkflows } from '../src/workflows/load-workflows.ts';
 import { readInputs } from '../src/workflows/read-inputs.ts';
 import { runWorkflow } from '../src/workflows/run-workflow.ts';
+import { modelVariables } from './model-variables.ts';
 import type { Job } from './run.ts';
 
 /** What a job that runs an agent or a workflow has beside the job itself. */
@@ -203,18 +204,5 @@ function contextOf({ environment }: AgentJob, runId: string): DevOpsContext {
     issue: undefined,
     environment: undefined,
     region: undefined,
-  };
-}
-
-/** The job's key is for whichever provider its model names. */
-export function modelVariables(inputs: Job['inputs']): Readonly<Record<string, string | undefined>> {
-  const apiKey = inputs['model-api-key'];
-  return {
-    DEVOPS_MODEL: inputs.model,
-    OPENAI_API_KEY: apiKey,
-    ANTHROPIC_API_KEY: apiKey,
-    GEMINI_API_KEY: apiKey,
-    HF_TOKEN: apiKey,
-    OPENAI_BASE_URL: inputs['model-base-url'],
   };
 }

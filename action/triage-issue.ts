@@ -12,7 +12,8 @@ import { answerMarker } from '../src/results/answer.ts';
 import { createFindDuplicates } from '../src/runs/triage/find-duplicates.ts';
 import { proposeWithModel } from '../src/runs/triage/propose-with-model.ts';
 import { type TriageTools, triageIssue } from '../src/runs/triage/triage-issue.ts';
-import { type AgentJob, modelVariables, prepareAgentJob } from './run-agents.ts';
+import { modelVariables } from './model-variables.ts';
+import { type AgentJob, prepareAgentJob } from './run-agents.ts';
 import type { IssueEvent } from './runner-environment.ts';
 
 /** Triages the issue of the job's event, as the App does. Returns the exit code. */

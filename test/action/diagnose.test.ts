@@ -7,6 +7,7 @@ import {
   type FakeRepository,
   startFakeGitHub,
 } from '../fakes/github/index.ts';
+import { startFakeModel } from '../fakes/model/index.ts';
 import { appPermissions } from '../server/start-product.ts';
 import {
   buildAction,
@@ -238,6 +239,28 @@ describe('a workflow that another one’s end starts', () => {
     });
     expect(outputs['outcome']).toBe('findings');
     expect(comments({ repository, pullRequest })).toHaveLength(1);
+  });
+});
+
+describe('a model of the job', () => {
+  it('explains the failure in the comment, and a failing one takes nothing away', async () => {
+    const model = await startFakeModel();
+    const inputs = { model: 'local', 'model-api-key': model.apiKey, 'model-base-url': model.baseUrl };
+    model.answer = () =>
+      JSON.stringify({
+        explanation: 'The id is text @octocat.',
+        evidence: "Type 'string' is not assignable",
+        fix: null,
+      });
+    const opened = open();
+    await diagnose(opened, { jobs: [failed('build', typeError)], inputs });
+    expect(comments(opened)[0]).toContain('🤖 **Explanation** The id is text @&#8203;octocat.');
+    model.answer = () => 'no JSON';
+    const other = open();
+    const { exitCode } = await diagnose(other, { jobs: [failed('build', typeError)], inputs });
+    expect(exitCode).toBe(0);
+    expect(comments(other)[0]).toMatch(/### Type error[^]*> <sub>The model/);
+    await model.close();
   });
 });
 
