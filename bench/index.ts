@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { actionJob } from './action.ts';
 import { agents } from './agents.ts';
+import { audit } from './audit.ts';
 import { codeSpeed } from './code-speed.ts';
 import { deployment } from './deploy.ts';
 import { detectorSpeed } from './detectors.ts';
@@ -19,6 +20,7 @@ const measurements: Readonly<Record<string, () => Promise<object>>> = {
   action: actionJob,
   agents,
   diagnosis,
+  audit,
 };
 
 const args = process.argv.slice(2);

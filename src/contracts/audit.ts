@@ -94,7 +94,7 @@ export const auditReportSchema = z.object({
   /** How many controls there are, chosen or not. */
   controlsInAll: z.number(),
   failures: z.array(failureSchema).readonly(),
-  /** Calls that AWS was asked. */
+  /** Calls that AWS answered and reads that failed; answers of "there is none" are not counted. */
   calls: z.number(),
 });
 export type AuditReport = z.infer<typeof auditReportSchema>;

@@ -49,13 +49,13 @@ export type SourceLimits = {
   readonly callTimeoutMs: number;
 };
 
-export const defaultLimits: SourceLimits = { concurrency: 8, callTimeoutMs: 60_000 };
+export const defaultLimits: SourceLimits = { concurrency: 16, callTimeoutMs: 60_000 };
 
 /** Everything that an audit asks AWS through. */
 export type Sources = {
   readonly at: (region: string) => Source;
   readonly failures: readonly ReadFailure[];
-  /** Calls that were answered or failed. */
+  /** Calls that were answered, and reads that failed. */
   readonly calls: () => number;
 };
 
