@@ -34,14 +34,14 @@ describe('a description without a model', () => {
 
   it('stands between its markers and leaves the rest alone', () => {
     const first = withDescription('Mine.\n', 'one');
-    expect(first).toBe(
-      'Mine.\n\n\n<!-- devops:description:start -->\none\n<!-- devops:description:end -->',
-    );
+    expect(first).toBe('Mine.\n\n\n<!-- devops:description:start -->\none\n<!-- devops:description:end -->');
     const second = withDescription(`${first ?? ''}\n\nAlso mine.`, 'two');
     expect(second).toBe(
       'Mine.\n\n\n<!-- devops:description:start -->\ntwo\n<!-- devops:description:end -->\n\nAlso mine.',
     );
-    expect(withDescription('<!-- devops:description:end --> <!-- devops:description:start -->', 'x')).toBeUndefined();
+    expect(
+      withDescription('<!-- devops:description:end --> <!-- devops:description:start -->', 'x'),
+    ).toBeUndefined();
     expect(withDescription(`${first ?? ''}${first ?? ''}`, 'x')).toBeUndefined();
   });
 });
@@ -62,7 +62,8 @@ describe('a changelog entry without a model', () => {
 
 describe('places in an answer', () => {
   it('are found in the forms that people use', () => {
-    const text = 'See `src/a.ts#L3`, src/b.py:7-9 and [x](docs/c.md#L1-L2), http://x.y/z.ts:80, ../e.ts#L1, v1.2.3';
+    const text =
+      'See `src/a.ts#L3`, src/b.py:7-9 and [x](docs/c.md#L1-L2), http://x.y/z.ts:80, ../e.ts#L1, v1.2.3';
     expect(findFileReferences(text).map(({ path, line, endLine }) => `${path} ${line}-${endLine}`)).toEqual([
       'src/a.ts 3-3',
       'src/b.py 7-9',

@@ -47,6 +47,34 @@ describe('/devops review code', () => {
     expect(repository.reviewComments[1]?.body).toContain("```suggestion\nit('adds', () => {});\n```");
   });
 
+  it('costs these calls, and two more where documents may have become false', async () => {
+    const scenario = scenarioOf();
+    const from = product.github.requests.length;
+    await comment(scenario, '/devops review code');
+    const first = product.github.requests.slice(from).map(({ operation }) => operation);
+    expect(first.filter(operation => !operation.startsWith('GET /app/'))).toMatchInlineSnapshot(`
+      [
+        "POST /app/installations/{installation_id}/access_tokens",
+        "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+        "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+        "POST /graphql",
+        "POST /repos/{owner}/{repo}/check-runs",
+        "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+        "POST /graphql",
+        "POST /graphql",
+        "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
+        "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+        "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
+      ]
+    `);
+    const next = product.github.requests.length;
+    await comment(scenario, '/devops review code');
+    const second = product.github.requests.slice(next).map(({ operation }) => operation);
+    // One more to read its comments on lines, none to write them; the comment only if its text is another.
+    expect(second.length).toBeLessThanOrEqual(10);
+    expect(second.filter(operation => operation.includes('/reviews'))).toEqual([]);
+  });
+
   it('edits its comment, leaves comments on lines alone, and removes those that are fixed', async () => {
     const scenario = scenarioOf();
     const { repository } = scenario;
