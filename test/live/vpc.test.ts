@@ -121,4 +121,34 @@ describe.skipIf(liveEndpoint === undefined)(`VPC live${liveTitle}`, () => {
     await change('vpc_delete_vpc', { vpcId });
     await change('vpc_delete_vpc', { vpcId: peerVpcId });
   });
+
+  it('explains what the internet reaches, and what it does not', async () => {
+    const { sdk, client } = await liveServices(region).ec2();
+    const { Images = [] } = await client.send(new sdk.DescribeImagesCommand({ Owners: ['amazon'] }));
+    const vpcId = await create('vpc_create_vpc', { cidr: '10.87.0.0/16' });
+    const subnetId = await create('vpc_create_subnet', { vpcId, cidr: '10.87.1.0/24' });
+    const internetGatewayId = await create('vpc_create_internet_gateway', {});
+    await change('vpc_attach_internet_gateway', { internetGatewayId, vpcId });
+    const groupInput = { vpcId, groupName: uniqueName('web'), description: 'Web' };
+    const securityGroupId = await create('ec2_create_security_group', groupInput);
+    const instance = await create('ec2_create_instances', {
+      imageId: Images[0]?.ImageId,
+      instanceType: 't3.micro',
+      subnetId,
+      securityGroupIds: [securityGroupId],
+      publicAddress: true,
+    });
+    const path = { from: 'internet', to: instance, port: 443 };
+    expect(await read('vpc_explain_path', path)).toContain('"verdict":"blocked"');
+    const routeTableId = await create('vpc_create_route_table', { vpcId });
+    await change('vpc_associate_route_table', { routeTableId, subnetId });
+    const route = { routeTableId, destination: '0.0.0.0/0', target: internetGatewayId };
+    await change('vpc_create_route', route);
+    const closed = await read('vpc_explain_path', path);
+    expect(closed).toContain(`no ingress rule of ${securityGroupId}`);
+    const rules = [{ protocol: 'tcp', from: 443, cidr: '0.0.0.0/0' }];
+    await change('ec2_authorize_ingress', { securityGroupId, rules });
+    expect(await read('vpc_explain_path', path)).toContain('"verdict":"reachable"');
+    await change('ec2_terminate_instances', { instanceIds: [instance] });
+  });
 });

@@ -22,6 +22,7 @@ export const routeTableId = resourceId('rtb', 'a route table');
 export const internetGatewayId = resourceId('igw', 'an internet gateway');
 export const natGatewayId = resourceId('nat', 'a NAT gateway');
 export const networkAclId = resourceId('acl', 'a network ACL');
+export const networkInterfaceId = resourceId('eni', 'a network interface');
 export const flowLogId = resourceId('fl', 'a flow log');
 export const peeringId = resourceId('pcx', 'a peering connection');
 export const allocationId = resourceId('eipalloc', 'an elastic address');

@@ -24,6 +24,7 @@ import { describeNetworkAcl } from './describe-network-acl.ts';
 import { describePeering } from './describe-peering.ts';
 import { detachInternetGateway } from './detach-internet-gateway.ts';
 import { disassociateRouteTable } from './disassociate-route-table.ts';
+import { explainPath } from './explain-path.ts';
 import { listFlowLogs } from './list-flow-logs.ts';
 import { listInternetGateways } from './list-internet-gateways.ts';
 import { listNatGateways } from './list-nat-gateways.ts';
@@ -60,6 +61,7 @@ export const vpcTools: readonly AwsTool[] = [
   describePeering,
   detachInternetGateway,
   disassociateRouteTable,
+  explainPath,
   listFlowLogs,
   listInternetGateways,
   listNatGateways,
