@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { AwsPolicyOptions } from './commands/aws-policy.ts';
+import type { CostOptions } from './commands/cost.ts';
 import type { EstateOptions } from './estate-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `devops aws policy` and `devops health`. */
+/** `devops aws policy`, `devops health` and `devops cost`. */
 export function addAws(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   addHealth(program, terminal, end);
+  addCost(program, terminal, end);
   program
     .command('aws')
     .description('The AWS account that the tools work on.')
@@ -37,5 +39,22 @@ function addHealth(program: Command, terminal: Terminal, end: (exitCode: number)
     .action(async (options: EstateOptions) => {
       const { health } = await import('./commands/health.ts');
       end(await health(options, terminal));
+    });
+}
+
+function addCost(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('cost')
+    .description('Show what costs money in an AWS account without need, with estimates from list prices.')
+    .option(
+      '--region <regions...>',
+      'look there (default: `aws.regions`, else the environment’s region, else every one)',
+    )
+    .option('--days <days>', 'how many days of use to look at, 1 to 60 (default: 14)')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (options: CostOptions) => {
+      const { cost } = await import('./commands/cost.ts');
+      end(await cost(options, terminal));
     });
 }

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { cancel } from './cancel.ts';
 import { changelog } from './changelog.ts';
 import type { CommandDefinition } from './command-definition.ts';
+import { cost } from './cost.ts';
 import { deploy } from './deploy.ts';
 import { describe } from './describe.ts';
 import { diagnose } from './diagnose.ts';
@@ -33,6 +34,7 @@ export {
   audit,
   cancel,
   changelog,
+  cost,
   deploy,
   describe,
   diagnose,
@@ -81,6 +83,7 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   incident,
   triage,
   health,
+  cost,
   schedules,
   audit,
   help,

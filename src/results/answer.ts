@@ -8,6 +8,7 @@ export type AnswerTopic =
   | 'ci'
   | 'flaky'
   | 'health'
+  | 'cost'
   | 'triage'
   | 'stale'
   | 'schedules'

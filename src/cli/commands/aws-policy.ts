@@ -1,5 +1,7 @@
 import { controls } from '../../controls/index.ts';
 import { permissionsOf } from '../../runs/audit/reads/index.ts';
+import { healthActions } from '../../runs/health/actions.ts';
+import { savingsActions } from '../../runs/savings/actions.ts';
 import { awsTools } from '../../tools/aws/index.ts';
 import { awsRoles, rolePolicies } from '../../tools/aws-calls/role-policies.ts';
 import { unknownTool } from '../../tools/registry.ts';
@@ -29,8 +31,12 @@ export async function printAwsPolicy(
   const format = choose('--format', options.format ?? 'json', ['json', 'terraform', 'cloudformation']);
   const tools = chosenTools(options.tools);
   const { aws } = await workTreeConfig(terminal.folder);
-  // Whoever names tools wants these alone; else the role serves the audit too.
-  const policies = rolePolicies(role, options.tools === undefined ? [...tools, audit] : tools, aws.limits);
+  // Whoever names tools wants these alone; else the role serves the audit, health and cost too.
+  const policies = rolePolicies(
+    role,
+    options.tools === undefined ? [...tools, audit, health, cost] : tools,
+    aws.limits,
+  );
   const trust = trustOf(options);
   if (format === 'json') {
     const json = { role, ...(trust !== undefined && { trust: trustPolicy(trust) }), policies };
@@ -53,6 +59,14 @@ const audit = {
   risk: 'read' as const,
   permissions: { iam: [...new Set(controls.flatMap(permissionsOf))] },
 };
+
+/** So do health and cost. */
+const health = {
+  name: 'devops health',
+  risk: 'read' as const,
+  permissions: { iam: healthActions },
+};
+const cost = { name: 'devops cost', risk: 'read' as const, permissions: { iam: savingsActions } };
 
 /** @throws UsageError for a name that no AWS tool has. */
 function chosenTools(names: readonly string[] | undefined) {

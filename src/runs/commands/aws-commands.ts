@@ -1,10 +1,12 @@
 import type { CommandDefinition } from '../../commands/command-definition.ts';
-import { health } from '../../commands/index.ts';
+import { cost, health } from '../../commands/index.ts';
 import type { RegionArguments } from '../../commands/region-option.ts';
 import type { AwsConfig } from '../../contracts/aws.ts';
 import { renderAnswer } from '../../results/answer.ts';
 import { renderHealth } from '../../results/health.ts';
+import { renderSavings } from '../../results/savings.ts';
 import { checkHealth } from '../health/check-health.ts';
+import { defaultDays, findSavings } from '../savings/find-savings.ts';
 import { answer } from './answer.ts';
 import type { CommandCall } from './command-run.ts';
 
@@ -16,13 +18,20 @@ export async function showHealth(call: CommandCall): Promise<undefined> {
   });
 }
 
+/** `/devops cost`: one comment, edited in place. */
+export async function showCost(call: CommandCall): Promise<undefined> {
+  return await aboutAccount(call, cost, 'cost', async account => {
+    return renderSavings(await findSavings({ ...account, days: defaultDays }));
+  });
+}
+
 type Account = Omit<Parameters<typeof checkHealth>[0], 'settings'> & { readonly config: AwsConfig };
 
 /** Looks at the account that the repository's configuration names and writes what there is to say. */
 async function aboutAccount(
   call: CommandCall,
   definition: CommandDefinition<RegionArguments>,
-  topic: 'health',
+  topic: 'health' | 'cost',
   look: (account: Account) => Promise<string>,
 ): Promise<undefined> {
   const { context, run, parts, client, reply } = call;

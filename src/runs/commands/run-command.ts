@@ -6,6 +6,7 @@ import {
   cancel,
   changelog,
   commandDefinitions,
+  cost,
   deploy,
   describe,
   diagnose,
@@ -41,7 +42,7 @@ import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { answer } from './answer.ts';
 import { approveRun, rejectRun } from './approval-commands.ts';
 import { auditCommanded } from './audit-command.ts';
-import { showHealth } from './aws-commands.ts';
+import { showCost, showHealth } from './aws-commands.ts';
 import { diagnoseCommanded, showFlaky } from './ci-commands.ts';
 import type { CommandCall, CommandRun } from './command-run.ts';
 import { dismissFinding } from './dismiss-finding.ts';
@@ -81,6 +82,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   [incident.name]: runIncident,
   [health.name]: showHealth,
   [auditDefinition.name]: auditCommanded,
+  [cost.name]: showCost,
   [triage.name]: triageCommanded,
   [schedules.name]: showSchedules,
 };

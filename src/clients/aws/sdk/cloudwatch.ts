@@ -13,4 +13,5 @@ export {
   paginateDescribeAlarms,
   paginateGetMetricData,
   paginateListMetrics,
+  SetAlarmStateCommand,
 } from '@aws-sdk/client-cloudwatch';

@@ -20,6 +20,7 @@ export {
   CreateSnapshotCommand,
   CreateSubnetCommand,
   CreateTagsCommand,
+  CreateVolumeCommand,
   CreateVpcCommand,
   CreateVpcPeeringConnectionCommand,
   DeleteFlowLogsCommand,
