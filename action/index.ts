@@ -1,6 +1,7 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
 import { type ActionInputs, readInputs } from './inputs.ts';
+import { servePackedChunks } from './packed-chunks.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { type RunnerEnvironment, readRunnerEnvironment } from './runner-environment.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -42,6 +43,7 @@ function subjectName({ owner, repo, subject, issue, eventName, sha }: RunnerEnvi
   return `${name} at ${sha.slice(0, 7)} (${eventName.replace(/[^a-z_]/g, '')})`;
 }
 
+servePackedChunks(new URL('.', import.meta.url));
 const runner = createRunner(process.env, text => process.stdout.write(text));
 try {
   process.exitCode = await main(runner);

@@ -1,21 +1,15 @@
+import type { Buffer } from 'node:buffer';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { packedFile } from '../action/packed-chunks.ts';
 
 /** Grammars that ship, brotli-compressed; the runtime is `web-tree-sitter.wasm`. */
 const grammarNames = ['javascript', 'typescript', 'tsx', 'python', 'go', 'java'];
-const grammarCache = 'node_modules/.cache/grammars';
+const compressedCache = 'node_modules/.cache/compressed';
 
 /** Where GitHub runs the Action from. */
 const committedBundle = 'action/dist';
@@ -31,6 +25,8 @@ type Target = {
   readonly outdir: string;
   readonly entries: Readonly<Record<string, string>>;
   readonly minify: boolean;
+  /** Packages whose chunks are compressed into one file, if they are only loaded when asked for. */
+  readonly pack?: RegExp;
 };
 
 /** The server, CLI, worker and detector thread, as one split bundle. */
@@ -51,6 +47,7 @@ const product: Target = {
 const action = (outdir: string): Target => ({
   outdir,
   minify: true,
+  pack: /node_modules\/(?:@aws|@aws-sdk|@smithy|@openai|openai|@ai-sdk)\//,
   entries: { index: 'action/index.ts', 'detector-worker': 'src/analysis/detector-worker.ts' },
 });
 
@@ -78,7 +75,8 @@ const leaveOut: Plugin = {
 
 async function bundle(target: Target): Promise<void> {
   rmSync(target.outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: Object.fromEntries(Object.entries(target.entries).filter(([, file]) => existsSync(file))),
     outdir: target.outdir,
     bundle: true,
@@ -98,32 +96,57 @@ async function bundle(target: Target): Promise<void> {
     banner: { js: banner },
     logLevel: 'warning',
   });
+  if (target.pack !== undefined) packChunks(target.outdir, metafile, target.pack);
   writeFileSync(join(target.outdir, 'package.json'), '{"type":"module"}\n');
   writeGrammars(join(target.outdir, 'grammars'));
 }
 
-/** Brotli at full quality takes seconds per grammar, so the result is kept between builds. */
+/** Moves the chunks of some packages into one compressed file; `action/packed-chunks.ts` serves them from there. */
+function packChunks(folder: string, { outputs }: Metafile, packages: RegExp): void {
+  const needed = new Set<string>();
+  const follow = (path: string): void => {
+    if (needed.has(path)) return;
+    needed.add(path);
+    for (const { path: next, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') follow(next);
+  };
+  // What is loaded in every job: the entries, and what the first of them begins with.
+  for (const [path, { entryPoint }] of Object.entries(outputs))
+    if (entryPoint !== undefined && /^(?:action|src\/analysis)\//.test(entryPoint)) follow(path);
+  const packed = Object.entries(outputs)
+    .filter(
+      ([path, { inputs }]) => !needed.has(path) && Object.keys(inputs).some(input => packages.test(input)),
+    )
+    .map(([path]) => path)
+    .toSorted();
+  const texts = Object.fromEntries(packed.map(path => [basename(path), readFileSync(path, 'utf8')]));
+  writeFileSync(join(folder, packedFile), compressed(JSON.stringify(texts)));
+  for (const path of packed) rmSync(path);
+}
+
 function writeGrammars(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  mkdirSync(grammarCache, { recursive: true });
   const sources = [
     ...grammarNames.map(name => `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
     'node_modules/web-tree-sitter/web-tree-sitter.wasm',
   ];
-  for (const source of sources) {
-    const name = `${source.split('/').at(-1)}.br`;
-    const content = readFileSync(source);
-    const cached = join(grammarCache, `${createHash('sha256').update(content).digest('hex')}.br`);
-    if (!existsSync(cached)) {
-      const compressed = brotliCompressSync(content, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-      });
-      // Two builds at a time must not read each other's half-written file.
-      writeFileSync(`${cached}.${process.pid}`, compressed);
-      renameSync(`${cached}.${process.pid}`, cached);
-    }
-    copyFileSync(cached, join(folder, name));
+  for (const source of sources)
+    writeFileSync(join(folder, `${source.split('/').at(-1)}.br`), compressed(readFileSync(source)));
+}
+
+/** Brotli at full quality takes seconds, so the result is kept between builds. */
+function compressed(content: string | Buffer): Buffer {
+  mkdirSync(compressedCache, { recursive: true });
+  const cached = join(compressedCache, `${createHash('sha256').update(content).digest('hex')}.br`);
+  if (!existsSync(cached)) {
+    const result = brotliCompressSync(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    });
+    // Two builds at a time must not read each other's half-written file.
+    writeFileSync(`${cached}.${process.pid}`, result);
+    renameSync(`${cached}.${process.pid}`, cached);
   }
+  return readFileSync(cached);
 }
 
 /**

@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packedFile } from '../../action/packed-chunks.ts';
 import { buildAction } from './run-action.ts';
 
 /** A repository of its own that holds this one's present files, whether committed or not. */
@@ -100,7 +102,7 @@ describe('the bundle', () => {
     expect(naming).toEqual([]);
   });
 
-  it('loads the model’s SDK only by a dynamic import', () => {
+  it('loads the SDKs of models and AWS only by a dynamic import, from the packed chunks', () => {
     const reached = new Set<string>();
     const follow = (file: string): void => {
       if (reached.has(file)) return;
@@ -115,8 +117,9 @@ describe('the bundle', () => {
       readdirSync(folder).filter(
         name => name.endsWith('.js') && readFileSync(join(folder, name), 'utf8').includes(text),
       );
-    const sdk = holding('OPENAI_AGENTS_DISABLE_TRACING');
-    expect(sdk).not.toEqual([]);
-    expect(sdk.filter(name => reached.has(name))).toEqual([]);
+    const packed = brotliDecompressSync(readFileSync(join(folder, packedFile))).toString('utf8');
+    for (const text of ['OPENAI_AGENTS_DISABLE_TRACING', 'AmazonEC2']) {
+      expect([text, packed.includes(text), holding(text)]).toEqual([text, true, []]);
+    }
   });
 });
