@@ -36,7 +36,8 @@ async function write(target: ScheduleTarget, parts: RunParts, said: string | und
   const key = repositoryKey(repository);
   const client = await parts.issues.dashboardClientFor(installationId, repository);
   const known = await parts.store.dashboards.find(key);
-  const all = [...(said === undefined ? [] : [said]), ...(known?.said ?? [])].slice(0, maxSaid);
+  const lines = [...(said === undefined ? [] : [said]), ...(known?.said ?? [])];
+  const all = [...new Set(lines)].slice(0, maxSaid);
   const { body, boxes } = renderDashboard({ ...(await collect(target, client, parts)), said: all });
   const existing = await client.findOwnIssue({ number: known?.issue, marker: dashboardMarker });
   const put = async (issue: number): Promise<number> => {

@@ -38,8 +38,12 @@ export async function pressBox(context: RunContext, pressed: Pressed, parts: Run
   });
   if (action === null) return;
   const result = await act(context, { pressed, action }, parts);
-  const said = `${parts.now().toISOString()} ${codeSpan(login, 60)}: ${result}`;
-  await bringDashboardUpToDate(context, pressed, parts, said.replaceAll('\n', ' '));
+  // The same words after a crash, so that they are told once.
+  const said = await context.step('said', async () => {
+    const at = parts.now().toISOString();
+    return `${at} ${codeSpan(login, 60)}: ${result}`.replaceAll('\n', ' ');
+  });
+  await bringDashboardUpToDate(context, pressed, parts, said);
 }
 
 type Act = { readonly pressed: Pressed; readonly action: BoxAction };
