@@ -15,8 +15,9 @@ export function characterRange(from: number, to: number): CharacterSet {
   return to > 127 ? ascii | others : ascii;
 }
 
+/** One character; none at the end of a text, which has no code. */
 export function oneCharacter(code: number): CharacterSet {
-  return characterRange(code, code);
+  return Number.isNaN(code) ? noCharacter : characterRange(code, code);
 }
 
 export function complementOf(set: CharacterSet): CharacterSet {

@@ -185,7 +185,7 @@ function readMember(reader: Reader): CharacterSet {
   const to = memberCode(reader);
   return typeof to === 'bigint'
     ? oneCharacter(from) | oneCharacter(0x2d) | to
-    : characterRange(Math.min(from, to), Math.max(from, to));
+    : characterRange(Math.min(from, to || from), Math.max(from, to || from));
 }
 
 /** The code of a member of a class, or the set that an escaped one stands for. */
