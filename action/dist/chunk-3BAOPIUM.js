@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
-import{a as i,c as o}from"./chunk-AFCDRXJ2.js";function a(e,n){let t=e instanceof i?o(e):`An unexpected error occurred (${e instanceof Error?e.name:typeof e}). Run the job again with debug logging to see where.`;return e instanceof Error&&n.debug(e.stack??e.message),n.annotate("error",t,{title:"Security review"}),t}export{a};

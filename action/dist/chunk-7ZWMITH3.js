@@ -1,0 +1,2 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+function l(e){if(!(e instanceof Error))return{errorName:typeof e};let o="code"in e&&typeof e.code=="string"?e.code:void 0,n="status"in e&&typeof e.status=="number"?e.status:void 0;return{errorName:e.name,errorCode:o,errorStatus:n}}var t=["read","write","destructive"];export{t as a,l as b};

@@ -1,0 +1,4 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+function n(e){return`<!-- devops:answer:v1 ${e} -->`}function i(e,r){return`${n(e)}
+${r.trim()}
+`}export{n as a,i as b};

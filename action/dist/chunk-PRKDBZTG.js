@@ -1,0 +1,2 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+function d(e){let r=new Map,t,n=!1,i={path:e.path,text:e.text,base:e.base,beside:e.beside??[],tree(){return n||(n=!0,t=e.parseTree(e.path,e.text)),t},memo(a,s){return r.has(a)||r.set(a,s(i)),r.get(a)},release(){t?.delete(),t=void 0,r.clear()}};return i}export{d as a};

@@ -1,0 +1,2 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+import{g as i}from"./chunk-3QJB4CBP.js";var e=["critical","high","medium","low","info"],c=i.enum(e),o=["high","medium","low"],f=i.enum(o);function m(t,n){return e.indexOf(t)<=e.indexOf(n)}function p(t,n){return e.indexOf(t)-e.indexOf(n)}export{e as a,c as b,o as c,m as d,p as e};

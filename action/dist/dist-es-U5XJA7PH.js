@@ -1,0 +1,2 @@
+import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
+import{a,b,c,d,e,f,g}from"./chunk-F3IEGDGI.js";import"./chunk-KQ2KAC3Y.js";import"./chunk-ATSYKDUJ.js";import"./chunk-FYRIRHRU.js";import"./chunk-4FPOZNB3.js";export{f as ENV_ACCOUNT_ID,e as ENV_CREDENTIAL_SCOPE,d as ENV_EXPIRATION,a as ENV_KEY,b as ENV_SECRET,c as ENV_SESSION,g as fromEnv};
