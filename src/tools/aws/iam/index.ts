@@ -26,6 +26,7 @@ import { listUsers } from './list-users.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { rotateAccessKey } from './rotate-access-key.ts';
 import { simulatePolicy } from './simulate-policy.ts';
+import { whoCan } from './who-can.ts';
 
 /** AWS IAM: users, groups, roles, policies, access keys, and who can do what. */
 export const iamTools: readonly AwsTool[] = [
@@ -56,4 +57,5 @@ export const iamTools: readonly AwsTool[] = [
   removeUserFromGroup,
   rotateAccessKey,
   simulatePolicy,
+  whoCan,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
+import { orNothing } from '../../aws-calls/or-nothing.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
 export const simulatePolicy = readTool({
@@ -28,15 +29,30 @@ export const simulatePolicy = readTool({
   example: { principal: 'arn:aws:iam::111122223333:user/deploy', actions: ['s3:GetObject'] },
   async handle(input, { signal }, aws) {
     const { sdk, client } = await aws.iam();
-    const answer = await client.send(
-      new sdk.SimulatePrincipalPolicyCommand({
-        PolicySourceArn: input.principal,
-        ActionNames: input.actions,
-        ResourceArns: input.resources ?? ['*'],
-        MaxItems: 1000,
-      }),
-      { abortSignal: signal },
-    );
+    const command = new sdk.SimulatePrincipalPolicyCommand({
+      PolicySourceArn: input.principal,
+      ActionNames: input.actions,
+      ResourceArns: input.resources ?? ['*'],
+      MaxItems: 1000,
+    });
+    const asked = client.send(command, { abortSignal: signal });
+    // How servers say that they have no such operation; the error of one that answers nothing is an `Error`.
+    const absent = [
+      'InvalidAction',
+      'InternalFailure',
+      'NotImplemented',
+      'UnknownOperationException',
+      'Error',
+    ];
+    const answer = await orNothing(asked, ...absent);
+    if (answer === undefined) {
+      return {
+        kind: 'refused',
+        code: 'no-simulator',
+        message:
+          'iam_simulate_policy: the policy simulator did not answer; emulators have none. iam_who_can evaluates the policies of the account itself.',
+      };
+    }
     const decisions = (answer.EvaluationResults ?? []).map(result => ({
       action: result.EvalActionName,
       resource: result.EvalResourceName,

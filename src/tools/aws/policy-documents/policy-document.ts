@@ -55,6 +55,12 @@ export function readPolicyDocument(
   return { kind: 'policy', document: parsed.data, canonical: JSON.stringify(parsed.data) };
 }
 
+/** A document that AWS has stored; undefined where it cannot be understood. */
+export function storedDocument(text: string | undefined): PolicyDocument | undefined {
+  const read = readPolicyDocument(decodedDocument(text));
+  return read.kind === 'policy' ? read.document : undefined;
+}
+
 /** IAM's percent-encoding undone (RFC 3986); other text stays as it is. */
 export function decodedDocument(text = ''): string {
   if (!text.startsWith('%')) return text;
