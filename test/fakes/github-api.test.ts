@@ -51,6 +51,11 @@ describe('pull requests', () => {
     const placed = await call(`POST ${repo}/pulls/1/comments`, { body: { ...comment, line: 1 } });
     expect(placed.status).toBe(201);
     expect((await call(`GET ${repo}/pulls/1/comments`)).json).toHaveLength(2);
+    const path = `${repo}/pulls/comments/${placed.json.id}`;
+    expect((await call(`PATCH ${path}`, { body: { body: 'Now' } })).json.body).toBe('Now');
+    expect((await call(`GET ${path}`)).json.body).toBe('Now');
+    expect((await call(`DELETE ${path}`)).status).toBe(204);
+    expect((await call(`GET ${path}`)).status).toBe(404);
   });
 });
 
@@ -91,6 +96,8 @@ describe('issues', () => {
     expect((await call(`DELETE ${path}/labels/outage`)).json).toMatchObject([{ name: 'fixed' }]);
     expect((await call(`GET ${path}/labels`)).json).toHaveLength(1);
     expect((await call(`GET ${repo}/labels`)).json).toHaveLength(1);
+    const assignees = { assignees: ['nobody-here'] };
+    expect((await call(`POST ${path}/assignees`, { body: assignees })).json.assignees).toEqual([]);
     expect((await call(`PATCH ${path}`, { body: { state: 'closed' } })).json.state).toBe('closed');
     expect((await call(`GET ${path}`)).json.closed_at).toEqual(expect.any(String));
     // A pull request is an issue too.

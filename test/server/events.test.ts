@@ -224,7 +224,7 @@ describe('an event that is not taken', () => {
   it.each([
     ['pull_request', 'labeled'],
     ['fork', 'whatever'],
-    ['check_run', 'completed'],
+    ['check_run', 'created'],
     ['star', 'created'],
   ])('%s.%s is answered 202 and leads to nothing', async (event, action) => {
     const before = product.github.requests.length;
