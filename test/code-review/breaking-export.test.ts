@@ -109,13 +109,20 @@ const cases: readonly (readonly [
     ['2 The exported method `Cart.add` now needs the parameter `b`.'],
   ],
   [
+    'member of what is only read',
+    'src/a.ts',
+    'export interface Order {\n  a: string;\n}\n',
+    'export interface Order {\n  a: string;\n  c: string;\n}\n',
+    [],
+  ],
+  [
     'interface member',
     'src/a.ts',
-    'export interface A {\n  a: string;\n  b?: string;\n}\n',
-    'export interface A {\n  a: string;\n  c: string;\n}\n',
+    'export interface AOptions {\n  a: string;\n  b?: string;\n}\n',
+    'export interface AOptions {\n  a: string;\n  c: string;\n}\n',
     [
-      '3 The exported property `A.b` was removed (it stood in line 3).',
-      '3 The exported interface `A.c` is new and not optional: values made so far lack it.',
+      '3 The exported property `AOptions.b` was removed (it stood in line 3).',
+      '3 The exported interface `AOptions.c` is new and not optional: values made so far lack it.',
     ],
   ],
   [

@@ -6,7 +6,7 @@ import { placeInHead } from '../lines.ts';
 import { folderOf, isGeneratedPath, isTestPath, isToolPath } from '../path-roles.ts';
 
 /** Code that nobody outside is meant to use, by the conventions of the languages. */
-const internal = /(?:^|\/)(?:internal|_[^/]+)(?:\/|\.py$)|\.(?:stories|config)\.[cm]?[jt]sx?$/;
+const internal = /(?:^|\/)(?:internal|_(?!_init__)[^/]+)(?:\/|\.py$)|\.(?:stories|config)\.[cm]?[jt]sx?$/;
 
 /**
  * Exports that are gone, or that take or give something else. Files of one Go package count as one; a symbol that another
@@ -69,6 +69,8 @@ function problemOf(
     (file.status === 'removed' || file.head === undefined
       ? before.line
       : placeInHead(file.base ?? '', file.head, before.line));
+  const isPassedOn = before.kind === 're-export' && !before.name.startsWith('*');
+  const kind = isPassedOn ? 'name' : before.kind === 'overloaded' ? 'function' : before.kind;
   const shown = `\`${name.replaceAll('`', "'").slice(0, 120)}\``;
   return {
     kind: 'breaking-export',
@@ -79,8 +81,8 @@ function problemOf(
     ...(moved === undefined ? {} : { severity: 'low' as const }),
     message:
       moved === undefined
-        ? `The exported ${before.kind} ${shown} ${what}${isGone ? ` (it stood in line ${before.line})` : ''}.`
-        : `The exported ${before.kind} ${shown} was moved to \`${moved}\`: imports of the old path break.`,
+        ? `The exported ${kind} ${shown} ${what}${isGone ? ` (it stood in line ${before.line})` : ''}.`
+        : `The exported ${kind} ${shown} was moved to \`${moved}\`: imports of the old path break.`,
     fix:
       moved === undefined
         ? 'Keep what callers use (an overload, a default, a deprecated alias), or release it as a breaking change.'

@@ -1,7 +1,8 @@
 import type { CodeCheck, CodeFile, CodeProblem } from '../../contracts/code-review.ts';
 import { linesOf, placeInHead } from '../lines.ts';
-import { isTestPath } from '../path-roles.ts';
+import { isGeneratedPath, isTestPath } from '../path-roles.ts';
 import { readSchemaDocument, type SchemaDocument } from '../schemas/document.ts';
+import { compareGraphql } from '../schemas/graphql.ts';
 import { compareSchemas, type SchemaBreak } from '../schemas/json-schema.ts';
 import { compareOpenApi, isOpenApi } from '../schemas/openapi.ts';
 import { compareProtobuf } from '../schemas/protobuf.ts';
@@ -19,7 +20,7 @@ export const breakingOpenApi: CodeCheck = ({ files }) =>
     );
   });
 
-/** JSON Schemas that take less than before, and Protocol Buffers that mean something else. */
+/** JSON Schemas that take less than before, Protocol Buffers that mean something else, GraphQL that queries rely on. */
 export const breakingSchema: CodeCheck = ({ files }) => [
   ...files.flatMap(file => {
     const both = documentsOf(
@@ -41,6 +42,7 @@ export const breakingSchema: CodeCheck = ({ files }) => [
     );
   }),
   ...files.flatMap(protobufProblems),
+  ...files.flatMap(file => graphqlProblems(file, files)),
 ];
 
 type Documents = {
@@ -92,6 +94,30 @@ function protobufProblems(file: CodeFile): readonly CodeProblem[] {
     message: `${what}.`,
     fix: 'Keep the field or reserve its number and name; give what is new a new number.',
   }));
+}
+
+/** A schema may stand in several files: what another changed one has now was moved. */
+function graphqlProblems(file: CodeFile, files: readonly CodeFile[]): readonly CodeProblem[] {
+  const { path, base, head } = file;
+  if (!isGraphql(path) || base === undefined || isTestPath(path) || isGeneratedPath(path)) return [];
+  const others = files.flatMap(other =>
+    other !== file && isGraphql(other.path) && other.head !== undefined ? [other.head] : [],
+  );
+  return compareGraphql(base, head ?? '', others).map(({ line, gone, what }): CodeProblem => {
+    const source = linesOf(gone ? base : (head ?? ''))[line - 1] ?? '';
+    return {
+      kind: 'breaking-schema',
+      path,
+      line: gone && head !== undefined ? placeInHead(base, head, line) : line,
+      quote: source,
+      message: `${what.charAt(0).toUpperCase()}${what.slice(1)}.`,
+      fix: 'Keep it with @deprecated beside the new one until nobody asks for it any more.',
+    };
+  });
+}
+
+function isGraphql(path: string): boolean {
+  return /\.(?:graphqls?|gql)$/.test(path);
 }
 
 function inside(pointer: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { CheckTools, CodeCheck, CodeFile, CodeProblem } from '../../contracts/code-review.ts';
 import { changedLinesOf, isChangedLine, linesOf } from '../lines.ts';
-import { isGeneratedPath, isTestPath, isToolPath } from '../path-roles.ts';
+import { isGeneratedPath, isTestPath, isToolPath, saysGenerated } from '../path-roles.ts';
 
 /** Something that only makes sense while debugging, or that may also be how a program talks. */
 type Leftover = {
@@ -17,7 +17,7 @@ type Leftover = {
  */
 export const debugLeftover: CodeCheck = ({ files }, tools) =>
   files.flatMap(file => {
-    if (file.head === undefined || isGeneratedPath(file.path)) return [];
+    if (file.head === undefined || isGeneratedPath(file.path) || saysGenerated(file.head)) return [];
     const found = leftoversOf(file, tools).filter(({ line }) => isChangedLine(file, line));
     const talks = isTestPath(file.path) || isToolPath(file.path) || isProgram(file) || printedBefore(file);
     return found.filter(({ stops }) => stops || !talks).map(leftover => problemOf(file, leftover));

@@ -1,6 +1,6 @@
 import type { CodeCheck, CodeProblem } from '../../contracts/code-review.ts';
 import { linesOf } from '../lines.ts';
-import { fileNameOf, isGeneratedPath, isTestPath } from '../path-roles.ts';
+import { fileNameOf, isGeneratedPath, isTestPath, saysGenerated } from '../path-roles.ts';
 import { lockFileNames } from './lock-file-names.ts';
 
 /** More lines than a person reads in a sitting. */
@@ -13,7 +13,7 @@ export const hugeFile: CodeCheck = ({ files }) =>
   files.flatMap((file): CodeProblem[] => {
     const { path, head, status } = file;
     const isData = isGeneratedPath(path) || isTestPath(path) || lockFileNames.has(fileNameOf(path));
-    if (head === undefined || status !== 'added' || isData) return [];
+    if (head === undefined || status !== 'added' || isData || saysGenerated(head)) return [];
     const lines = linesOf(head);
     if (lines.length <= maxLines && head.length <= maxLength) return [];
     return [

@@ -1,7 +1,8 @@
 import type { CodeCheck, CodeFile, CodeProblem, TestMapping } from '../../contracts/code-review.ts';
+import { changedBehaviour } from '../behaviour.ts';
 import { matchesAny } from '../glob.ts';
-import { changedLinesOf, linesOf } from '../lines.ts';
-import { fileNameOf, folderOf, isSourcePath, isTestPath, isToolPath } from '../path-roles.ts';
+import { isMigrationPath } from '../migrations/frameworks.ts';
+import { fileNameOf, folderOf, isSourcePath, isTestPath, isToolPath, saysGenerated } from '../path-roles.ts';
 
 /** Fewest lines of code that make a new behaviour. */
 const fewestLines = 3;
@@ -10,14 +11,13 @@ const fewestLines = 3;
  * Source files whose behaviour changed while no test that belongs to them did: by the mapping of the configuration,
  * else by the conventions of names. A file whose lines were only moved, commented or imported has the same behaviour.
  */
-export const missingTests: CodeCheck = ({ files }, { config }) => {
+export const missingTests: CodeCheck = ({ files }, { config, parse }) => {
   const tests = files.filter(({ path, status }) => status !== 'removed' && isTestPath(path));
   const mapped = config.tests.map(mapping => ({ mapping, isSource: matchesAny([mapping.source]) }));
   return files.flatMap((file): CodeProblem[] => {
     const own = mapped.filter(({ isSource }) => isSource(file.path));
-    if (config.tests.length > 0 ? own.length === 0 : !isSourcePath(file.path) || isToolPath(file.path))
-      return [];
-    const behaviour = changedBehaviour(file);
+    if (config.tests.length > 0 ? own.length === 0 : !isTestedByConvention(file)) return [];
+    const behaviour = changedBehaviour(file, parse);
     const [first] = behaviour;
     if (first === undefined || behaviour.length < fewestLines) return [];
     const wanted = own.flatMap(({ mapping }) => testsOf(mapping, file.path));
@@ -42,6 +42,19 @@ export const missingTests: CodeCheck = ({ files }, { config }) => {
     ];
   });
 };
+
+/** Declarations that frameworks read, and migrations, are seldom tested on their own. */
+function isTestedByConvention({ path, head = '' }: CodeFile): boolean {
+  return (
+    isSourcePath(path) &&
+    !isToolPath(path) &&
+    !isMigrationPath(path) &&
+    !/(?:^|\/)(?:settings|urls|admin|apps|wsgi|asgi|__version__)\.py$|(?:^|\/)routes\.(?:rb|php)$|(?:^|\/)(?:constants|types|version)\.[a-z]+$|(?:^|\/)(?:constants|types)\/|(?:^|\/)db\/(?:schema|seeds)\.rb$|\.(?:stories|types)\.[cm]?[jt]sx?$/.test(
+      path,
+    ) &&
+    !saysGenerated(head)
+  );
+}
 
 /** The templates of a mapping filled in: `{dir}` is the folder below the source's fixed part, `{name}` the bare name. */
 export function testsOf({ source, test }: TestMapping, path: string): readonly string[] {
@@ -71,14 +84,4 @@ function belongs(test: string, source: string): boolean {
   // A Go test of the package tests all of its files.
   if (source.endsWith('.go') && test.endsWith('_test.go')) return folderOf(test) === folderOf(source);
   return folderOf(test).toLowerCase().split('/').includes(wanted);
-}
-
-const noBehaviour =
-  /^\s*(?:$|\/\/|\/?\*|#|import\b|from\b.*import\b|export \*|export \{|export type\b|type\b|interface\b|package\b|using\b|["'`]{3}|[)}\]>;,({[]+\s*$|@\w+$)/;
-
-/** Changed lines that do something: no comment, import or bracket, and not one that merely moved. */
-function changedBehaviour(file: CodeFile): readonly { readonly line: number; readonly text: string }[] {
-  if (file.status === 'removed') return [];
-  const before = new Set(linesOf(file.base ?? '').map(text => text.trim()));
-  return changedLinesOf(file).filter(({ text }) => !noBehaviour.test(text) && !before.has(text.trim()));
 }

@@ -14,6 +14,8 @@ export type ExportedSymbol = {
   readonly members?: readonly ExportedSymbol[];
   /** A member that a value may lack. */
   readonly optional?: boolean;
+  /** Whoever implements the type it belongs to must have it. */
+  readonly implemented?: boolean;
 };
 
 export type Parameter = {
@@ -25,6 +27,8 @@ export type Parameter = {
   readonly rest: boolean;
   /** Can be given by its name: renaming it breaks callers. */
   readonly named: boolean;
+  /** Can be given by its name only: where it stands means nothing. */
+  readonly keyword?: boolean;
 };
 
 /** A type's text with white space collapsed, without a leading colon. */

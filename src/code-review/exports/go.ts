@@ -5,6 +5,9 @@ const isExported = (name: string): boolean => /^\p{Lu}/u.test(name);
 
 /** The exported names of a Go file: functions, methods as `Type.Method`, types with their fields, constants. */
 export function goExports(root: Node): readonly ExportedSymbol[] {
+  // Nobody can import a program.
+  if (root.namedChildren.some(node => node?.type === 'package_clause' && /\bmain$/.test(node.text)))
+    return [];
   return root.namedChildren.flatMap((node): ExportedSymbol[] => {
     if (node === null) return [];
     const name = node.childForFieldName('name')?.text ?? '';
@@ -57,7 +60,9 @@ function typeOf(spec: Node | null): readonly ExportedSymbol[] {
       const method = node?.childForFieldName('name')?.text;
       return node === null || method === undefined ? [] : [functionSymbol(node, method)];
     });
-    return [{ ...symbol, kind: 'interface', members: methods }];
+    // With a method of its own the package alone can implement it.
+    const implemented = methods.every(method => isExported(method.name));
+    return [{ ...symbol, kind: 'interface', members: methods.map(method => ({ ...method, implemented })) }];
   }
   const text = typeText(type.text);
   return [{ ...symbol, ...(text === undefined ? {} : { type: text }) }];

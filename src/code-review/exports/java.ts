@@ -30,7 +30,12 @@ function typeOf(node: Node): ExportedSymbol {
       return [{ name: member.childForFieldName('name')?.text ?? '', kind: 'constant', ...placeOf(member) }];
     if (!isOpen && !isPublic(member)) return [];
     if (member.type === 'method_declaration' || member.type === 'constructor_declaration')
-      return [methodOf(member)];
+      return [
+        {
+          ...methodOf(member),
+          implemented: node.type === 'interface_declaration' && member.childForFieldName('body') === null,
+        },
+      ];
     if (member.type === 'field_declaration') {
       const type = typeText(member.childForFieldName('type')?.text);
       const name = member.childForFieldName('declarator')?.childForFieldName('name')?.text ?? '';

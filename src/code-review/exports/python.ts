@@ -4,18 +4,25 @@ import { type ExportedSymbol, type Parameter, typeText } from './exported-symbol
 /** The public names of a Python module: `__all__` where there is one, else those without a leading underscore. */
 export function pythonExports(root: Node): readonly ExportedSymbol[] {
   const all = namesInAll(root);
-  return root.namedChildren
-    .flatMap(node => (node === null ? [] : declarationOf(node)))
-    .filter(({ name }) => (all === undefined ? !name.startsWith('_') : all.has(name)));
+  const declared = root.namedChildren.flatMap(node => (node === null ? [] : declarationOf(node)));
+  if (all === undefined) return declared.filter(({ name }) => !name.startsWith('_'));
+  const known = new Set(declared.map(({ name }) => name));
+  return [
+    ...declared.filter(({ name }) => all.has(name)),
+    // Imported from elsewhere and passed on.
+    ...[...all].flatMap(([name, place]) => (known.has(name) ? [] : [{ name, kind: 're-export', ...place }])),
+  ];
 }
 
-function namesInAll(root: Node): ReadonlySet<string> | undefined {
+type Place = { readonly line: number; readonly text: string };
+
+function namesInAll(root: Node): ReadonlyMap<string, Place> | undefined {
   for (const statement of root.namedChildren) {
     const assignment = statement?.namedChildren[0];
     if (assignment?.type !== 'assignment' || assignment.childForFieldName('left')?.text !== '__all__')
       continue;
     const strings = assignment.childForFieldName('right')?.descendantsOfType('string_content') ?? [];
-    return new Set(strings.map(node => node?.text ?? ''));
+    return new Map(strings.flatMap(node => (node === null ? [] : [[node.text, lineOf(node)] as const])));
   }
   return undefined;
 }
@@ -49,7 +56,18 @@ function membersOf(body: Node | null): readonly ExportedSymbol[] {
 function functionSymbol(node: Node, name: string, isMethod: boolean): ExportedSymbol {
   const nodes = (node.childForFieldName('parameters')?.namedChildren ?? []).filter(child => child !== null);
   const positionalOnly = nodes.findIndex(({ type }) => type === 'positional_separator');
-  const parameters = nodes.flatMap((child, index) => parameterOf(child, index > positionalOnly));
+  // After a bare `*`, or `*args`, parameters are known by their names alone.
+  const separator = nodes.findIndex(
+    child =>
+      child.type === 'keyword_separator' ||
+      child.type === 'list_splat_pattern' ||
+      (child.type === 'typed_parameter' && child.namedChildren[0]?.type === 'list_splat_pattern'),
+  );
+  const parameters = nodes.flatMap((child, index) =>
+    parameterOf(child, index > positionalOnly).map(parameter =>
+      separator !== -1 && index > separator && !parameter.rest ? { ...parameter, keyword: true } : parameter,
+    ),
+  );
   const type = typeText(node.childForFieldName('return_type')?.text);
   return {
     name,
@@ -84,6 +102,16 @@ function parameterOf(node: Node, named: boolean): readonly Parameter[] {
   }
 }
 
-function placeOf(node: Node): { readonly line: number; readonly text: string } {
+/** A name within a longer statement, with the whole line it stands in. */
+function lineOf(node: Node): Place {
+  const statement = node.parent?.parent ?? node;
+  const row = node.startPosition.row;
+  return {
+    line: row + 1,
+    text: statement.text.split('\n')[row - statement.startPosition.row]?.trim() ?? node.text,
+  };
+}
+
+function placeOf(node: Node): Place {
   return { line: node.startPosition.row + 1, text: node.text.split('\n', 1)[0]?.trim() ?? '' };
 }
