@@ -24,12 +24,12 @@ export const codeKindMetadata: Readonly<Record<CodeKind, KindMetadata>> = {
   'breaking-schema': {
     title: 'Breaking change of a schema',
     severity: 'medium',
-    what: 'A JSON Schema or Protocol Buffers file accepts less than before, or puts another meaning on a number.',
+    what: 'A JSON Schema takes less than before, Protocol Buffers put another meaning on a number, or GraphQL takes away what queries ask for.',
   },
   'risky-migration': {
     title: 'Risky migration',
     severity: 'medium',
-    what: 'A migration loses data, locks a table or breaks the release that still runs (SQL, Django, Rails, Alembic, Knex).',
+    what: 'A migration loses data, locks a table or breaks the release that still runs (SQL, Liquibase, Django, Rails, Alembic, Knex, Laravel, EF Core, Ecto).',
   },
   'missing-tests': {
     title: 'No test changed',

@@ -4,9 +4,18 @@ import { hygieneCases } from './blind/hygiene.ts';
 import { migrationCases } from './blind/migrations.ts';
 import type { ReviewCase } from './blind/review-case.ts';
 import { schemaCases } from './blind/schemas.ts';
+import { secondCases } from './blind/second.ts';
+import { secondFileCases } from './blind/second-files.ts';
 import { checkTexts } from './check-texts.ts';
 
-const cases = [...exportCases, ...schemaCases, ...migrationCases, ...hygieneCases];
+const cases = [
+  ...exportCases,
+  ...schemaCases,
+  ...migrationCases,
+  ...hygieneCases,
+  ...secondCases,
+  ...secondFileCases,
+];
 
 /** What was missed and what was told without need. */
 async function verdictOf({ files, finds, may = [], documents = {}, lockFiles = [] }: ReviewCase) {

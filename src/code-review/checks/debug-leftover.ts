@@ -19,7 +19,12 @@ export const debugLeftover: CodeCheck = ({ files }, tools) =>
   files.flatMap(file => {
     if (file.head === undefined || isGeneratedPath(file.path) || saysGenerated(file.head)) return [];
     const found = leftoversOf(file, tools).filter(({ line }) => isChangedLine(file, line));
-    const talks = isTestPath(file.path) || isToolPath(file.path) || isProgram(file) || printedBefore(file);
+    const talks =
+      isTestPath(file.path) ||
+      isToolPath(file.path) ||
+      isVoice(file.path) ||
+      isProgram(file) ||
+      printedBefore(file);
     return found.filter(({ stops }) => stops || !talks).map(leftover => problemOf(file, leftover));
   });
 
@@ -97,6 +102,13 @@ function leftoverOf(node: Node): readonly Leftover[] {
   const what = `${callee}()`;
   if (stopping.test(callee)) return [{ ...lines, what, stops: true }];
   return printing.test(callee) ? [{ ...lines, what, stops: false }] : [];
+}
+
+/** Printing is what such a file is for. */
+function isVoice(path: string): boolean {
+  return /(?:^|\/)(?:[\w-]*[-_.])?(?:log|logs|logger|logging|console|print|printer|reporter|output|terminal|stdout)(?:\.[a-z]+)+$|(?:^|\/)\w*(?:Logger|Reporter|Printer|Console)\.[a-z]+$/.test(
+    path,
+  );
 }
 
 /** A program of its own: it prints because somebody is there to read it. */

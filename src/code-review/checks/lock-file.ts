@@ -18,6 +18,22 @@ const dependencyWords: Readonly<Record<string, RegExp>> = {
   Podfile: /^\s*pod\s/,
 };
 
+/** What else a lock file follows from. */
+const companions: Readonly<Record<string, RegExp>> = {
+  'package.json':
+    /(?:^|\/)(?:pnpm-workspace\.yaml|\.npmrc|\.yarnrc\.yml|\.pnpmfile\.cjs|\.yarn\/patches\/.*)$/,
+  'pyproject.toml': /(?:^|\/)(?:setup\.(?:py|cfg)|uv\.toml|\.python-version)$/,
+  Gemfile: /\.gemspec$|(?:^|\/)\.ruby-version$/,
+  'go.mod': /\.go$|(?:^|\/)go\.work$/,
+};
+
+/** Sections of a TOML manifest that hold dependencies; other settings look alike. */
+const dependencySections: Readonly<Record<string, RegExp>> = {
+  'pyproject.toml': /^(?:project(?:\.optional-dependencies)?|dependency-groups|tool\.(?:poetry|uv|pdm)\b.*)$/,
+  'Cargo.toml': /dependencies\b|^patch\b|^replace\b/,
+  Pipfile: /packages$/,
+};
+
 /** A lock file without its manifest, and a manifest's dependencies without the lock file that stands there. */
 export const lockFile: CodeCheck = change => [
   ...change.files.flatMap(file => lockWithoutManifest(file, change)),
@@ -31,7 +47,9 @@ function lockWithoutManifest(file: CodeFile, { files }: CodeChange): readonly Co
   const folder = folderOf(file.path);
   // A workspace has one lock file for all the manifests below it.
   const isCovered = files.some(
-    ({ path }) => fileNameOf(path) === manifest && (folder === '' || path.startsWith(`${folder}/`)),
+    ({ path }) =>
+      (fileNameOf(path) === manifest || companions[manifest]?.test(path) === true) &&
+      (folder === '' || path.startsWith(`${folder}/`)),
   );
   const [first] = changedLinesOf(file);
   if (isCovered) return [];
@@ -58,7 +76,10 @@ function manifestWithoutLock(file: CodeFile, { files, lockFiles }: CodeChange): 
   if (changed.length > 0 || there.length === 0) return [];
   const before = new Set(linesOf(file.base ?? '').map(text => text.trim().replace(/,$/, '')));
   const first = changedLinesOf(file).find(
-    ({ text }) => words.test(text) && !before.has(text.trim().replace(/,$/, '')),
+    ({ line, text }) =>
+      words.test(text) &&
+      !before.has(text.trim().replace(/,$/, '')) &&
+      isDependencyPlace(name, linesOf(file.head ?? '').slice(0, line - 1)),
   );
   if (first === undefined || isOwnField(name, first.text)) return [];
   return [
@@ -71,6 +92,18 @@ function manifestWithoutLock(file: CodeFile, { files, lockFiles }: CodeChange): 
       fix: 'Install once and commit the lock file; otherwise a clean install fails or takes other versions.',
     },
   ];
+}
+
+/** By the heading, and the list, that a line of TOML stands under. */
+function isDependencyPlace(manifest: string, above: readonly string[]): boolean {
+  const sections = dependencySections[manifest];
+  if (sections === undefined) return true;
+  const heading = above.findLastIndex(text => /^\s*\[/.test(text));
+  const section = /^\s*\[+\s*(?<name>[^\]]+?)\s*\]/.exec(above[heading] ?? '')?.groups?.['name'] ?? '';
+  if (!sections.test(section)) return false;
+  if (section !== 'project' && section !== 'tool.uv') return true;
+  const list = above.slice(heading + 1).findLast(text => /^\s*[\w-]+\s*=/.test(text)) ?? '';
+  return /^\s*[\w-]*dependencies\s*=/.test(list);
 }
 
 /** The manifest's own version looks like a dependency. */

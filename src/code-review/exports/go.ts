@@ -69,7 +69,7 @@ function typeOf(spec: Node | null): readonly ExportedSymbol[] {
 }
 
 function functionSymbol(node: Node, name: string): ExportedSymbol {
-  const type = typeText(node.childForFieldName('result')?.text);
+  const type = resultType(node.childForFieldName('result'));
   return {
     name,
     kind: 'function',
@@ -77,6 +77,13 @@ function functionSymbol(node: Node, name: string): ExportedSymbol {
     parameters: parametersOf(node.childForFieldName('parameters')),
     ...(type === undefined ? {} : { type }),
   };
+}
+
+/** Names of results mean nothing to callers. */
+function resultType(result: Node | null): string | undefined {
+  if (result?.type !== 'parameter_list') return typeText(result?.text);
+  const types = parametersOf(result).map(({ type = '' }) => type);
+  return types.length === 1 ? types[0] : `(${types.join(', ')})`;
 }
 
 function parametersOf(list: Node | null): readonly Parameter[] {

@@ -104,8 +104,21 @@ function parametersOf(list: Node | null): readonly Parameter[] {
       node.type === 'optional_parameter' ||
       node.type === 'assignment_pattern' ||
       node.childForFieldName('value') !== null;
-    return [{ name, optional, rest, named: false, ...typed(node.childForFieldName('type')?.text) }];
+    const type = node.childForFieldName('type')?.text ?? literalType(node);
+    return [{ name, optional, rest, named: false, ...typed(type) }];
   });
+}
+
+/** A default that is a literal says the type, as TypeScript infers it. */
+function literalType(parameter: Node): string | undefined {
+  const value = parameter.childForFieldName('value') ?? parameter.childForFieldName('right');
+  const types: Readonly<Record<string, string>> = {
+    number: 'number',
+    string: 'string',
+    true: 'boolean',
+    false: 'boolean',
+  };
+  return types[value?.type ?? ''];
 }
 
 function classMembers(body: Node | null): readonly ExportedSymbol[] {

@@ -49,6 +49,9 @@ function membersOf(body: Node | null): readonly ExportedSymbol[] {
     if (inner?.type !== 'function_definition' || name === undefined) return [];
     if (name.startsWith('_') && name !== '__init__' && name !== '__call__') return [];
     const isStatic = node?.type === 'decorated_definition' && /@staticmethod\b/.test(node.text);
+    // A property is read, not called.
+    if (node?.type === 'decorated_definition' && /^\s*@(?:[\w.]*property|\w+\.setter)\b/m.test(node.text))
+      return [{ name, kind: 'property', ...placeOf(inner) }];
     return [{ ...functionSymbol(inner, name, !isStatic), kind: 'method' }];
   });
 }

@@ -75,6 +75,9 @@ function callAt(text: string, offset: number): string {
 /** An index on a table that the same migration creates locks nobody out. */
 function isOnNewTable(text: string, offset: number): boolean {
   const call = callAt(text, offset);
+  const model = /^migrations\.\w+\([^]*?\bmodel_name\s*=\s*["'](?<model>\w+)/.exec(call)?.groups?.['model'];
+  if (model !== undefined)
+    return new RegExp(String.raw`\bCreateModel\(\s*(?:name\s*=\s*)?["']${model}["']`, 'i').test(text);
   const table = /^(?:add_index|add_column|op\.(?:create_index|add_column))\b[^\n]*/.test(call)
     ? (/[:"'](?<table>\w+)["']?\s*,\s*(?:[\n\s]*["'](?<second>\w+))?/.exec(call)?.groups ?? {})
     : {};

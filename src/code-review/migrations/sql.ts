@@ -174,6 +174,16 @@ function alterRisks(text: string, { isMySql }: Surroundings): readonly Found[] {
   });
   if (!isMySql)
     add(
+      /\badd\s+(?:constraint\s+[\w"]+\s+)?(?:unique|primary\s+key)\b/gi,
+      {
+        what: 'Adds a constraint whose index is built while nobody can use the table.',
+        fix: 'Build a unique index CONCURRENTLY first, then ADD CONSTRAINT … USING INDEX.',
+        severity: 'medium',
+      },
+      /\busing\s+index\b/i,
+    );
+  if (!isMySql)
+    add(
       /\badd\s+(?:constraint\s+[\w"]+\s+)?(?:foreign\s+key|check)\b/gi,
       {
         what: 'Adds a constraint that is checked at once: the table is locked until every row was read.',
