@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createAwsConnector } from '../../src/clients/aws/aws-connector.ts';
 import { type AwsServices, createAwsServices } from '../../src/clients/aws/aws-services.ts';
-import { type AwsSettings, createAwsToolAccess } from '../../src/clients/aws/tool-access.ts';
+import {
+  type AwsSettings,
+  type AwsToolAccess,
+  createAwsToolAccess,
+} from '../../src/clients/aws/tool-access.ts';
 import type { ToolResult } from '../../src/contracts/tool.ts';
 import { awsTools } from '../../src/tools/aws/index.ts';
 import { bindAwsTools } from '../../src/tools/aws-calls/bind-aws-tools.ts';
@@ -43,6 +47,16 @@ export function liveServices(region = liveRegion): AwsServices {
       { actor: 'test', runId: 'live', permissions: undefined },
     ),
   );
+}
+
+/** Reads as the credentials of the suite. */
+export function liveAccess(): AwsToolAccess {
+  return createAwsToolAccess(connector, {
+    region: liveRegion,
+    reader: undefined,
+    actor: undefined,
+    limits: noLimits,
+  });
 }
 
 /** A name that no other run of the suite has. */
