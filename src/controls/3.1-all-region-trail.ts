@@ -1,6 +1,6 @@
 import { acrossControl } from './control.ts';
 import { logsAllManagementEvents } from './trail-events.ts';
-import { oneTrail, viewTrails } from './trail-views.ts';
+import { oneTrail } from './trail-views.ts';
 
 /** A trail over everything. */
 export const allRegionTrail = acrossControl({
@@ -24,7 +24,7 @@ export const allRegionTrail = acrossControl({
   },
   reads: { account: [], regions: ['trails', 'trail-status', 'trail-selectors'] },
   judge: ({ regions }, { missing }) =>
-    oneTrail(viewTrails(regions), logsAllManagementEvents, {
+    oneTrail(regions, logsAllManagementEvents, {
       missing,
       good: 'A trail over all regions logs all management events',
       bad: 'No trail over all regions that is logging logs all management events.',

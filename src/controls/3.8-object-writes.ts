@@ -1,6 +1,6 @@
 import { acrossControl } from './control.ts';
 import { logsAllObjects } from './trail-events.ts';
-import { oneTrail, viewTrails } from './trail-views.ts';
+import { oneTrail } from './trail-views.ts';
 
 /** Writes to objects. */
 export const objectWrites = acrossControl({
@@ -22,7 +22,7 @@ export const objectWrites = acrossControl({
   },
   reads: { account: [], regions: ['trails', 'trail-status', 'trail-selectors'] },
   judge: ({ regions }, { missing }) =>
-    oneTrail(viewTrails(regions), logsAllObjects('write'), {
+    oneTrail(regions, logsAllObjects('write'), {
       missing,
       good: 'A trail over all regions logs writes to objects of every bucket',
       bad: 'No trail over all regions that is logging logs writes to objects of every bucket.',

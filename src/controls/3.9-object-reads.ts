@@ -1,6 +1,6 @@
 import { acrossControl } from './control.ts';
 import { logsAllObjects } from './trail-events.ts';
-import { oneTrail, viewTrails } from './trail-views.ts';
+import { oneTrail } from './trail-views.ts';
 
 /** Reads of objects. */
 export const objectReads = acrossControl({
@@ -22,7 +22,7 @@ export const objectReads = acrossControl({
   },
   reads: { account: [], regions: ['trails', 'trail-status', 'trail-selectors'] },
   judge: ({ regions }, { missing }) =>
-    oneTrail(viewTrails(regions), logsAllObjects('read'), {
+    oneTrail(regions, logsAllObjects('read'), {
       missing,
       good: 'A trail over all regions logs reads of objects of every bucket',
       bad: 'No trail over all regions that is logging logs reads of objects of every bucket.',

@@ -70,7 +70,8 @@ export function monitoringControl({ id, v7, severity, what, events, pattern }: M
     reads: { account: [], regions: ['trails', 'trail-status', 'trail-selectors', 'log-alarms'] },
     judge({ regions }, { missing }) {
       const filters = regions.flatMap(region => region['log-alarms']);
-      return judgeChain({ views: viewTrails(regions), filters, events, missing });
+      const read = new Set(regions.map(({ region }) => region));
+      return judgeChain({ views: viewTrails(regions), filters, read, events, missing });
     },
   });
 }
@@ -78,6 +79,8 @@ export function monitoringControl({ id, v7, severity, what, events, pattern }: M
 function judgeChain(chain: {
   readonly views: readonly TrailView[];
   readonly filters: readonly MetricFilter[];
+  /** Regions whose filters are known. */
+  readonly read: ReadonlySet<string>;
   readonly events: readonly JsonEvent[];
   readonly missing: readonly AuditOutcome[];
 }): readonly AuditOutcome[] {
@@ -87,26 +90,30 @@ function judgeChain(chain: {
   const onTrail = chain.filters.filter(({ logGroupArn }) =>
     groupOf(logGroupArn).some(name => groups.has(name)),
   );
-  const read = onTrail.map(filter => ({
+  const links = onTrail.map(filter => ({
     filter,
     hears: readFilterPattern(filter.pattern),
     reach: reachOf(filter),
   }));
   const covered = (wanted: (reach: Reach) => boolean): boolean =>
-    events.every(event => read.some(({ hears, reach }) => wanted(reach) && hears?.(event) === true));
+    events.every(event => links.some(({ hears, reach }) => wanted(reach) && hears?.(event) === true));
   if (covered(reach => reach === 'somebody'))
     return [
       accountPasses(wholeAccount, true, { good: 'Filter, alarm and subscription are there.', bad: '' }),
     ];
-  const errors = [...missing];
+  // Every region shows the trails over all regions; their filters are where the trail is.
+  const isElsewhere = logging.some(
+    ({ trail }) => trail.logGroupArn !== null && !chain.read.has(trail.homeRegion),
+  );
+  const errors = chain.read.size === 0 || isElsewhere ? [...missing] : [];
   const unknown = (reason: string): void => {
     errors.push({ verdict: 'ERROR', resource: wholeAccount, region: null, reason });
   };
   if (views.some(view => covers(view, logsAllManagementEvents) === undefined))
     unknown('A trail’s state or event selectors could not be read.');
-  if (read.some(({ reach }) => reach === 'unknown')) unknown('Alarms or subscriptions could not be read.');
+  if (links.some(({ reach }) => reach === 'unknown')) unknown('Alarms or subscriptions could not be read.');
   if (errors.length > 0) return errors;
-  const strange = read.find(({ hears, reach }) => hears === undefined && reach === 'somebody');
+  const strange = links.find(({ hears, reach }) => hears === undefined && reach === 'somebody');
   if (strange !== undefined) {
     const reason = `What the filter ${strange.filter.name} hears of could not be told from its pattern.`;
     return [{ verdict: 'MANUAL', resource: wholeAccount, region: null, reason }];

@@ -37,18 +37,23 @@ export function covers({ trail, isLogging, selectors }: TrailView, logs: Logs): 
   return isLogging?.kind === 'ok' && selectors?.kind === 'ok' ? true : undefined;
 }
 
-/** The verdict over an account that needs one such trail: one is proof enough, whatever else could not be read. */
+/**
+ * The verdict over an account that needs one such trail: one is proof enough, whatever else could not be read. Every
+ * region shows the trails over all regions (`DescribeTrails`, "shadow trails"), so that one region tells that there is
+ * none.
+ */
 export function oneTrail(
-  views: readonly TrailView[],
+  regions: readonly Required<Seen>[],
   logs: Logs,
   context: { readonly missing: readonly AuditOutcome[]; readonly good: string; readonly bad: string },
 ): readonly AuditOutcome[] {
   const { missing, good, bad } = context;
+  const views = viewTrails(regions);
   const proof = views.find(view => covers(view, logs) === true);
   if (proof !== undefined)
     return [accountPasses(wholeAccount, true, { good: `${good} (${proof.trail.arn}).`, bad })];
   const unreadable = views.filter(view => covers(view, logs) === undefined).flatMap(failuresOf);
-  const errors = [...unreadable, ...missing];
+  const errors = [...unreadable, ...(regions.length === 0 ? missing : [])];
   return errors.length > 0 ? errors : [accountPasses(wholeAccount, false, { good, bad })];
 }
 

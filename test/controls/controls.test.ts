@@ -168,6 +168,33 @@ describe('the controls', () => {
     },
   );
 
+  it.each(['3.1', '3.8', '3.9', '4.1', '4.15'])(
+    '%s fails without a trail over all regions, whatever was not scanned: every region would show it',
+    id => {
+      const snapshot = snapshotOf();
+      const regions = snapshot.regions.map(({ region, reads }) => ({
+        region,
+        reads: {
+          ...reads,
+          trails: { kind: 'ok', value: [] },
+          'trail-status': { kind: 'ok', value: [] },
+          'trail-selectors': { kind: 'ok', value: [] },
+          'log-alarms': { kind: 'ok', value: [] },
+        } as const,
+      }));
+      expect(verdict(id, { ...snapshot, regions, unscanned: ['us-east-1'] })).toBe('FAIL');
+    },
+  );
+
+  it('cannot tell what hears of events where the trail’s own region was not scanned', () => {
+    const snapshot = snapshotOf();
+    const regions = snapshot.regions.map(({ reads }) => ({
+      region: 'ap-south-1',
+      reads: { ...reads, 'log-alarms': { kind: 'ok', value: [] } } as const,
+    }));
+    expect(verdict('4.1', { ...snapshot, regions, unscanned: ['eu-central-1'] })).toBe('ERROR');
+  });
+
   it('say the same whatever the order of what was read', () => {
     const shuffled = (value: unknown, order: readonly number[]): unknown =>
       Array.isArray(value)

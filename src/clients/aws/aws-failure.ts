@@ -16,6 +16,8 @@ export const awsFailureKinds = [
   'invalid',
   /** Somebody else is changing the same thing; the same call may succeed later. */
   'conflict',
+  /** What answered does not know the call: an emulator with a part of AWS, or something that is not AWS at all. */
+  'unsupported',
   /** AWS has a problem of its own, or did not answer as documented. */
   'unavailable',
   'unreachable',
@@ -72,6 +74,10 @@ type SdkError = {
 /** By the names that AWS's services give their errors ("Common errors" of each API reference). */
 const kinds: readonly (readonly [AwsFailureKind, RegExp])[] = [
   [
+    'unsupported',
+    /^(NotImplemented|UnknownOperation|UnknownService|InvalidAction$|NoSuchAction|UnsupportedAction)/,
+  ],
+  [
     'throttled',
     /^(Throttl|TooManyRequests|RequestLimitExceeded|SlowDown|BandwidthLimitExceeded|ProvisionedThroughputExceeded|LimitExceededException$|EC2ThrottledException|RequestThrottled|PriorRequestNotComplete)/,
   ],
@@ -126,9 +132,15 @@ export function awsFailureOf(
   };
 }
 
+/** How emulators say it where they give no name of its own to it. */
+const unsupportedMessages = /not (yet |currently )?(been )?(implemented|supported)|is not enabled|pro feature/i;
+
 function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
-  // Something else than AWS answered: a proxy's page, or an emulator that does not know the service.
-  if (message.includes('Deserialization error')) return 'unavailable';
+  if (status === 501) return 'unsupported';
+  // Something else than AWS answered: a proxy's page, which may go away, or what does not know the service.
+  if (message.includes('Deserialization error'))
+    return [502, 503, 504].includes(status ?? 0) ? 'unavailable' : 'unsupported';
+  if (/^(Internal|Service|Unknown)/.test(name) && unsupportedMessages.test(message)) return 'unsupported';
   // No host of that name is what a region that does not exist looks like.
   if (code === 'ENOTFOUND') return 'wrong-region';
   if (code !== undefined && /^(E[A-Z_]+|UND_ERR\w*)$/.test(code)) return 'unreachable';
@@ -136,7 +148,9 @@ function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   if (named !== undefined) return named;
   if (status === 429) return 'throttled';
   if (status === 403) return 'denied';
-  if (status === 404) return 'not-found';
+  // AWS names what is not there: an address without a name of its own is one that nothing answers at.
+  if (status === 404) return /^(Unknown(Error)?|Error)$/.test(name) ? 'unsupported' : 'not-found';
+  if (status === 405) return 'unsupported';
   if (status === 409) return 'conflict';
   return status === undefined || status >= 500 ? 'unavailable' : 'invalid';
 }
@@ -158,6 +172,7 @@ function messageOf(
     'invalid-credentials': `AWS does not know the credentials that ${place} was signed with.`,
     invalid: `AWS refused ${place}: ${withoutIdentities(message)} (${name}).`,
     conflict: `Something else is being changed at the same time, so ${place} was refused (${name}).`,
+    unsupported: `What answers for ${place} does not know this call (${name}).`,
     unavailable: `AWS could not answer ${place} (${name}).`,
     unreachable: `AWS could not be reached for ${place} (${name}).`,
   };
@@ -175,6 +190,8 @@ const nextSteps: Readonly<Record<AwsFailureKind, string>> = {
   'invalid-credentials': 'Check the access key, and that the region is enabled for the account.',
   invalid: 'Correct the configuration.',
   conflict: 'It is tried again by itself.',
+  unsupported:
+    'Check `AWS_ENDPOINT_URL`: emulators know a part of AWS only, and a proxy answers with pages of its own.',
   unavailable: 'It is tried again by itself; see the AWS Health Dashboard if it stays.',
   unreachable: 'It is tried again by itself; check the network and `AWS_ENDPOINT_URL`.',
 };

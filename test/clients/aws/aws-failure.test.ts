@@ -31,7 +31,20 @@ describe('a failed call to AWS', () => {
     [sdkError('InternalServerError', 500), 'unavailable', true],
     [new SyntaxError('Unexpected token <'), 'unavailable', true],
     [sdkError('ValidationException', 400), 'invalid', false],
-    [sdkError('Error', 400, { message: 'parse error. Deserialization error: see' }), 'unavailable', true],
+    [sdkError('Error', 400, { message: 'parse error. Deserialization error: see' }), 'unsupported', false],
+    [sdkError('SyntaxError', 503, { message: 'no. Deserialization error: see' }), 'unavailable', true],
+    [sdkError('InternalFailure', 501, { message: 'not implemented' }), 'unsupported', false],
+    [
+      sdkError('InternalFailure', 500, { message: "API for service 'efs' not yet implemented" }),
+      'unsupported',
+      false,
+    ],
+    [sdkError('UnknownOperationException', 404), 'unsupported', false],
+    [sdkError('InvalidAction', 400), 'unsupported', false],
+    [sdkError('NotImplemented', 500), 'unsupported', false],
+    [sdkError('UnknownError', 404), 'unsupported', false],
+    [sdkError('NotFound', 404), 'not-found', false],
+    [sdkError('MethodNotAllowed', 405), 'unsupported', false],
     ['not even an error', 'unavailable', true],
   ] as const)('%o is %s', (error, kind, retryable) => {
     expect(awsFailureOf(error, call)).toMatchObject({ kind, retryable, ...call });

@@ -110,6 +110,9 @@ function holdersOf(policy: string): Reader<PolicyHolders> {
         const PolicyArn = `arn:${source.partition}:iam::aws:policy/${policy}`;
         try {
           for await (const page of sdk.paginateListEntitiesForPolicy({ client }, { PolicyArn })) {
+            // Nobody at all would be a pass: it takes an answer that can be recognised.
+            if ((page.IsTruncated ?? page.PolicyUsers ?? page.PolicyGroups ?? page.PolicyRoles) === undefined)
+              throw new TypeError('no list of entities');
             found.users.push(...(page.PolicyUsers ?? []).map(({ UserName = '' }) => UserName));
             found.groups.push(...(page.PolicyGroups ?? []).map(({ GroupName = '' }) => GroupName));
             found.roles.push(...(page.PolicyRoles ?? []).map(({ RoleName = '' }) => RoleName));

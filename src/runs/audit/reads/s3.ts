@@ -1,4 +1,5 @@
 import type { AccountReads, PublicAccessBlock, Read } from '../../../controls/snapshot.ts';
+import { AppError } from '../../../errors.ts';
 import type { Source } from '../source.ts';
 import { isAbsent, type Reader } from './reader.ts';
 
@@ -104,7 +105,11 @@ const accountBlock: Reader<AccountReads['account-public-access-block']> = {
   read: source =>
     source.ask('s3Control', async () => {
       const { sdk, client } = await source.services.s3Control();
-      if (source.accountId === undefined) throw new TypeError('the account is not known');
+      if (source.accountId === undefined)
+        throw new AppError({
+          code: 'account-unknown',
+          publicMessage: 'AWS did not tell the account’s number (`sts:GetCallerIdentity`).',
+        });
       try {
         const command = new sdk.GetPublicAccessBlockCommand({ AccountId: source.accountId });
         return blockOf((await client.send(command)).PublicAccessBlockConfiguration);
