@@ -133,7 +133,8 @@ export function awsFailureOf(
 }
 
 /** How emulators say it where they give no name of its own to it. */
-const unsupportedMessages = /not (yet |currently )?(been )?(implemented|supported)|is not enabled|pro feature/i;
+const unsupportedMessages =
+  /not (yet |currently )?(been )?(implemented|supported)|is not enabled|pro feature/i;
 
 function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   if (status === 501) return 'unsupported';

@@ -126,9 +126,7 @@ export const networkingStates: readonly ControlState[] = [
       if (IpPermissions.length > 0)
         await send(new ec2.RevokeSecurityGroupIngressCommand({ GroupId, IpPermissions }));
       if (IpPermissionsEgress.length > 0)
-        await send(
-          new ec2.RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions: IpPermissionsEgress }),
-        );
+        await send(new ec2.RevokeSecurityGroupEgressCommand({ GroupId, IpPermissions: IpPermissionsEgress }));
       return { resource: GroupId };
     },
   },

@@ -28,7 +28,10 @@ export async function makeTrail(
 }
 
 /** Makes a trail log what the selectors say, management events where none is given. */
-export async function startTrail(arn: string, selectors?: readonly cloudTrail.EventSelector[]): Promise<void> {
+export async function startTrail(
+  arn: string,
+  selectors?: readonly cloudTrail.EventSelector[],
+): Promise<void> {
   await send(
     new cloudTrail.PutEventSelectorsCommand({
       TrailName: arn,

@@ -13,7 +13,8 @@ function answering(statusCode: number, type: string, body: string): AwsRequestHa
   return { handle } as unknown as AwsRequestHandler;
 }
 
-const html = '<!doctype html><html><head><title>Not Found</title></head><body><p>Not found.</p></body></html>';
+const html =
+  '<!doctype html><html><head><title>Not Found</title></head><body><p>Not found.</p></body></html>';
 
 const shapes: readonly (readonly [string, number, string, string])[] = [
   ['a page with 404', 404, 'text/html', html],
