@@ -135,13 +135,19 @@ function mergeBox(check: Check | undefined): Html | undefined {
       html`<li class="${level}"><a href="#${encodeURIComponent(lineId(path, end))}"><code>${path}:${start}</code></a> ${title}</li>`,
   );
   return html`<section class="merge ${passed ? 'success' : 'failure'}" aria-label="Checks">
-<h2>${passed ? 'All checks have passed' : 'All checks have failed'}</h2>
+<h2>${mergeHeadings[check.conclusion] ?? 'All checks have failed'}</h2>
 <p class="check">${checkMark(check)} <strong>${check.name}</strong> <span>${check.title}</span></p>
 ${annotations.length > 0 ? html`<details open><summary>${annotations.length} ${annotations.length === 1 ? 'annotation' : 'annotations'}</summary><ul>${annotations}</ul></details>` : undefined}
 </section>`;
 }
 
+const mergeHeadings: Readonly<Record<string, string>> = {
+  success: 'All checks have passed',
+  neutral: 'Some checks were not successful',
+};
+
 function checkMark({ conclusion }: Check): Html {
+  if (conclusion === 'neutral') return html`<span class="mark" role="img" aria-label="neutral">■</span>`;
   return conclusion === 'success'
     ? html`<span class="mark success" role="img" aria-label="passed">✓</span>`
     : html`<span class="mark failure" role="img" aria-label="failed">✕</span>`;

@@ -45,6 +45,28 @@ def daily():
         rows = database.execute("SELECT day, sent FROM totals ORDER BY day").fetchall()
     return jsonify(rows)
 `,
+  'reports/schema.sql': `CREATE TABLE totals (day TEXT NOT NULL, sent INTEGER NOT NULL);
+`,
+  'reports/test_daily.py': `import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reports.daily import app
+
+
+@pytest.fixture(autouse=True)
+def totals(tmp_path, monkeypatch):
+    schema = Path(__file__).with_name("schema.sql").read_text()
+    monkeypatch.chdir(tmp_path)
+    with sqlite3.connect("parcels.db") as database:
+        database.executescript(schema)
+
+
+def test_daily_report():
+    app.testing = True
+    assert app.test_client().get("/reports/daily").json == []
+`,
   'infra/uploader-policy.json': `{
   "Version": "2012-10-17",
   "Statement": [
@@ -104,5 +126,6 @@ jobs:
         with:
           persist-credentials: false
       - run: npm ci && npm test
+      - run: python -m pytest -q --tb=short
 `,
 };

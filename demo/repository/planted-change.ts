@@ -155,3 +155,9 @@ jobs:
           fi
 `,
 };
+
+/** What the tests missed: the column that the report asks for. */
+export const missingColumn: Files = {
+  'reports/schema.sql': `CREATE TABLE totals (day TEXT NOT NULL, sent INTEGER NOT NULL, carrier TEXT NOT NULL);
+`,
+};

@@ -4,7 +4,8 @@ import {
   deliverPullRequest,
   deliverWorkflowRun,
 } from '../../test/fakes/github/index.ts';
-import { fixingChange } from '../repository/planted-change.ts';
+import { failedTestsLog } from '../repository/failed-tests-log.ts';
+import { fixingChange, missingColumn } from '../repository/planted-change.ts';
 import { checkOf } from './conversation.ts';
 import { expectThat, type Stage } from './stage.ts';
 
@@ -70,18 +71,7 @@ export const acts: readonly Act[] = [
     title: `${cast.author} pushes a commit that fixes most of it`,
     point: 'The comment is edited in place; what is gone is counted as fixed.',
     play: async stage => {
-      const { repository, pullRequest } = stage;
-      const message = 'Pass values as values, take the token from the environment';
-      const sha = repository.push(pullRequest.headRef, fixingChange, message);
-      stage.events.push({
-        kind: 'push',
-        author: cast.author,
-        commit: { sha, message },
-        at: new Date().toISOString(),
-      });
-      await stage.deliver(() =>
-        deliverPullRequest(stage.github.state, repository, pullRequest, 'synchronize'),
-      );
+      await push(stage, fixingChange, 'Pass values as values, take the token from the environment');
       const check = await stage.reviewed('the check of the new commit', () => true);
       await stage.until(
         'the second review to be recorded',
@@ -116,6 +106,32 @@ export const acts: readonly Act[] = [
         stage.botComments()[0]?.body.includes('only labels, nothing of the pull request') === true,
         'the comment shows the dismissal',
       );
+    },
+  },
+  {
+    title: 'The tests fail',
+    point: 'The first error of the log with the lines that matter, and the changed line that did it.',
+    play: async stage => {
+      await endTests(stage, 'failure');
+      const { body } = await stage.until('the comment about CI', () =>
+        stage.botComments().find(comment => comment.body.includes('Why CI failed')),
+      );
+      expectThat(body.includes('no such column: carrier'), 'it quotes the first error');
+      expectThat(body.includes('This change touches `reports/daily.py:12`'), 'it names the changed line');
+    },
+  },
+  {
+    title: `${cast.author} adds the forgotten column, and the tests pass`,
+    point: 'Green again: the comment about CI is gone. Green runs cost no request.',
+    play: async stage => {
+      await push(stage, missingColumn, 'Add the carrier to the totals');
+      await stage.reviewed('a passing check', ({ conclusion }) => conclusion === 'success');
+      await endTests(stage, 'success');
+      await stage.until(
+        'the comment about CI to go',
+        () => !stage.botComments().some(({ body }) => body.includes('Why CI failed')) || undefined,
+      );
+      expectThat(stage.botComments().length === 1, 'the review’s comment is left');
     },
   },
   {
@@ -188,3 +204,29 @@ export const acts: readonly Act[] = [
 const strangersComment = `/devops review
 
 <img src="x" onerror="document.title='owned'"><script>document.title='owned'</script> I would look at **all** of it again.`;
+
+/** The author pushes a commit to the pull request's branch. */
+async function push(stage: Stage, files: Readonly<Record<string, string>>, message: string): Promise<void> {
+  const { repository, pullRequest } = stage;
+  const sha = repository.push(pullRequest.headRef, files, message);
+  stage.events.push({
+    kind: 'push',
+    author: cast.author,
+    commit: { sha, message },
+    at: new Date().toISOString(),
+  });
+  await stage.deliver(() => deliverPullRequest(stage.github.state, repository, pullRequest, 'synchronize'));
+}
+
+/** The workflow that tests the pull request's head ends. */
+async function endTests(stage: Stage, conclusion: 'success' | 'failure'): Promise<void> {
+  const { repository, pullRequest } = stage;
+  const run = repository.addWorkflowRun({
+    path: '.github/workflows/test.yml',
+    headBranch: pullRequest.headRef,
+    event: 'pull_request',
+    conclusion,
+    jobs: conclusion === 'failure' ? [{ name: 'test', conclusion, steps: [], log: failedTestsLog }] : [],
+  });
+  await stage.deliver(() => deliverWorkflowRun(stage.github.state, repository, run));
+}

@@ -47,6 +47,9 @@ export function tellChanges(narrator: Narrator, before: Conversation, after: Con
     if (item.kind === 'comment') tellComment(narrator, item, known?.kind === 'comment' ? known : undefined);
     else if (known === undefined) tellEvent(narrator, item);
   }
+  for (const item of before.timeline)
+    if (item.kind === 'comment' && !after.timeline.some(other => isSame(other, item)))
+      line(narrator, `\n  ● ${escapeText(item.author)} deleted its comment`);
   if (after.check !== undefined && JSON.stringify(after.check) !== JSON.stringify(before.check)) {
     line(narrator, '');
     tellCheck(narrator, after.check);
@@ -125,8 +128,8 @@ function tellEvent(narrator: Narrator, item: Exclude<TimelineItem, Comment>): vo
 
 function tellCheck(narrator: Narrator, check: Check): void {
   const { paint } = narrator;
-  const passed = check.conclusion === 'success';
-  const mark = passed ? paint.green('✓') : paint.red('✗');
+  const marks: Readonly<Record<string, string>> = { success: paint.green('✓'), neutral: paint.faint('■') };
+  const mark = marks[check.conclusion] ?? paint.red('✗');
   line(narrator, `${mark} ${paint.bold(check.name)} ${check.conclusion}: ${escapeText(check.title)}`);
   for (const { path, start_line: start, annotation_level: level, title = '' } of check.annotations) {
     line(

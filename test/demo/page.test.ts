@@ -63,8 +63,10 @@ describe('the page of the demo', () => {
     [2, /xavier/, /👎/],
     [3, /6 fixed since the last review/, /edited once/],
     [4, /only labels, nothing of the pull request/, /All checks have passed/],
-    [5, /deploys it to staging/, /Deployed to staging/],
-    [6, /merge queue/, /Queued to merge/],
+    [5, /no such column: carrier/, /Some checks were not successful/],
+    [6, /Add the carrier to the totals/, /All checks have passed/],
+    [7, /deploys it to staging/, /Deployed to staging/],
+    [8, /merge queue/, /Queued to merge/],
   ])('has the pull request as it was after act %i', async (number, one, other) => {
     const page = await (await fetch(`${url}scene/${number}`)).text();
     expect(page).toMatch(one);
@@ -79,7 +81,7 @@ describe('the page of the demo', () => {
 
   it.each([
     ['/scene/0', 404],
-    ['/scene/7', 404],
+    ['/scene/9', 404],
     ['/scene/../../etc/passwd', 404],
     ['/favicon.ico', 404],
   ])('has nothing at %s', async (path, status) => {
