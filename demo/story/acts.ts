@@ -116,6 +116,7 @@ export const acts: readonly Act[] = [
       const { body } = await stage.until('the comment about CI', () =>
         stage.botComments().find(comment => comment.body.includes('Why CI failed')),
       );
+      await stage.reviewed('its check', ({ name }) => name === 'devops / why CI failed');
       expectThat(body.includes('no such column: carrier'), 'it quotes the first error');
       expectThat(body.includes('This change touches `reports/daily.py:12`'), 'it names the changed line');
     },
