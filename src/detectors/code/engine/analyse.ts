@@ -64,6 +64,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     steps: 0,
     maxSteps: leastSteps + program.size * stepsPerNode,
     assignedTo: '',
+    hasBlockScope: program.language === 'go' || program.language === 'java',
     nextId: () => ++counter,
     evaluate(expression) {
       const value = evaluateExpression(machine, expression);

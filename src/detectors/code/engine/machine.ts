@@ -71,6 +71,8 @@ export type Machine = {
   readonly maxSteps: number;
   /** The name the value under evaluation is for. */
   assignedTo: string;
+  /** Of the language: variables live in the block that declares them. */
+  readonly hasBlockScope: boolean;
   nextId(): number;
   evaluate(expression: Expression): Value;
   call(call: Call): Value;

@@ -108,10 +108,17 @@ export function readAny(machine: Machine, target: Value): Value | undefined {
 
 /** Every source in a value and in what it contains, to a depth of four. */
 export function deepTaints(machine: Machine, value: Value, depth = 0): readonly Taint[] {
-  const object = depth > 4 ? undefined : objectOf(machine, value);
+  // Before any source was met nothing holds untrusted data.
+  const object = depth > 4 || !machine.sourceSeen ? undefined : objectOf(machine, value);
   if (object === undefined) return value.taints;
   let taints = value.taints;
-  for (const part of partsOf(object)) taints = joinTaints(taints, deepTaints(machine, part, depth + 1));
+  const add = (part: Value): void => {
+    if (part.taints.length > 0 || part.object !== undefined)
+      taints = joinTaints(taints, deepTaints(machine, part, depth + 1));
+  };
+  object.items?.forEach(add);
+  object.fields.forEach(add);
+  if (object.rest !== undefined) add(object.rest);
   return taints;
 }
 

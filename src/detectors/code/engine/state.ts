@@ -48,7 +48,7 @@ export function writeCleared(state: State, key: string, bits: number): void {
 
 export function readVariable(state: State, id: number): Value | undefined {
   for (let at: State | undefined = state; at !== undefined; at = at.parent) {
-    const value = at.variables.get(id);
+    const value = at.variables === noVariables ? undefined : at.variables.get(id);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -56,7 +56,7 @@ export function readVariable(state: State, id: number): Value | undefined {
 
 export function readObject(state: State, id: number): HeapObject | undefined {
   for (let at: State | undefined = state; at !== undefined; at = at.parent) {
-    const object = at.heap.get(id);
+    const object = at.heap === noHeap ? undefined : at.heap.get(id);
     if (object !== undefined) return object;
   }
   return undefined;
@@ -64,7 +64,7 @@ export function readObject(state: State, id: number): HeapObject | undefined {
 
 export function readCleared(state: State, key: string): number {
   for (let at: State | undefined = state; at !== undefined; at = at.parent) {
-    const bits = at.cleared.get(key);
+    const bits = at.cleared === noCleared ? undefined : at.cleared.get(key);
     if (bits !== undefined) return bits;
   }
   return 0;
@@ -88,7 +88,11 @@ export function flattenTo(state: State, base: State): State {
 }
 
 /** Joins values whose objects may differ; a new object stands for both. */
-export type Joiner = { readonly nextId: () => number };
+export type Joiner = {
+  readonly nextId: () => number;
+  /** Whether variables live in the block that declares them, and have a value from there on. */
+  readonly hasBlockScope: boolean;
+};
 
 /**
  * Writes into `base` what holds after any of the branches, which all lie directly on it. Tells whether
@@ -109,7 +113,8 @@ export function mergeInto(base: State, branches: readonly State[], joiner: Joine
         right: other,
       });
     if (joined === undefined || (before !== undefined && sameValue(before, joined))) continue;
-    changed = true;
+    // What a block declares, the next round of a loop declares anew.
+    changed ||= before !== undefined || !joiner.hasBlockScope;
     writeVariable(base, id, joined);
   }
   for (const id of keysOf(branches, heapOf)) {
@@ -117,7 +122,8 @@ export function mergeInto(base: State, branches: readonly State[], joiner: Joine
     let joined = first.heap.get(id) ?? before;
     for (const other of others) joined = joinObjects(joined, other.heap.get(id) ?? before);
     if (joined === undefined || joined === before) continue;
-    changed ||= before === undefined || !sameObject(before, joined);
+    // An object made in a branch is seen from before it only through a variable or field that changed, too.
+    changed ||= before !== undefined && !sameObject(before, joined);
     writeObject(base, id, joined);
   }
   for (const key of keysOf(branches, clearedOf)) {
@@ -159,41 +165,57 @@ function joinOptional(
   if (a === undefined || b === undefined) return a ?? b;
   const plain = joinPlain(a, b);
   if (a.object === undefined || b.object === undefined || a.object === b.object) return plain;
-  const both = joinObjects(
-    readObject(context.left, a.object) ?? readObject(context.base, a.object),
-    readObject(context.right, b.object),
-  );
-  if (both === undefined) return plain;
+  const left = readObject(context.left, a.object) ?? readObject(context.base, a.object);
+  const both = joinObjects(left, readObject(context.right, b.object));
+  if (both === undefined || both === left) return plain;
   const object = context.joiner.nextId();
   writeObject(context.base, object, both);
   return { ...plain, object };
 }
 
-/** What either object holds; items stay apart while both have as many. */
+/**
+ * What either object holds; items stay apart while both have as many. The first object itself when the other adds
+ * nothing, so that loops which make the same object in every round settle.
+ */
 export function joinObjects(a: HeapObject | undefined, b: HeapObject | undefined): HeapObject | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   const fields = joinFields(a, b);
-  const sameLength = a.items !== undefined && a.items.length === b.items?.length;
-  const items = sameLength ? a.items?.map((item, at) => joinPlain(item, b.items?.[at] ?? item)) : undefined;
+  const items = joinItems(a.items, b.items);
   const spilled = items === undefined ? [...(a.items ?? []), ...(b.items ?? [])] : [];
-  const rest = [...spilled, a.rest, b.rest].reduce<Value | undefined>(
-    (joined, value) =>
-      joined === undefined ? value : value === undefined ? joined : joinPlain(joined, value),
-    undefined,
-  );
-  return { fields, items, rest, class: a.class ?? b.class };
+  const rest = [...spilled, a.rest, b.rest].reduce(joinGiven, undefined);
+  const ofClass = a.class ?? b.class;
+  const isFirst =
+    fields === a.fields &&
+    items === a.items &&
+    ofClass === a.class &&
+    (rest === a.rest || (rest !== undefined && a.rest !== undefined && sameValue(rest, a.rest)));
+  return isFirst ? a : { fields, items, rest, class: ofClass };
 }
 
+function joinGiven(a: Value | undefined, b: Value | undefined): Value | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : joinPlain(a, b);
+}
+
+function joinItems(a: HeapObject['items'], b: HeapObject['items']): HeapObject['items'] {
+  if (a === undefined || a.length !== b?.length) return undefined;
+  const joined = a.map((item, at) => joinPlain(item, b[at] ?? item));
+  return joined.every((item, at) => sameValue(item, a[at] ?? item)) ? a : joined;
+}
+
+/** The first object's own fields when the second adds nothing. */
 function joinFields(a: HeapObject, b: HeapObject): HeapObject['fields'] {
   if (a.fields === b.fields) return a.fields;
-  const fields = new Map(a.fields);
+  let fields: Map<string, Value> | undefined;
   for (const [key, value] of b.fields) {
     const own = a.fields.get(key);
     if (own === value) continue;
     const other = own ?? a.rest;
-    fields.set(key, other === undefined ? value : joinPlain(other, value));
+    const joined = other === undefined ? value : joinPlain(other, value);
+    if (own !== undefined && sameValue(own, joined)) continue;
+    fields ??= new Map(a.fields);
+    fields.set(key, joined);
   }
-  return fields;
+  return fields ?? a.fields;
 }
 
 function sameObject(a: HeapObject, b: HeapObject): boolean {
