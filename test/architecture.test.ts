@@ -48,7 +48,7 @@ const walls: Readonly<
     packages: ['node:', 'zod', 'yaml', 'picomatch', 'croner'],
   },
   clients: {
-    folders: [],
+    folders: ['did-you-mean'],
     packages: [
       'node:',
       'zod',

@@ -57,7 +57,13 @@ export type ToolTerminal = {
 };
 
 /** An expected "no" of a service or a guard; `message` names the thing, the place and the next step. */
-export type ToolRefusal = { readonly kind: 'refused'; readonly code: string; readonly message: string };
+export type ToolRefusal = {
+  readonly kind: 'refused';
+  readonly code: string;
+  readonly message: string;
+  /** Of an act that was refused on the way: what had been done by then. */
+  readonly evidence?: ToolEvidence;
+};
 
 /** What a handler answers. Failures of the service or the network are thrown as `AppError`. */
 export type ToolAnswer =
@@ -76,6 +82,8 @@ export type ToolEvidence = {
   readonly requests: readonly { readonly action: string; readonly requestId: string }[];
   readonly before: unknown;
   readonly after: unknown;
+  /** Whether the effect was seen afterwards; undefined where nothing can look for it or the look failed. */
+  readonly verified?: boolean;
 };
 
 /** What a call of a tool that changes something would do: for dry runs, and what an approval is bound to. */

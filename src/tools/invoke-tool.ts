@@ -131,7 +131,8 @@ async function makePlan(
       publicMessage: `${tool.name} changes things and has no plan.`,
     });
   }
-  return await attempt(request, call => tool.plan?.(input, call) ?? neverPlanned(tool.name));
+  const plan = (call: ToolCall) => tool.plan?.(input, call) ?? neverPlanned(tool.name);
+  return await attempt(request, plan, { isAct: false });
 }
 
 function neverPlanned(name: string): never {
@@ -155,15 +156,23 @@ async function perform(performance: Performance): Promise<Kept> {
   const name = stepName(request.step);
   if (tool.risk === 'read')
     return await keep(ports, name, async () => settle(performance, await act(request, input, {})));
+  let wasInterrupted = false;
   const carryOut = async (idempotencyKey: string): Promise<Kept> => {
     const moved = await movedSince(performance);
-    return moved ?? settle(performance, await act(request, input, { idempotencyKey, approvedBy }));
+    // After an interrupted attempt, what has changed may be that attempt's own doing.
+    if (moved !== undefined)
+      return wasInterrupted && moved.kind === 'refused' ? interrupted(tool, moved.message) : moved;
+    return settle(performance, await act(request, input, { idempotencyKey, approvedBy }));
   };
   try {
     if (ports.journal === undefined) return await orThrowInDoubt(carryOut(`${context.runId}:${name}`));
     return await ports.journal.effect<Kept>(name, {
       perform: async idempotencyKey => await orThrowInDoubt(carryOut(idempotencyKey)),
-      reconcile: async idempotencyKey => await reconcile(performance, idempotencyKey),
+      reconcile: async idempotencyKey => {
+        wasInterrupted = true;
+        const found = await reconcile(performance, idempotencyKey);
+        return found && (await orThrowInDoubt(Promise.resolve(found)));
+      },
     });
   } catch (error) {
     if (error instanceof InDoubt) return error.failure;
@@ -203,17 +212,18 @@ async function reconcile(performance: Performance, idempotencyKey: string): Prom
   const { request, input } = performance;
   const { tool } = request;
   if (tool.reconcile === undefined) return tool.idempotent ? undefined : interrupted(tool);
-  const found = await attempt(request, async call => await tool.reconcile?.(input, call), {
-    idempotencyKey,
-  });
-  return found === undefined ? undefined : settle(performance, found);
+  const found = await attempt(request, async call => await tool.reconcile?.(input, call), { idempotencyKey });
+  if (found === undefined) return undefined;
+  return settle(performance, found.kind === 'refused' ? interrupted(tool, found.message) : found);
 }
 
-function interrupted(tool: Tool): Failure {
+function interrupted(tool: Tool, found?: string): Failure {
+  const why =
+    found === undefined ? 'cannot be looked up' : `cannot be told from what is there now (${found})`;
   return {
     kind: 'failed',
     code: 'in-doubt',
-    message: `${tool.name} was interrupted and cannot be looked up: it may have happened. It was not repeated; look and decide.`,
+    message: `${tool.name} was interrupted and ${why}: it may have happened. It was not repeated; look and decide.`,
     retryable: false,
     inDoubt: true,
   };
@@ -223,6 +233,8 @@ function interrupted(tool: Tool): Failure {
 type CallFacts = {
   readonly idempotencyKey?: string;
   readonly approvedBy?: string | undefined;
+  /** Whether it changes something, so that a failure leaves open what happened. Default: for all but reads. */
+  readonly isAct?: boolean;
 };
 
 async function act(
@@ -235,15 +247,16 @@ async function act(
 
 /** Masks and cuts before anything is kept or shown. */
 function settle({ request, ports }: Performance, answer: Kept): Kept {
-  if (answer.kind !== 'ok') return { ...answer, message: ports.redact(answer.message) };
+  const left = answer.kind === 'ok' || answer.kind === 'refused' ? answer.evidence : undefined;
+  const evidence = left && { evidence: mapTexts(left, ports.redact) as ToolEvidence };
+  if (answer.kind !== 'ok') return { ...answer, message: ports.redact(answer.message), ...evidence };
   const limited = limitResult(mapTexts(answer.value, ports.redact), request.tool.maxResultBytes);
   const cuts = [answer.cut, limited.cut].filter(cut => cut !== undefined);
-  const evidence = answer.evidence === undefined ? undefined : mapTexts(answer.evidence, ports.redact);
   return {
     kind: 'ok',
     value: limited.value,
     ...(cuts.length > 0 && { cut: cuts.join('; ') }),
-    ...(evidence !== undefined && { evidence: evidence as ToolEvidence }),
+    ...evidence,
   };
 }
 
@@ -251,9 +264,11 @@ function settle({ request, ports }: Performance, answer: Kept): Kept {
 async function attempt<Answer>(
   request: ToolRequest,
   run: (call: ToolCall) => Promise<Answer>,
-  { idempotencyKey = `${request.context.runId}:${stepName(request.step)}`, approvedBy }: CallFacts = {},
+  facts: CallFacts = {},
 ): Promise<Answer | Failure> {
   const { tool, context, terminal } = request;
+  const { idempotencyKey = `${context.runId}:${stepName(request.step)}`, approvedBy } = facts;
+  const isAct = facts.isAct ?? tool.risk !== 'read';
   const limit = AbortSignal.timeout(tool.timeoutMs);
   const signal = AbortSignal.any([request.signal, limit]);
   try {
@@ -262,25 +277,20 @@ async function attempt<Answer>(
   } catch (error) {
     // Nothing is journalled for a cancelled run or a process that stops: the call is made again on resume.
     if (request.signal.aborted) throw error;
-    if (limit.aborted) return failure(tool, 'timed-out', `no answer within ${tool.timeoutMs / 1000} s`);
+    const failed = (failure: Omit<Failure & { kind: 'failed' }, 'kind'>): Failure => ({
+      kind: 'failed',
+      ...failure,
+      message: failure.inDoubt ? `${failure.message} It may have happened all the same.` : failure.message,
+    });
+    const unexpected = (code: string, what: string): Failure =>
+      failed({ code, message: `${tool.name}: ${what}.`, retryable: false, inDoubt: isAct });
+    if (limit.aborted) return unexpected('timed-out', `no answer within ${tool.timeoutMs / 1000} s`);
     // Name only: a foreign error's message and state can carry credentials.
     if (!(error instanceof AppError))
-      return failure(tool, 'tool-failed', `unexpected ${error instanceof Error ? error.name : 'error'}`);
-    const { code, publicMessage, retryable } = error;
-    return {
-      kind: 'failed',
-      code,
-      message: publicMessage,
-      retryable,
-      inDoubt: tool.risk !== 'read' && retryable,
-    };
+      return unexpected('tool-failed', `unexpected ${error instanceof Error ? error.name : 'error'}`);
+    const { code, publicMessage: message, retryable } = error;
+    return failed({ code, message, retryable, inDoubt: isAct && retryable });
   }
-}
-
-function failure(tool: Tool, code: string, what: string): Failure {
-  const inDoubt = tool.risk !== 'read';
-  const doubt = inDoubt ? ' It may have happened all the same.' : '';
-  return { kind: 'failed', code, message: `${tool.name}: ${what}.${doubt}`, retryable: false, inDoubt };
 }
 
 async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -307,20 +317,22 @@ async function audit(request: ToolRequest, ports: ToolPorts, result: ToolResult)
   if (request.tool.risk === 'read' && result.kind === 'ok') return;
   const code = 'code' in result ? result.code : null;
   const digest = 'digest' in result ? result.digest : null;
-  const evidence = result.kind === 'ok' && result.evidence !== undefined ? shown(result.evidence) : {};
+  const left = result.kind === 'ok' || result.kind === 'refused' ? result.evidence : undefined;
+  const evidence = left === undefined ? {} : shown(left);
   await ports.audit(entryOf(request, ports, `tool.${result.kind}`, { code, digest, ...evidence }));
 }
 
 /** Longest before- or after-state of an audit line, characters. */
 const maxStateLength = 4_000;
 
-function shown({ requests, before, after }: ToolEvidence): AuditEntry['details'] {
+function shown({ requests, before, after, verified }: ToolEvidence): AuditEntry['details'] {
   const state = (value: unknown): string | null =>
     value === undefined ? null : JSON.stringify(value).slice(0, maxStateLength);
   return {
     requests: requests.map(({ action, requestId }) => `${action} ${requestId}`).join(', '),
     before: state(before),
     after: state(after),
+    ...(verified !== undefined && { verified }),
   };
 }
 

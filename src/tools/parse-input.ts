@@ -96,7 +96,12 @@ function expectation(issue: z.core.$ZodIssue): string {
     return issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`;
   if (issue.code === 'too_small') return `at least ${issue.minimum}${unitOf(issue.origin)}`;
   if (issue.code === 'too_big') return `at most ${issue.maximum}${unitOf(issue.origin)}`;
-  if (issue.code === 'invalid_format') return `of the form ${issue.pattern ?? issue.format}`;
+  if (issue.code === 'invalid_format') {
+    // A message of the tool's own says what is wanted; zod's repeats the pattern.
+    return issue.message.startsWith('Invalid ')
+      ? `of the form ${issue.pattern ?? issue.format}`
+      : issue.message;
+  }
   return issue.message.replace(/^Invalid input: /, '');
 }
 

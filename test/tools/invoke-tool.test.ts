@@ -256,4 +256,36 @@ describe('a journalled call', () => {
     expect(await call(tool, {}, { ports })).toMatchObject({ kind });
     expect(calls()).toBe(expectedCalls);
   });
+
+  it('says that it is in doubt when what is there has changed since a crash', async () => {
+    const states = ['running', 'running', 'stopped'];
+    const plan = (): Promise<ToolPlan> =>
+      Promise.resolve({ kind: 'plan', summary: 'stop it', checkedBy: 'pre-check', before: states.shift() });
+    const { tool, calls } = countingTool({ risk: 'destructive', idempotent: true, plan });
+    const journal = memoryJournal();
+    const ports = testPorts({ ...approving, journal });
+    journal.crashAfter = true;
+    await expect(call(tool, {}, { ports })).rejects.toThrow('killed');
+    journal.crashAfter = false;
+    expect(await call(tool, {}, { ports })).toMatchObject({
+      kind: 'failed',
+      code: 'in-doubt',
+      inDoubt: true,
+      message: expect.stringContaining('It was not repeated') as string,
+    });
+    expect(calls()).toBe(1);
+  });
+
+  it('is not in doubt when already its plan fails', async () => {
+    const plan = (): Promise<ToolPlan> =>
+      Promise.reject(new AppError({ code: 'busy', publicMessage: 'Busy.', retryable: true }));
+    const { tool } = countingTool({ risk: 'destructive', plan });
+    expect(await call(tool, {})).toEqual({
+      kind: 'failed',
+      code: 'busy',
+      message: 'Busy.',
+      retryable: true,
+      inDoubt: false,
+    });
+  });
 });

@@ -1,4 +1,6 @@
+import { didYouMean } from '../../did-you-mean.ts';
 import { AppError } from '../../errors.ts';
+import { isKnownRegion, regionNames } from './region-names.ts';
 
 /** Why AWS did not do what it was asked. */
 export const awsFailureKinds = [
@@ -119,14 +121,14 @@ export function awsFailureOf(
   { action, region }: { readonly action: string; readonly region: string },
 ): AwsFailure {
   const sdk = readSdkError(error);
-  const kind = kindOf(sdk);
+  const kind = kindOf(sdk, region);
   return {
     kind,
     action,
     region,
     code: sdk.name,
     message: messageOf(kind, sdk, action, region),
-    next: nextSteps[kind],
+    next: nextStepOf(kind, region),
     retryable: ['throttled', 'conflict', 'unavailable', 'unreachable'].includes(kind),
     requestId: sdk.requestId,
   };
@@ -136,7 +138,14 @@ export function awsFailureOf(
 const unsupportedMessages =
   /not (yet |currently )?(been )?(implemented|supported)|is not enabled|pro feature/i;
 
-function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
+function kindOf(sdk: SdkError, region: string): AwsFailureKind {
+  const kind = namedKindOf(sdk);
+  // An endpoint of one's own has a host for every region and fails somewhere behind it.
+  const isVague = kind === 'unavailable' || kind === 'unsupported';
+  return isVague && !isKnownRegion(region) ? 'wrong-region' : kind;
+}
+
+function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   if (status === 501) return 'unsupported';
   // Something else than AWS answered: a proxy's page, which may go away, or what does not know the service.
   if (message.includes('Deserialization error'))
@@ -156,22 +165,26 @@ function kindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   return status === undefined || status >= 500 ? 'unavailable' : 'invalid';
 }
 
-function messageOf(
-  kind: AwsFailureKind,
-  { name, message }: SdkError,
-  action: string,
-  region: string,
-): string {
+function nextStepOf(kind: AwsFailureKind, region: string): string {
+  const isTypo = kind === 'wrong-region' && !isKnownRegion(region);
+  return `${nextSteps[kind]}${isTypo ? didYouMean(region, regionNames) : ''}`;
+}
+
+function messageOf(kind: AwsFailureKind, sdk: SdkError, action: string, region: string): string {
   const place = `\`${action}\` in ${region}`;
+  const { message } = sdk;
+  // Errors of Node are all called `Error`.
+  const name = sdk.name === 'Error' ? (sdk.code ?? `HTTP ${sdk.status ?? 'without an answer'}`) : sdk.name;
+  const said = message === '' || message === sdk.name ? '' : `: ${withoutIdentities(message)}`;
   const messages: Readonly<Record<AwsFailureKind, string>> = {
-    denied: `AWS does not allow ${place}.`,
+    denied: `AWS does not allow ${place}${whoDenies(message)}.`,
     throttled: `AWS limits how often ${place} may be called.`,
-    'not-found': `AWS does not know what ${place} was asked about (${name}).`,
+    'not-found': `AWS does not know what ${place} was asked about${said} (${name}).`,
     'wrong-region': `${place} did not reach an AWS region that answers for it (${name}).`,
     'expired-credentials': `The AWS credentials expired before ${place}.`,
     'no-credentials': `There are no AWS credentials for ${place}.`,
     'invalid-credentials': `AWS does not know the credentials that ${place} was signed with.`,
-    invalid: `AWS refused ${place}: ${withoutIdentities(message)} (${name}).`,
+    invalid: `AWS refused ${place}${said} (${name}).`,
     conflict: `Something else is being changed at the same time, so ${place} was refused (${name}).`,
     unsupported: `What answers for ${place} does not know this call (${name}).`,
     unavailable: `AWS could not answer ${place} (${name}).`,
@@ -180,21 +193,27 @@ function messageOf(
   return messages[kind];
 }
 
+/** AWS says what kind of policy stands in the way, the policy itself it keeps for itself. */
+function whoDenies(message: string): string {
+  const reason = /\b(with an explicit deny in an? [\w -]+|because no [\w -]+ allows)\b/.exec(message)?.[1];
+  return reason === undefined ? '' : `, ${reason}${reason.endsWith('allows') ? ' it' : ''}`;
+}
+
 const nextSteps: Readonly<Record<AwsFailureKind, string>> = {
   denied:
     'Give the role this action on this resource, and check permission boundaries and service control policies.',
-  throttled: 'It is tried again by itself; if it stays, ask AWS for a higher quota.',
+  throttled: 'Try again a little later; if it stays, ask AWS for a higher quota.',
   'not-found': 'Check the name, the region and the account.',
   'wrong-region': 'Check the region’s name, and that it is enabled for the account.',
   'expired-credentials': 'Renew the credentials of the server, then try again.',
   'no-credentials': 'Give the server a role (instance profile, task role, web identity) or `AWS_PROFILE`.',
   'invalid-credentials': 'Check the access key, and that the region is enabled for the account.',
-  invalid: 'Correct the configuration.',
-  conflict: 'It is tried again by itself.',
+  invalid: 'Correct what was asked for.',
+  conflict: 'Try again when that has ended.',
   unsupported:
     'Check `AWS_ENDPOINT_URL`: emulators know a part of AWS only, and a proxy answers with pages of its own.',
-  unavailable: 'It is tried again by itself; see the AWS Health Dashboard if it stays.',
-  unreachable: 'It is tried again by itself; check the network and `AWS_ENDPOINT_URL`.',
+  unavailable: 'Try again a little later; see the AWS Health Dashboard if it stays.',
+  unreachable: 'Check the network and `AWS_ENDPOINT_URL`, then try again.',
 };
 
 /** Account numbers and ARNs are nobody else's business; the rest of a validation message helps. */

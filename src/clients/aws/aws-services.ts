@@ -47,8 +47,6 @@ export type AwsServices = {
   readonly securityHub: AwsService<typeof SecurityHub, SecurityHub.SecurityHubClient>;
   readonly sns: AwsService<typeof Sns, Sns.SNSClient>;
   readonly ssm: AwsService<typeof Ssm, Ssm.SSMClient>;
-  /** The same, never trying again by itself: a command whose answer was lost may have been sent. */
-  readonly ssmOnce: AwsService<typeof Ssm, Ssm.SSMClient>;
   readonly sts: AwsService<typeof Sts, Sts.STSClient>;
 };
 
@@ -176,11 +174,6 @@ export function createAwsServices(
       'ssm',
       () => import('./sdk/ssm.ts'),
       sdk => new sdk.SSMClient(config),
-    ),
-    ssmOnce: service(
-      'ssm',
-      () => import('./sdk/ssm.ts'),
-      sdk => new sdk.SSMClient({ ...config, maxAttempts: 1 }),
     ),
     sts: service(
       'sts',

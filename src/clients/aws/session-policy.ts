@@ -11,13 +11,9 @@ export type AwsPermission = {
 /** AWS takes at most this many characters of an inline session policy (`AssumeRole`, API reference). */
 export const maxSessionPolicyLength = 2_048;
 
-/**
- * The policy that bounds a session beneath its role: what it does not name is denied, whatever the role allows.
- *
- * @throws RangeError when it is longer than AWS takes; permissions are ours, so that is our mistake.
- */
-export function sessionPolicy(permissions: readonly AwsPermission[]): string {
-  const policy = JSON.stringify({
+/** The policy as JSON, however long. */
+export function policyText(permissions: readonly AwsPermission[]): string {
+  return JSON.stringify({
     Version: '2012-10-17',
     Statement: permissions.map(({ actions, resources, condition }) => ({
       Effect: 'Allow',
@@ -26,6 +22,15 @@ export function sessionPolicy(permissions: readonly AwsPermission[]): string {
       ...(condition === undefined ? {} : { Condition: condition }),
     })),
   });
+}
+
+/**
+ * The policy that bounds a session beneath its role: what it does not name is denied, whatever the role allows.
+ *
+ * @throws RangeError when it is longer than AWS takes; permissions are ours, so that is our mistake.
+ */
+export function sessionPolicy(permissions: readonly AwsPermission[]): string {
+  const policy = policyText(permissions);
   if (policy.length > maxSessionPolicyLength)
     throw new RangeError(
       `a session policy of ${policy.length} characters; AWS takes ${maxSessionPolicyLength}`,

@@ -4,7 +4,7 @@ import type { AwsConnector } from './aws-connector.ts';
 import { type AwsFailure, awsFailureOf } from './aws-failure.ts';
 import { type AwsServices, createAwsServices } from './aws-services.ts';
 import { actionOf } from './observe-calls.ts';
-import type { AwsPermission } from './session-policy.ts';
+import { type AwsPermission, maxSessionPolicyLength, policyText } from './session-policy.ts';
 
 /** The account that a repository, a terminal or a job works on. */
 export type AwsSettings = {
@@ -23,8 +23,16 @@ export type AwsReach = {
   readonly runId: string;
 } & (
   | { readonly as: 'reader'; readonly actor: string }
-  /** `actor` is who approved; `permissions` become the session policy. */
-  | { readonly as: 'actor'; readonly actor: string; readonly permissions: readonly AwsPermission[] }
+  /**
+   * `actor` is who approved; `permissions` become the session policy. `once`: no call is tried again by itself, because
+   * one whose answer was lost may have been carried out.
+   */
+  | {
+      readonly as: 'actor';
+      readonly actor: string;
+      readonly permissions: readonly AwsPermission[];
+      readonly once: boolean;
+    }
 );
 
 /** An answered request, for the audit. */
@@ -45,6 +53,8 @@ export type ReachedAws = {
 /** Gives out AWS's services for one call. */
 export type AwsToolAccess = {
   readonly limits: AwsChangeLimits;
+  /** Whether a session policy has room for all of this; a change that it has not is refused before anybody is asked. */
+  fitsSession(permissions: readonly AwsPermission[]): boolean;
   reach(
     request: AwsReach,
   ): ReachedAws | { readonly kind: 'unreachable'; readonly code: string; readonly message: string };
@@ -54,6 +64,7 @@ export type AwsToolAccess = {
 export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettings): AwsToolAccess {
   return {
     limits: settings.limits,
+    fitsSession: permissions => policyText(permissions).length <= maxSessionPolicyLength,
     reach(request) {
       const region = request.region ?? settings.region;
       if (region === undefined) {
@@ -83,7 +94,8 @@ export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettin
         },
       );
       const requests: AwsRequestId[] = [];
-      const services = createAwsServices(config, answered => requests.push(answered));
+      const tried = request.as === 'actor' && request.once ? { ...config, maxAttempts: 1 } : config;
+      const services = createAwsServices(tried, answered => requests.push(answered));
       const failureOf = (error: unknown): AwsFailure | undefined => {
         const action = actionOf(error);
         return action === undefined || error instanceof AppError
@@ -98,6 +110,7 @@ export function createAwsToolAccess(connector: AwsConnector, settings: AwsSettin
 /** Access where no account is configured: every call is refused with what to do. */
 export const noAwsAccess: AwsToolAccess = {
   limits: { protectedTags: [], managedTag: undefined, maxResources: 0, maxPercent: 0 },
+  fitsSession: () => false,
   reach: () => ({
     kind: 'unreachable',
     code: 'aws-not-configured',

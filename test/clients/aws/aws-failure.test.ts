@@ -45,9 +45,35 @@ describe('a failed call to AWS', () => {
     [sdkError('UnknownError', 404), 'unsupported', false],
     [sdkError('NotFound', 404), 'not-found', false],
     [sdkError('MethodNotAllowed', 405), 'unsupported', false],
+    [sdkError('InvalidAMIID.NotFound', 400, { message: 'no ami-1' }), 'not-found', false],
     ['not even an error', 'unavailable', true],
   ] as const)('%o is %s', (error, kind, retryable) => {
     expect(awsFailureOf(error, call)).toMatchObject({ kind, retryable, ...call });
+  });
+
+  it.each([
+    [
+      sdkError('NoSuchBucket', 404, { message: 'The bucket "x" does not exist' }),
+      /: The bucket "x" does not exist \(NoSuchBucket\)/,
+    ],
+    [sdkError('Error', undefined, { code: 'ECONNREFUSED' }), /could not be reached .*\(ECONNREFUSED\)/],
+    [
+      sdkError('AccessDenied', 403, {
+        message:
+          'User: arn:aws:iam::111122223333:user/x is not authorized to perform: ec2:StopInstances with an explicit deny in a service control policy',
+      }),
+      /does not allow `ssm:SendCommand` in eu-central-1, with an explicit deny in a service control policy\./,
+    ],
+  ])('says of %o what went wrong', (error, expected) => {
+    const { message } = awsFailureOf(error, call);
+    expect(message).toMatch(expected);
+    expect(message).not.toMatch(/111122223333|arn:/);
+  });
+
+  it('takes a region that does not exist for one, also behind an endpoint that fails for it', () => {
+    const failure = awsFailureOf(sdkError('Error', 500), { ...call, region: 'eu-cental-1' });
+    expect(failure).toMatchObject({ kind: 'wrong-region', retryable: false });
+    expect(failure.next).toContain('Did you mean "eu-central-1"?');
   });
 
   it('keeps accounts and ARNs for itself', () => {

@@ -7,6 +7,7 @@ export {
   DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
   DescribeAlarmsForMetricCommand,
+  ListTagsForResourceCommand,
   PutMetricAlarmCommand,
   PutMetricDataCommand,
   paginateDescribeAlarmHistory,

@@ -3,7 +3,7 @@ import type { AwsPermission } from '../../../clients/aws/session-policy.ts';
 import type { ToolAnswer, ToolCall, ToolRefusal, ToolUndo } from '../../../contracts/tool.ts';
 import { type AwsChangingTool, type AwsClients, type AwsPlan, changingTool } from '../define-aws-tool.ts';
 import { askDryRun } from './dry-run.ts';
-import { ec2Arns, findExisting, findPresent, targetsOf } from './find-resources.ts';
+import { ec2Arns, findExisting, findPresent, type TaggedResource, targetsOf } from './find-resources.ts';
 import type { Ec2, ResourceKind } from './resource-kind.ts';
 
 /** What a change is about: the resources as they are, and what else was looked at. */
@@ -59,6 +59,8 @@ export type ResourceChange<Parameters extends z.ZodObject, Entry, Facts> = {
     arn: (type: string, id: string) => string,
     entries: readonly Entry[],
   ): readonly string[];
+  /** Other resources of the action that are changed by the way, as `look` found them: the guards see them too. */
+  alsoChanged?(this: void, facts: Facts): TaggedResource | readonly TaggedResource[];
   /** The call itself; with `DryRun` EC2 only says whether it would. */
   send(
     this: void,
@@ -84,7 +86,7 @@ export function changingResources<Parameters extends z.ZodObject, Entry, Facts =
   change: ResourceChange<Parameters, Entry, Facts>,
 ): AwsChangingTool<Parameters> {
   type Input = z.output<Parameters>;
-  const { name, description, risk, undo, parameters, example, kind, action, reads = [] } = change;
+  const { name, description, risk, undo, parameters, example, kind, action, reads = [], isDone } = change;
   const present = (input: Input, { signal }: ToolCall, aws: AwsClients) =>
     findPresent(kind, aws, { ids: change.ids(input), signal });
   return changingTool<Parameters>({
@@ -104,11 +106,14 @@ export function changingResources<Parameters extends z.ZodObject, Entry, Facts =
       return { kind: 'ok', value: { region: aws.region, changed: change.ids(input) } };
     },
     verify: async (input, call, aws) => (await present(input, call, aws)).map(kind.shown),
-    async reconcile(input, call, aws) {
-      const now = await present(input, call, aws);
-      if ((await change.isDone?.(input, now, aws, call.signal)) !== true) return undefined;
-      return { kind: 'ok', value: { region: aws.region, changed: change.ids(input) } };
-    },
+    // What nothing shows afterwards cannot be looked for: then it is in doubt, not repeated.
+    ...(isDone && {
+      async reconcile(input: Input, call: ToolCall, aws: AwsClients): Promise<ToolAnswer | undefined> {
+        const now = await present(input, call, aws);
+        if (!(await isDone(input, now, aws, call.signal))) return undefined;
+        return { kind: 'ok', value: { region: aws.region, changed: change.ids(input) } };
+      },
+    }),
   });
 }
 
@@ -138,7 +143,11 @@ async function planChange<Parameters extends z.ZodObject, Entry, Facts>(
   const options = { DryRun: true, signal, facts };
   const checkedBy = await askDryRun(() => change.send(ec2, input, options), ec2, change.dryRun);
   const arn = await ec2Arns(aws);
-  const targets = targetsOf(kind, entries, arn);
+  const also = [change.alsoChanged?.(facts) ?? []].flat();
+  const targets = [
+    ...targetsOf(kind, entries, arn),
+    ...also.map(({ type, id, tags }) => ({ arn: arn(type, id), tags })),
+  ];
   const resources = [
     ...targets.map(target => target.arn),
     ...(change.otherArns?.(input, arn, entries) ?? []),

@@ -6,6 +6,13 @@ import type { AwsClients, PlanTarget } from '../define-aws-tool.ts';
 import { defaultLimit } from '../parameters.ts';
 import { type ResourceKind, type ResourceQuery, tagsShown } from './resource-kind.ts';
 
+/** A resource that a change touches beside those that it is about; `type` as in its ARN. */
+export type TaggedResource = {
+  readonly type: string;
+  readonly id: string;
+  readonly tags: Readonly<Record<string, string>>;
+};
+
 /** Lists a kind up to the limit. */
 export async function listResources<Entry>(
   kind: ResourceKind<Entry>,
@@ -84,6 +91,16 @@ export function targetsOf<Entry>(
     arn: arn(kind.type, kind.idOf(entry)),
     tags: tagsShown(kind.tagsOf(entry)),
   }));
+}
+
+/** One resource with its tags, for a change that touches it by the way; undefined when it is not there. */
+export async function findTagged<Entry>(
+  kind: ResourceKind<Entry>,
+  aws: AwsClients,
+  query: { readonly id: string; readonly signal: AbortSignal },
+): Promise<TaggedResource | undefined> {
+  const [entry] = await findPresent(kind, aws, { ids: [query.id], signal: query.signal });
+  return entry && { type: kind.type, id: query.id, tags: tagsShown(kind.tagsOf(entry)) };
 }
 
 /** EC2's filters from what is given of them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MetricAlarm } from '../../../clients/aws/sdk/cloudwatch.ts';
+import { partitionOf } from '../../aws-calls/arns.ts';
 import type { AwsClients } from '../../aws-calls/define-aws-tool.ts';
 
 /** No colon or slash, so that a name stays one part of an ARN. */
@@ -8,7 +9,7 @@ export const alarmName = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9 ._()-]{0,199}$/, 'letters, digits, spaces and ._()-');
 
 export function alarmArn(region: string, account: string, name: string): string {
-  return `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`;
+  return `arn:${partitionOf(region)}:cloudwatch:${region}:${account}:alarm:${name}`;
 }
 
 /** The alarms on metrics of these names, in the order of their names. */

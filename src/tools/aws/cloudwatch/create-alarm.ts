@@ -99,6 +99,8 @@ async function put(input: z.output<typeof parameters>, aws: AwsClients, signal: 
     EvaluationPeriods: input.periods,
     TreatMissingData: input.missingData ?? undefined,
     AlarmActions: input.topics ?? [],
+    // Marks it as one that may be deleted from here.
+    Tags: [{ Key: 'devops:managed', Value: 'true' }],
   });
   await client.send(command, { abortSignal: signal });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changingTool } from '../../aws-calls/define-aws-tool.ts';
+import type { MetricAlarm } from '../../../clients/aws/sdk/cloudwatch.ts';
+import { type AwsClients, changingTool, type PlanTarget } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { alarmArn, alarmName, alarmsNamed } from './alarms-named.ts';
 import { shownAlarm } from './shown-alarm.ts';
@@ -9,7 +10,9 @@ export const deleteAlarms = changingTool({
   description:
     'Deletes CloudWatch alarms on metrics. Nobody is told any more when what they watch goes wrong.',
   risk: 'destructive',
-  permissions: { iam: ['cloudwatch:DescribeAlarms', 'cloudwatch:DeleteAlarms'] },
+  permissions: {
+    iam: ['cloudwatch:DescribeAlarms', 'cloudwatch:ListTagsForResource', 'cloudwatch:DeleteAlarms'],
+  },
   undo: { kind: 'manual', how: 'Create the alarms anew; the audit has how they were configured.' },
   idempotent: true,
   parameters: z.object({ region, names: z.array(alarmName).min(1).max(10).describe('Names, at most 10.') }),
@@ -22,6 +25,7 @@ export const deleteAlarms = changingTool({
       return { kind: 'refused', code: 'aws-not-found', message };
     }
     const account = await aws.accountId();
+    const targets = await targetsOf(found, account, aws, signal);
     return {
       kind: 'plan',
       summary: `Deletes ${names.length === 1 ? 'the alarm' : `${names.length} alarms:`} ${names.join(', ')} in ${aws.region}.`,
@@ -31,12 +35,8 @@ export const deleteAlarms = changingTool({
         const { state: _state, reason: _reason, since: _since, ...configured } = shownAlarm(alarm);
         return configured;
       }),
-      grants: [
-        {
-          actions: ['cloudwatch:DeleteAlarms'],
-          resources: names.map(name => alarmArn(aws.region, account, name)),
-        },
-      ],
+      targets,
+      grants: [{ actions: ['cloudwatch:DeleteAlarms'], resources: targets.map(({ arn }) => arn) }],
     };
   },
   async act({ names }, { signal }, aws) {
@@ -45,4 +45,27 @@ export const deleteAlarms = changingTool({
     return { kind: 'ok', value: { deleted: names, region: aws.region } };
   },
   verify: async ({ names }, { signal }, aws) => (await alarmsNamed(aws, names, signal)).map(shownAlarm),
+  async reconcile({ names }, { signal }, aws) {
+    const left = await alarmsNamed(aws, names, signal);
+    return left.length === 0 ? { kind: 'ok', value: { deleted: names, region: aws.region } } : undefined;
+  },
 });
+
+/** The alarms with their tags, which no listing tells. */
+async function targetsOf(
+  alarms: readonly MetricAlarm[],
+  account: string,
+  aws: AwsClients,
+  abortSignal: AbortSignal,
+): Promise<readonly PlanTarget[]> {
+  const { sdk, client } = await aws.cloudWatch();
+  const targets: PlanTarget[] = [];
+  for (const { AlarmName = '' } of alarms) {
+    const arn = alarmArn(aws.region, account, AlarmName);
+    const { Tags = [] } = await client.send(new sdk.ListTagsForResourceCommand({ ResourceARN: arn }), {
+      abortSignal,
+    });
+    targets.push({ arn, tags: Object.fromEntries(Tags.map(({ Key, Value }) => [Key ?? '', Value ?? ''])) });
+  }
+  return targets;
+}

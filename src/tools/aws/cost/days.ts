@@ -1,15 +1,13 @@
 import { z } from 'zod';
 
-/** A day as Cost Explorer has it, UTC. */
-const day = /^\d{4}-\d{2}-\d{2}$/;
-export const from = z
+/** A day as Cost Explorer has it, UTC; `2026-02-31` is none. */
+const day = z
   .string()
-  .regex(day, 'a day such as 2026-11-01')
-  .nullish()
-  .describe('First day, UTC. Default: 30 days before `to`.');
-export const to = z
-  .string()
-  .regex(day, 'a day such as 2026-11-01')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-11-01')
+  .refine(isDay, 'must be a day that the calendar has');
+
+export const from = day.nullish().describe('First day, UTC. Default: 30 days before `to`.');
+export const to = day
   .nullish()
   .describe('The day after the last one, UTC. Default: today, whose costs are not known yet.');
 
@@ -37,6 +35,11 @@ export function daysBefore({ Start, End }: Days): Days {
 /** How many days a window has. */
 export function lengthOf({ Start, End }: Days): number {
   return (Date.parse(End) - Date.parse(Start)) / dayMs;
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && dayOf(new Date(at)) === text;
 }
 
 /** `2026-11-21` */

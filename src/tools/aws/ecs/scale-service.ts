@@ -24,6 +24,10 @@ export const scaleService = changingTool({
     const found = await serviceNamed(aws, named, signal);
     const arn = found?.serviceArn;
     if (found === undefined || arn === undefined) return noSuchService('ecs_scale_service', named, aws);
+    if (found.desiredCount === desired) {
+      const message = `ecs_scale_service: ${named.cluster}/${named.service} in ${aws.region} runs ${desired} tasks already.`;
+      return { kind: 'refused', code: 'not-possible', message };
+    }
     return {
       kind: 'plan',
       summary: `Sets the tasks of ${named.cluster}/${named.service} in ${aws.region} from ${found.desiredCount ?? 'an unknown number'} to ${desired}.`,
@@ -49,5 +53,10 @@ export const scaleService = changingTool({
   async verify({ desired: _desired, ...named }, { signal }, aws) {
     const found = await serviceNamed(aws, named, signal);
     return found === undefined ? undefined : serviceBefore(found);
+  },
+  async reconcile({ desired, ...named }, { signal }, aws) {
+    const found = await serviceNamed(aws, named, signal);
+    if (found?.desiredCount !== desired) return undefined;
+    return { kind: 'ok', value: { service: named.service, desired, running: found.runningCount } };
   },
 });

@@ -5,7 +5,7 @@ import { defaultLimit, limit, region } from '../../aws-calls/parameters.ts';
 
 export const listFunctions = readTool({
   name: 'lambda_list_functions',
-  description: 'Lists Lambda functions with runtime, memory, time limit and state.',
+  description: 'Lists Lambda functions with runtime, memory, time limit and when they were changed.',
   permissions: { iam: ['lambda:ListFunctions'] },
   parameters: z.object({ region, limit }),
   example: { region: 'eu-central-1' },

@@ -38,6 +38,10 @@ export const setReservedConcurrency = changingTool({
     const arn = found.FunctionArn ?? '';
     const { Tags: tags = {} } = await client.send(new sdk.ListTagsCommand({ Resource: arn }), options);
     const before = await concurrencyOf(aws, name, signal);
+    if (before.reserved === reserved) {
+      const message = `lambda_set_reserved_concurrency: the reserved concurrency of ${name} in ${aws.region} is ${shown(reserved)} already.`;
+      return { kind: 'refused', code: 'not-possible', message };
+    }
     const action = reserved === null ? 'lambda:DeleteFunctionConcurrency' : 'lambda:PutFunctionConcurrency';
     return {
       kind: 'plan',
@@ -60,6 +64,12 @@ export const setReservedConcurrency = changingTool({
     return { kind: 'ok', value: { function: name, reserved, region: aws.region } };
   },
   verify: ({ function: name }, { signal }, aws) => concurrencyOf(aws, name, signal),
+  async reconcile({ function: name, reserved }, { signal }, aws) {
+    const now = await concurrencyOf(aws, name, signal);
+    return now.reserved === reserved
+      ? { kind: 'ok', value: { function: name, reserved, region: aws.region } }
+      : undefined;
+  },
 });
 
 async function concurrencyOf(

@@ -50,30 +50,32 @@ export const queryLogs = readTool({
       await client.send(new sdk.StopQueryCommand({ queryId })).catch(() => undefined);
     };
     let waitedMs = 0;
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
-      const answer = await client.send(new sdk.GetQueryResultsCommand({ queryId }), { abortSignal: signal });
-      if (answer.status === 'Complete') {
-        const rows = (answer.results ?? []).map(rowOf);
-        const value = { region: aws.region, rows, scannedBytes: answer.statistics?.bytesScanned };
-        const isFull = rows.length === (limit ?? 100);
-        return { kind: 'ok', value, ...(isFull && { cut: `at most ${rows.length} rows were asked for` }) };
-      }
-      if (answer.status !== 'Running' && answer.status !== 'Scheduled') {
-        const message = `logs_query: the query ended as "${answer.status ?? 'Unknown'}" in ${aws.region}. Check its syntax, or try a shorter window.`;
-        return { kind: 'refused', code: 'query-failed', message };
-      }
-      if (waitedMs >= patienceMs) {
-        await stop();
-        const message = `logs_query: the query took longer than ${patienceMs / 1000} seconds and was stopped. Give fewer groups or a shorter window.`;
-        return { kind: 'refused', code: 'query-too-slow', message };
-      }
-      try {
+    try {
+      for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+        const answer = await client.send(new sdk.GetQueryResultsCommand({ queryId }), {
+          abortSignal: signal,
+        });
+        if (answer.status === 'Complete') {
+          const rows = (answer.results ?? []).map(rowOf);
+          const value = { region: aws.region, rows, scannedBytes: answer.statistics?.bytesScanned };
+          const isFull = rows.length === (limit ?? 100);
+          return { kind: 'ok', value, ...(isFull && { cut: `at most ${rows.length} rows were asked for` }) };
+        }
+        if (answer.status !== 'Running' && answer.status !== 'Scheduled') {
+          const message = `logs_query: the query ended as "${answer.status ?? 'Unknown'}" in ${aws.region}. Check its syntax, or try a shorter window.`;
+          return { kind: 'refused', code: 'query-failed', message };
+        }
+        if (waitedMs >= patienceMs) {
+          await stop();
+          const message = `logs_query: the query took longer than ${patienceMs / 1000} seconds and was stopped. Give fewer groups or a shorter window.`;
+          return { kind: 'refused', code: 'query-too-slow', message };
+        }
         await wait(pauseMs, undefined, { signal });
-      } catch (error) {
-        await stop();
-        throw error;
+        waitedMs += pauseMs;
       }
-      waitedMs += pauseMs;
+    } catch (error) {
+      await stop();
+      throw error;
     }
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partitionOf } from '../../aws-calls/arns.ts';
 import type { AwsClients } from '../../aws-calls/define-aws-tool.ts';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
@@ -29,7 +30,7 @@ export const setRetention = changingTool({
       const message = `logs_set_retention: there is no log group "${group}" in ${aws.region}. logs_list_groups shows them.`;
       return { kind: 'refused', code: 'aws-not-found', message };
     }
-    const arn = `arn:aws:logs:${aws.region}:${await aws.accountId()}:log-group:${group}`;
+    const arn = `arn:${partitionOf(aws.region)}:logs:${aws.region}:${await aws.accountId()}:log-group:${group}`;
     const { sdk, client } = await aws.cloudWatchLogs();
     const { tags = {} } = await client.send(new sdk.ListTagsForResourceCommand({ resourceArn: arn }), {
       abortSignal: signal,
@@ -51,6 +52,11 @@ export const setRetention = changingTool({
     return { kind: 'ok', value: { group, retentionDays: days, region: aws.region } };
   },
   verify: ({ group }, { signal }, aws) => groupNamed(aws, group, signal),
+  async reconcile({ group, days }, { signal }, aws) {
+    const found = await groupNamed(aws, group, signal);
+    if (found?.retentionDays !== days) return undefined;
+    return { kind: 'ok', value: { group, retentionDays: days, region: aws.region } };
+  },
 });
 
 async function groupNamed(

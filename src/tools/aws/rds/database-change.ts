@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ToolRefusal } from '../../../contracts/tool.ts';
+import type { ToolAnswer, ToolRefusal } from '../../../contracts/tool.ts';
 import type { AwsClients, AwsPlan } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { tagsOf } from './shown-instance.ts';
@@ -53,6 +53,18 @@ export async function planDatabaseChange(
     targets: [{ arn, tags: tagsOf(found) }],
     grants: [{ actions: [action], resources: [arn] }],
   };
+}
+
+/** Whether a database is on its way out of one state, asked after a crash in the middle of a change. */
+export async function databaseIn(
+  states: readonly string[],
+  database: string,
+  signal: AbortSignal,
+  aws: AwsClients,
+): Promise<ToolAnswer | undefined> {
+  const { status } = await databaseStatus(database, signal, aws);
+  if (status === undefined || !states.includes(status)) return undefined;
+  return { kind: 'ok', value: { database, status, region: aws.region } };
 }
 
 /** The state after a change. */

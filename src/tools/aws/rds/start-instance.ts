@@ -1,6 +1,7 @@
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import {
   type DatabaseChange,
+  databaseIn,
   databaseParameters,
   databaseStatus,
   planDatabaseChange,
@@ -30,4 +31,11 @@ export const startDatabase = changingTool({
     return { kind: 'ok', value: { database, status: changed?.DBInstanceStatus, region: aws.region } };
   },
   verify: ({ database }, { signal }, aws) => databaseStatus(database, signal, aws),
+  reconcile: ({ database }, { signal }, aws) =>
+    databaseIn(
+      ['starting', 'configuring-enhanced-monitoring', 'backing-up', 'available'],
+      database,
+      signal,
+      aws,
+    ),
 });

@@ -1,6 +1,7 @@
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import {
   type DatabaseChange,
+  databaseIn,
   databaseParameters,
   databaseStatus,
   planDatabaseChange,
@@ -32,4 +33,5 @@ export const stopDatabase = changingTool({
     return { kind: 'ok', value: { database, status: changed?.DBInstanceStatus, region: aws.region } };
   },
   verify: ({ database }, { signal }, aws) => databaseStatus(database, signal, aws),
+  reconcile: ({ database }, { signal }, aws) => databaseIn(['stopping', 'stopped'], database, signal, aws),
 });

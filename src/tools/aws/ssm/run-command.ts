@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ToolRefusal } from '../../../contracts/tool.ts';
+import { partitionOf } from '../../aws-calls/arns.ts';
 import { type AwsClients, changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { documentName } from './document-name.ts';
@@ -73,7 +74,7 @@ export const runCommand = changingTool({
         {
           actions: ['ssm:SendCommand'],
           resources: [
-            `arn:aws:ssm:${aws.region}:${document.isOfAws ? '' : account}:document/${input.document}`,
+            `arn:${partitionOf(aws.region)}:ssm:${aws.region}:${document.isOfAws ? '' : account}:document/${input.document}`,
             ...targets.map(({ arn }) => arn),
           ],
         },
@@ -81,8 +82,7 @@ export const runCommand = changingTool({
     };
   },
   async act(input, { idempotencyKey, signal }, aws) {
-    // A command has no token: one whose answer was lost must not be sent again by the SDK itself.
-    const { sdk, client } = await aws.ssmOnce();
+    const { sdk, client } = await aws.ssm();
     const { Command: sent } = await client.send(
       new sdk.SendCommandCommand({
         DocumentName: input.document,
@@ -167,8 +167,8 @@ async function targetsOf({ instanceIds }: Input, account: string, aws: AwsClient
     const tags = found.find(({ InstanceId }) => InstanceId === id)?.Tags ?? [];
     return {
       arn: id.startsWith('i-')
-        ? `arn:aws:ec2:${aws.region}:${account}:instance/${id}`
-        : `arn:aws:ssm:${aws.region}:${account}:managed-instance/${id}`,
+        ? `arn:${partitionOf(aws.region)}:ec2:${aws.region}:${account}:instance/${id}`
+        : `arn:${partitionOf(aws.region)}:ssm:${aws.region}:${account}:managed-instance/${id}`,
       tags: Object.fromEntries(tags.map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
     };
   });

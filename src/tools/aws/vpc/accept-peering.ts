@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changingResources } from '../../aws-calls/ec2/changing-resources.ts';
-import { peerings } from '../../aws-calls/ec2/network-kinds.ts';
+import { findTagged } from '../../aws-calls/ec2/find-resources.ts';
+import { peerings, vpcs } from '../../aws-calls/ec2/network-kinds.ts';
 import { peeringId } from '../../aws-calls/ec2/parameters.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
@@ -14,8 +15,13 @@ export const acceptPeering = changingResources({
   example: { peeringId: 'pcx-0123456789abcdef0' },
   kind: peerings,
   action: 'ec2:AcceptVpcPeeringConnection',
+  reads: ['ec2:DescribeVpcs'],
   dryRun: 'aws',
   ids: input => [input.peeringId],
+  async look(_input, aws, signal, [peering]) {
+    const id = peering?.AccepterVpcInfo?.VpcId;
+    return { vpc: id === undefined ? undefined : await findTagged(vpcs, aws, { id, signal }) };
+  },
   obstacle(input, { entries }) {
     const code = entries[0]?.Status?.Code;
     return code === 'pending-acceptance'
@@ -24,8 +30,7 @@ export const acceptPeering = changingResources({
   },
   summary: (input, { entries: [peering], region: place }) =>
     `Accepts ${input.peeringId}: ${peering?.RequesterVpcInfo?.VpcId ?? '?'} of ${peering?.RequesterVpcInfo?.OwnerId ?? '?'} may be connected with ${peering?.AccepterVpcInfo?.VpcId ?? '?'} (${place}).`,
-  otherArns: (_input, arn, [peering]) =>
-    peering?.AccepterVpcInfo?.VpcId === undefined ? [] : [arn('vpc', peering.AccepterVpcInfo.VpcId)],
+  alsoChanged: ({ vpc }) => vpc ?? [],
   send: ({ sdk, client }, input, { DryRun, signal }) =>
     client.send(
       new sdk.AcceptVpcPeeringConnectionCommand({ VpcPeeringConnectionId: input.peeringId, DryRun }),

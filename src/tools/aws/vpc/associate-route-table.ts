@@ -3,6 +3,7 @@ import { changingResources } from '../../aws-calls/ec2/changing-resources.ts';
 import { filtersOf, findPresent, findResources } from '../../aws-calls/ec2/find-resources.ts';
 import { routeTables, subnets } from '../../aws-calls/ec2/network-kinds.ts';
 import { routeTableId, subnetId } from '../../aws-calls/ec2/parameters.ts';
+import { tagsShown } from '../../aws-calls/ec2/resource-kind.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
 export const associateRouteTable = changingResources({
@@ -25,7 +26,8 @@ export const associateRouteTable = changingResources({
     const [subnet] = await findPresent(subnets, aws, { ids: [input.subnetId], signal });
     const filters = filtersOf({ 'association.subnet-id': input.subnetId });
     const [table] = await findResources(routeTables, aws, { filters, signal });
-    return { vpc: subnet?.VpcId, uses: table?.RouteTableId };
+    const tagged = subnet && { type: subnets.type, id: input.subnetId, tags: tagsShown(subnet.Tags) };
+    return { vpc: subnet?.VpcId, uses: table?.RouteTableId, subnet: tagged };
   },
   obstacle(input, { entries: [table], facts }) {
     if (facts.vpc === undefined) {
@@ -40,7 +42,7 @@ export const associateRouteTable = changingResources({
   },
   summary: (input, looked) =>
     `Has ${input.subnetId} use ${input.routeTableId} in place of the main table of its VPC (${looked.region}).`,
-  otherArns: (input, arn) => [arn('subnet', input.subnetId)],
+  alsoChanged: ({ subnet }) => subnet ?? [],
   send({ sdk, client }, input, { DryRun, signal }) {
     const request = { RouteTableId: input.routeTableId, SubnetId: input.subnetId, DryRun };
     return client.send(new sdk.AssociateRouteTableCommand(request), { abortSignal: signal });

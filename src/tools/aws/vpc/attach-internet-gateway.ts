@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changingResources } from '../../aws-calls/ec2/changing-resources.ts';
-import { findPresent } from '../../aws-calls/ec2/find-resources.ts';
+import { findTagged } from '../../aws-calls/ec2/find-resources.ts';
 import { internetGateways, vpcs } from '../../aws-calls/ec2/network-kinds.ts';
 import { internetGatewayId, vpcId } from '../../aws-calls/ec2/parameters.ts';
 import { region } from '../../aws-calls/parameters.ts';
@@ -17,16 +17,15 @@ export const attachInternetGateway = changingResources({
   reads: ['ec2:DescribeVpcs'],
   ids: input => [input.internetGatewayId],
   async look(input, aws, signal) {
-    const there = await findPresent(vpcs, aws, { ids: [input.vpcId], signal });
-    return { vpcExists: there.length > 0 };
+    return { vpc: await findTagged(vpcs, aws, { id: input.vpcId, signal }) };
   },
   obstacle(input, { entries: [gateway], facts }) {
-    if (!facts.vpcExists) return { code: 'aws-not-found', message: `there is no VPC ${input.vpcId}.` };
+    if (facts.vpc === undefined) return { code: 'aws-not-found', message: `there is no VPC ${input.vpcId}.` };
     const other = gateway?.Attachments?.[0]?.VpcId;
     return other === undefined ? undefined : `${input.internetGatewayId} is attached to ${other} already.`;
   },
   summary: (input, looked) => `Attaches ${input.internetGatewayId} to ${input.vpcId} (${looked.region}).`,
-  otherArns: (input, arn) => [arn('vpc', input.vpcId)],
+  alsoChanged: ({ vpc }) => vpc ?? [],
   send({ sdk, client }, input, { DryRun, signal }) {
     const request = { InternetGatewayId: input.internetGatewayId, VpcId: input.vpcId, DryRun };
     return client.send(new sdk.AttachInternetGatewayCommand(request), { abortSignal: signal });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { InternetGateway } from '../../../clients/aws/sdk/ec2.ts';
 import { changingResources } from '../../aws-calls/ec2/changing-resources.ts';
-import { internetGateways } from '../../aws-calls/ec2/network-kinds.ts';
+import { findTagged } from '../../aws-calls/ec2/find-resources.ts';
+import { internetGateways, vpcs } from '../../aws-calls/ec2/network-kinds.ts';
 import { internetGatewayId, vpcId } from '../../aws-calls/ec2/parameters.ts';
 import { region } from '../../aws-calls/parameters.ts';
 
@@ -14,14 +15,16 @@ export const detachInternetGateway = changingResources({
   example: { internetGatewayId: 'igw-0123456789abcdef0', vpcId: 'vpc-0123456789abcdef0' },
   kind: internetGateways,
   action: 'ec2:DetachInternetGateway',
+  reads: ['ec2:DescribeVpcs'],
   ids: input => [input.internetGatewayId],
+  look: async (input, aws, signal) => ({ vpc: await findTagged(vpcs, aws, { id: input.vpcId, signal }) }),
   obstacle: (input, { entries }) =>
     isAttached(entries, input.vpcId)
       ? undefined
       : `${input.internetGatewayId} is not attached to ${input.vpcId}.`,
   summary: (input, looked) =>
     `Detaches ${input.internetGatewayId} from ${input.vpcId} (${looked.region}): nothing there is reached from the internet any more, nor reaches it through this gateway.`,
-  otherArns: (input, arn) => [arn('vpc', input.vpcId)],
+  alsoChanged: ({ vpc }) => vpc ?? [],
   send({ sdk, client }, input, { DryRun, signal }) {
     const request = { InternetGatewayId: input.internetGatewayId, VpcId: input.vpcId, DryRun };
     return client.send(new sdk.DetachInternetGatewayCommand(request), { abortSignal: signal });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AwsRefusal, createFakeAws } from '../../../fakes/aws/fake-aws.ts';
-import { callAwsTool } from '../call-aws-tool.ts';
+import { callAwsTool, noLimits } from '../call-aws-tool.ts';
 
 const at = (minute: number): number => Date.parse(`2026-11-21T09:${minute}:00Z`) / 1000;
 const cpu = {
@@ -147,6 +147,7 @@ describe('CloudWatch alarms', () => {
     const aws = createFakeAws({
       ...identity,
       'monitoring:DescribeAlarms': () => ({ MetricAlarms: [alarm] }),
+      'monitoring:ListTagsForResource': () => ({ Tags: [{ Key: 'team', Value: 'web' }] }),
       'monitoring:DeleteAlarms': () => ({}),
     });
     const approvedBy = 'hubot';
@@ -155,6 +156,10 @@ describe('CloudWatch alarms', () => {
     expect(aws.actions()).not.toContain('monitoring:DeleteAlarms');
     const done = await callAwsTool(aws, 'cloudwatch_delete_alarms', { names: ['web-cpu'] }, { approvedBy });
     expect(done).toMatchObject({ kind: 'ok', value: { deleted: ['web-cpu'] } });
+    const managedTag = { key: 'devops:managed', value: 'true' };
+    const settings = { limits: { ...noLimits, managedTag } };
+    const foreign = await callAwsTool(aws, 'cloudwatch_delete_alarms', { names: ['web-cpu'] }, { settings });
+    expect(foreign).toMatchObject({ kind: 'refused', code: 'unmanaged' });
   });
 
   it('say what to do when AWS denies', async () => {

@@ -4,8 +4,8 @@ import { callAwsTool } from '../call-aws-tool.ts';
 
 const arn = 'arn:aws:lambda:eu-central-1:111122223333:function:checkout';
 
-function account() {
-  let reserved: number | undefined;
+function account(limit?: number) {
+  let reserved = limit;
   const path = '/functions/checkout';
   return createFakeAws({
     'lambda:GET /2015-03-31/functions': () => ({
@@ -58,7 +58,7 @@ describe('Lambda', () => {
     [null, 'lambda:DeleteFunctionConcurrency'],
   ])('sets a reserved concurrency of %s by approval with %s alone', async (reserved, action) => {
     const input = { function: 'checkout', reserved };
-    const aws = account();
+    const aws = account(5);
     expect(await callAwsTool(aws, 'lambda_set_reserved_concurrency', input)).toMatchObject({
       kind: 'needs-approval',
       plan: { grants: [{ actions: [action], resources: [arn] }] },
@@ -67,5 +67,9 @@ describe('Lambda', () => {
     expect(
       await callAwsTool(aws, 'lambda_set_reserved_concurrency', input, { approvedBy: 'hubot' }),
     ).toMatchObject({ kind: 'ok', value: { reserved } });
+    expect(await callAwsTool(aws, 'lambda_set_reserved_concurrency', input)).toMatchObject({
+      kind: 'refused',
+      code: 'not-possible',
+    });
   });
 });
