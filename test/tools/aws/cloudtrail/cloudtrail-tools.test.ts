@@ -38,8 +38,8 @@ describe('CloudTrail', () => {
   it('says so when an emulator answers a page instead of events', async () => {
     const aws = createFakeAws({ 'cloudtrail:LookupEvents': () => '<html>Not found</html>' });
     expect(await callAwsTool(aws, 'cloudtrail_lookup_events', {})).toMatchObject({
-      kind: 'failed',
-      code: 'aws-unavailable',
+      kind: 'refused',
+      code: 'aws-unsupported',
     });
   });
 });
