@@ -15,8 +15,8 @@ export type HclBlock = Span & {
   readonly labels: readonly string[];
   readonly header: Span;
   /**
-   * Attributes and nested blocks in order; a nested block is an entry with a map as value, and `dynamic "x"` counts
-   * as a block `x` with its content.
+   * Attributes and nested blocks in order; a nested block is an entry with a map as value, `dynamic "x"` counts as a
+   * block `x` with its content, and `backend "x"` is an entry `backend.x`.
    */
   readonly body: MapNode;
 };
@@ -315,7 +315,11 @@ function nestedBlock(block: HclBlock): ConfigEntry {
   const label = block.labels[0];
   return content !== false && content !== undefined && label !== undefined
     ? { key: label, keySpan: block.header, value: content }
-    : { key: block.type, keySpan: block.header, value: { ...block.body, start: block.start } };
+    : {
+        key: block.type === 'backend' && label !== undefined ? `backend.${label}` : block.type,
+        keySpan: block.header,
+        value: { ...block.body, start: block.start },
+      };
 }
 
 /** Whether the `}` of a leading `${` is the last character. */

@@ -1,6 +1,14 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
 import { noneOf } from './model/expectation.ts';
 
+const noGroup = noneOf(
+  [
+    'http://acs.amazonaws.com/groups/global/AllUsers',
+    'http://acs.amazonaws.com/groups/global/AuthenticatedUsers',
+  ],
+  'http://acs.amazonaws.com/groups/s3/LogDelivery',
+);
+
 export const awsS3PublicAcl = defineAttributeRule({
   id: 'aws-s3-public-acl',
   title: 'Bucket with a public ACL',
@@ -26,6 +34,8 @@ export const awsS3PublicAcl = defineAttributeRule({
       attribute: 'acl',
       expect: noneOf(['public-read', 'public-read-write', 'authenticated-read'], 'private'),
     },
+    { type: 'aws_s3_bucket_acl', attribute: 'access_control_policy.grant.grantee.uri', expect: noGroup },
+    { type: 'aws_s3_bucket', attribute: 'grant.uri', expect: noGroup },
     {
       type: 'AWS::S3::Bucket',
       attribute: 'AccessControl',

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { ifSetAtLeast, isPresent } from './model/expectation.ts';
+import { ifSetAtLeast } from './model/expectation.ts';
 
 export const azureDatabaseAuditRetention = defineAttributeRule({
   id: 'azure-database-audit-retention',
@@ -25,11 +25,6 @@ export const azureDatabaseAuditRetention = defineAttributeRule({
       type: 'azurerm_sql_server',
       attribute: 'extended_auditing_policy.retention_in_days',
       expect: ifSetAtLeast(90),
-    },
-    {
-      type: 'azurerm_mssql_database_extended_auditing_policy',
-      attribute: 'retention_in_days',
-      expect: isPresent(90),
     },
   ],
 });

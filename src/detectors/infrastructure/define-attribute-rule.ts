@@ -1,6 +1,6 @@
 import type { Detector, RawFinding } from '../../contracts/detector.ts';
 import type { Confidence, Severity } from '../../contracts/severity.ts';
-import { type ConfigNode, stringOf } from '../../parsers/config-node.ts';
+import { type ConfigNode, itemsOf, stringOf } from '../../parsers/config-node.ts';
 import { type ConcernName, concerns } from './model/concerns.ts';
 import { exampleOf, pathPattern } from './model/example.ts';
 import type { Expectation } from './model/expectation.ts';
@@ -63,24 +63,30 @@ export function defineAttributeRule(rule: AttributeRule): Detector {
       examples: { bad: [exampleOf(rule.checks, 'bad')], good: [exampleOf(rule.checks, 'good')] },
     },
     appliesTo: path => rule.checks.some(check => pathPattern(check.type).test(path)),
-    keywords: [...new Set(types.map(keywordOf))],
+    keywords: [...new Set(types.flatMap(keywordsOf))],
     detect: file => {
       const resources = resourcesOf(file);
       const around = resourcesAround(file);
       return rule.checks.flatMap(check =>
-        (resources.get(check.type) ?? []).flatMap(resource => judge(rule.title, check, resource, around)),
+        (resources.get(check.type) ?? [])
+          // Under its own name too, if the rule has both.
+          .filter(({ type }) => type === check.type || !types.includes(type))
+          .flatMap(resource => judge(rule.title, check, resource, around)),
       );
     },
   };
 }
 
-/** A string that occurs in every file with such a resource; few different ones, as each costs a search of the text. */
-function keywordOf(type: string): string {
-  if (type.startsWith('kubernetes/')) return 'apiversion';
-  if (type === 'compose/service') return 'services';
-  if (type === 'helm/values') return ':';
-  if (type.includes('::')) return 'aws::';
-  return type.startsWith('provider.') ? 'provider' : `${type.replace(/^data\./, '').split('_', 1)[0]}_`;
+/** Strings one of which occurs in every file with such a resource; few different ones, as each costs a search of the text. */
+function keywordsOf(type: string): readonly string[] {
+  if (type.startsWith('kubernetes/')) return ['apiversion', 'kubernetes_'];
+  if (type === 'compose/service') return ['services'];
+  if (type === 'helm/values') return [':'];
+  if (type.includes('::')) return ['aws::'];
+  if (type === 'module') return ['module'];
+  if (/^(?:provider|backend)\./.test(type)) return [type.split('.', 1)[0] ?? type];
+  const [vendor = '', ...rest] = type.replace(/^data\./, '').split('_');
+  return [rest.length === 0 ? vendor : `${vendor}_`];
 }
 
 function judge(
@@ -89,7 +95,11 @@ function judge(
   resource: Resource,
   resources: Resources,
 ): readonly RawFinding[] {
-  const scopes = check.within === undefined ? [resource.body] : valuesAt(resource, check.within);
+  // A list in JSON or CloudFormation is what repeated blocks are in Terraform.
+  const scopes =
+    check.within === undefined
+      ? [resource.body]
+      : valuesAt(resource, check.within).flatMap(itemsOf).map(resource.resolve);
   return scopes.flatMap(scope => {
     if (scope.kind === 'expression') return [];
     const applies = Object.entries(check.when ?? {}).every(([path, expectation]) => {
@@ -100,11 +110,15 @@ function judge(
     const values = valuesAt(resource, check.attribute, scope);
     const broken = values.filter(check.expect.isBroken);
     if (broken.length > 0) {
-      return broken.map(({ start, end }) => ({ start, end, message: `${title}.`, related: [resource.head] }));
+      const places = check.attribute === '' ? [resource.head] : broken;
+      return places.map(({ start, end }) => ({ start, end, message: `${title}.`, related: [resource.head] }));
     }
     if (values.length > 0 || !check.expect.required || isSetElsewhere(check, resource, resources)) return [];
     const place = check.within === undefined ? resource.head : { start: scope.start, end: scope.end };
-    return [{ ...place, message: `${title}: \`${check.attribute}\` is not set.`, related: [resource.head] }];
+    const missing = (check.elsewhere ?? []).some(({ type }) => type === check.attribute)
+      ? `no \`${check.attribute}\` refers to it`
+      : `\`${check.attribute}\` is not set`;
+    return [{ ...place, message: `${title}: ${missing}.`, related: [resource.head] }];
   });
 }
 
@@ -125,5 +139,7 @@ function isSetElsewhere(
 
 function refersTo(value: ConfigNode, { type, name }: Resource): boolean {
   const text = value.kind === 'expression' ? value.text : (stringOf(value) ?? '');
-  return text === name || text.startsWith(`${type}.${name}.`) || text.startsWith(`${type}.${name}[`);
+  if (type.includes('::')) return text === name || text.startsWith(`${name}.`);
+  const reference = text.replace(/^\$\{/, '');
+  return text === name || ['.', '['].some(next => reference.startsWith(`${type}.${name}${next}`));
 }

@@ -2,12 +2,14 @@ import type { Detector } from '../../contracts/detector.ts';
 import { alicloudBucketPublic } from './alicloud-bucket-public.ts';
 import { alicloudOpenIngress } from './alicloud-open-ingress.ts';
 import { awsAcceleratorLogs } from './aws-accelerator-logs.ts';
+import { awsAlarmActions } from './aws-alarm-actions.ts';
 import { awsAmiOwners } from './aws-ami-owners.ts';
 import { awsAnalysisCustomerKey } from './aws-analysis-customer-key.ts';
 import { awsApiGatewayAccessLogging } from './aws-api-gateway-access-logging.ts';
 import { awsApiGatewayAuthorization } from './aws-api-gateway-authorization.ts';
 import { awsApiGatewayCache } from './aws-api-gateway-cache.ts';
 import { awsApiGatewayCacheEncryption } from './aws-api-gateway-cache-encryption.ts';
+import { awsApiGatewayClientCertificate } from './aws-api-gateway-client-certificate.ts';
 import { awsApiGatewayTls } from './aws-api-gateway-tls.ts';
 import { awsApiGatewayTracing } from './aws-api-gateway-tracing.ts';
 import { awsApiOpenCors } from './aws-api-open-cors.ts';
@@ -16,14 +18,20 @@ import { awsAppsyncLogging } from './aws-appsync-logging.ts';
 import { awsAthenaEncryption } from './aws-athena-encryption.ts';
 import { awsAthenaEnforceConfiguration } from './aws-athena-enforce-configuration.ts';
 import { awsBackupVaultKey } from './aws-backup-vault-key.ts';
+import { awsBeanstalkUpdates } from './aws-beanstalk-updates.ts';
 import { awsBuildLogs } from './aws-build-logs.ts';
+import { awsCertificateTransparency } from './aws-certificate-transparency.ts';
+import { awsClassicSecurityGroup } from './aws-classic-security-group.ts';
+import { awsClientVpnLog } from './aws-client-vpn-log.ts';
 import { awsCloudfrontHttps } from './aws-cloudfront-https.ts';
 import { awsCloudfrontLogging } from './aws-cloudfront-logging.ts';
 import { awsCloudfrontOriginTls } from './aws-cloudfront-origin-tls.ts';
+import { awsCloudfrontRootObject } from './aws-cloudfront-root-object.ts';
 import { awsCloudfrontTls } from './aws-cloudfront-tls.ts';
 import { awsCloudfrontWaf } from './aws-cloudfront-waf.ts';
 import { awsCloudtrailCloudwatch } from './aws-cloudtrail-cloudwatch.ts';
 import { awsCloudtrailCustomerKey } from './aws-cloudtrail-customer-key.ts';
+import { awsCloudtrailDataEvents } from './aws-cloudtrail-data-events.ts';
 import { awsCloudtrailEnabled } from './aws-cloudtrail-enabled.ts';
 import { awsCloudtrailLogValidation } from './aws-cloudtrail-log-validation.ts';
 import { awsCloudtrailMultiRegion } from './aws-cloudtrail-multi-region.ts';
@@ -31,16 +39,25 @@ import { awsCodebuildEncryption } from './aws-codebuild-encryption.ts';
 import { awsCodebuildPlainSecret } from './aws-codebuild-plain-secret.ts';
 import { awsCodebuildPrivileged } from './aws-codebuild-privileged.ts';
 import { awsCognitoAdvancedSecurity } from './aws-cognito-advanced-security.ts';
+import { awsCognitoMfa } from './aws-cognito-mfa.ts';
+import { awsCognitoPassword } from './aws-cognito-password.ts';
 import { awsCognitoUnauthenticated } from './aws-cognito-unauthenticated.ts';
 import { awsConfigAllRegions } from './aws-config-all-regions.ts';
+import { awsConfigRecorderScope } from './aws-config-recorder-scope.ts';
 import { awsContainerPrivileged } from './aws-container-privileged.ts';
+import { awsCopyEncryption } from './aws-copy-encryption.ts';
 import { awsDatabasePlainPassword } from './aws-database-plain-password.ts';
 import { awsDatabaseProxyTls } from './aws-database-proxy-tls.ts';
 import { awsDaxEncryption } from './aws-dax-encryption.ts';
 import { awsDaxTls } from './aws-dax-tls.ts';
+import { awsDefaultSecurityGroupRules } from './aws-default-security-group-rules.ts';
+import { awsDefaultVpc } from './aws-default-vpc.ts';
 import { awsDeletionProtection } from './aws-deletion-protection.ts';
 import { awsDmsEncryptionKey } from './aws-dms-encryption-key.ts';
 import { awsDmsSsl } from './aws-dms-ssl.ts';
+import { awsDnsQueryLogging } from './aws-dns-query-logging.ts';
+import { awsDnsSigning } from './aws-dns-signing.ts';
+import { awsDocumentdbAuditParameter } from './aws-documentdb-audit-parameter.ts';
 import { awsDocumentdbBackup } from './aws-documentdb-backup.ts';
 import { awsDocumentdbCustomerKey } from './aws-documentdb-customer-key.ts';
 import { awsDocumentdbEncryption } from './aws-documentdb-encryption.ts';
@@ -53,67 +70,92 @@ import { awsEcrCustomerKey } from './aws-ecr-customer-key.ts';
 import { awsEcrImmutableTags } from './aws-ecr-immutable-tags.ts';
 import { awsEcrScan } from './aws-ecr-scan.ts';
 import { awsEcsContainerInsights } from './aws-ecs-container-insights.ts';
+import { awsEcsContainerLogs } from './aws-ecs-container-logs.ts';
+import { awsEcsExecLogging } from './aws-ecs-exec-logging.ts';
 import { awsEcsPlainSecret } from './aws-ecs-plain-secret.ts';
 import { awsEcsVolumeEncryption } from './aws-ecs-volume-encryption.ts';
+import { awsEcsWritableRoot } from './aws-ecs-writable-root.ts';
 import { awsEfsEncryption } from './aws-efs-encryption.ts';
 import { awsEksControlPlaneLogs } from './aws-eks-control-plane-logs.ts';
+import { awsEksNodeSsh } from './aws-eks-node-ssh.ts';
 import { awsEksPublicCidr } from './aws-eks-public-cidr.ts';
 import { awsEksPublicEndpoint } from './aws-eks-public-endpoint.ts';
 import { awsEksSecretsEncryption } from './aws-eks-secrets-encryption.ts';
 import { awsElasticacheBackup } from './aws-elasticache-backup.ts';
+import { awsElasticacheFailover } from './aws-elasticache-failover.ts';
 import { awsElasticacheRestEncryption } from './aws-elasticache-rest-encryption.ts';
 import { awsElasticacheTransitEncryption } from './aws-elasticache-transit-encryption.ts';
 import { awsEmrLocalDiskEncryption } from './aws-emr-local-disk-encryption.ts';
+import { awsEmrPublicAccess } from './aws-emr-public-access.ts';
 import { awsEmrRestEncryption } from './aws-emr-rest-encryption.ts';
+import { awsEmrSecurityConfiguration } from './aws-emr-security-configuration.ts';
 import { awsEmrTransitEncryption } from './aws-emr-transit-encryption.ts';
+import { awsEndpointServiceAcceptance } from './aws-endpoint-service-acceptance.ts';
 import { awsEventBusOpen } from './aws-event-bus-open.ts';
 import { awsFsxCustomerKey } from './aws-fsx-customer-key.ts';
 import { awsFunctionUrlOpen } from './aws-function-url-open.ts';
 import { awsGlueConnectionPassword } from './aws-glue-connection-password.ts';
 import { awsGlueEncryption } from './aws-glue-encryption.ts';
+import { awsGlueSecurityConfiguration } from './aws-glue-security-configuration.ts';
 import { awsGraphDatabaseIam } from './aws-graph-database-iam.ts';
 import { awsGuarddutyEnabled } from './aws-guardduty-enabled.ts';
 import { awsIamAccessKey } from './aws-iam-access-key.ts';
 import { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
+import { awsIamGroupMfa } from './aws-iam-group-mfa.ts';
 import { awsIamUserPolicy } from './aws-iam-user-policy.ts';
 import { awsInstanceDiskEncryption } from './aws-instance-disk-encryption.ts';
+import { awsInstanceMetadataHops } from './aws-instance-metadata-hops.ts';
 import { awsInstanceMetadataToken } from './aws-instance-metadata-token.ts';
+import { awsInstancePasswordData } from './aws-instance-password-data.ts';
 import { awsInstancePublicIp } from './aws-instance-public-ip.ts';
 import { awsKinesisEncryption } from './aws-kinesis-encryption.ts';
 import { awsKmsDeletionWindow } from './aws-kms-deletion-window.ts';
 import { awsKmsRotation } from './aws-kms-rotation.ts';
+import { awsLambdaDeadLetter } from './aws-lambda-dead-letter.ts';
 import { awsLambdaDeprecatedRuntime } from './aws-lambda-deprecated-runtime.ts';
+import { awsLambdaEnvironmentKey } from './aws-lambda-environment-key.ts';
 import { awsLambdaPlainSecret } from './aws-lambda-plain-secret.ts';
 import { awsLambdaPublic } from './aws-lambda-public.ts';
 import { awsLambdaSourceArn } from './aws-lambda-source-arn.ts';
 import { awsLambdaTracing } from './aws-lambda-tracing.ts';
 import { awsLedgerPermissions } from './aws-ledger-permissions.ts';
+import { awsLightsailOpenPort } from './aws-lightsail-open-port.ts';
 import { awsLoadBalancerDeletionProtection } from './aws-load-balancer-deletion-protection.ts';
+import { awsLoadBalancerDesync } from './aws-load-balancer-desync.ts';
 import { awsLoadBalancerDropHeaders } from './aws-load-balancer-drop-headers.ts';
 import { awsLoadBalancerHttp } from './aws-load-balancer-http.ts';
 import { awsLoadBalancerLogging } from './aws-load-balancer-logging.ts';
 import { awsLoadBalancerPublic } from './aws-load-balancer-public.ts';
 import { awsLoadBalancerTls } from './aws-load-balancer-tls.ts';
+import { awsLoadBalancerZones } from './aws-load-balancer-zones.ts';
 import { awsLogGroupCustomerKey } from './aws-log-group-customer-key.ts';
 import { awsLogGroupRetention } from './aws-log-group-retention.ts';
+import { awsMailTls } from './aws-mail-tls.ts';
 import { awsMemorydbTls } from './aws-memorydb-tls.ts';
 import { awsMqAuditLog } from './aws-mq-audit-log.ts';
 import { awsMqGeneralLog } from './aws-mq-general-log.ts';
 import { awsMqPublic } from './aws-mq-public.ts';
+import { awsMskAuthentication } from './aws-msk-authentication.ts';
 import { awsMskCustomerKey } from './aws-msk-customer-key.ts';
 import { awsMskLogging } from './aws-msk-logging.ts';
+import { awsMskPublic } from './aws-msk-public.ts';
 import { awsMskTransitEncryption } from './aws-msk-transit-encryption.ts';
+import { awsMwaaLogs } from './aws-mwaa-logs.ts';
 import { awsMwaaPublic } from './aws-mwaa-public.ts';
+import { awsNeptuneBackup } from './aws-neptune-backup.ts';
 import { awsNeptuneCustomerKey } from './aws-neptune-customer-key.ts';
 import { awsNeptuneEncryption } from './aws-neptune-encryption.ts';
 import { awsNeptuneLogExport } from './aws-neptune-log-export.ts';
 import { awsNetworkAclAllProtocols } from './aws-network-acl-all-protocols.ts';
 import { awsNetworkAclOpen } from './aws-network-acl-open.ts';
+import { awsNetworkFirewallProtection } from './aws-network-firewall-protection.ts';
+import { awsOpensearchFineGrained } from './aws-opensearch-fine-grained.ts';
 import { awsOpensearchHttps } from './aws-opensearch-https.ts';
 import { awsOpensearchLogging } from './aws-opensearch-logging.ts';
 import { awsOpensearchNodeEncryption } from './aws-opensearch-node-encryption.ts';
 import { awsOpensearchRestEncryption } from './aws-opensearch-rest-encryption.ts';
 import { awsOpensearchTls } from './aws-opensearch-tls.ts';
+import { awsOpensearchVpc } from './aws-opensearch-vpc.ts';
 import { awsParameterTls } from './aws-parameter-tls.ts';
 import { awsPasswordAge } from './aws-password-age.ts';
 import { awsPasswordLength } from './aws-password-length.ts';
@@ -129,15 +171,19 @@ import { awsRdsDeletionProtection } from './aws-rds-deletion-protection.ts';
 import { awsRdsIamAuthentication } from './aws-rds-iam-authentication.ts';
 import { awsRdsLogExport } from './aws-rds-log-export.ts';
 import { awsRdsMinorUpgrades } from './aws-rds-minor-upgrades.ts';
+import { awsRdsMonitoring } from './aws-rds-monitoring.ts';
+import { awsRdsMultiZone } from './aws-rds-multi-zone.ts';
 import { awsRdsPerformanceInsights } from './aws-rds-performance-insights.ts';
 import { awsRdsPerformanceInsightsKey } from './aws-rds-performance-insights-key.ts';
 import { awsRdsPublic } from './aws-rds-public.ts';
 import { awsRdsStorageEncryption } from './aws-rds-storage-encryption.ts';
+import { awsRedshiftBackup } from './aws-redshift-backup.ts';
 import { awsRedshiftClassic } from './aws-redshift-classic.ts';
 import { awsRedshiftCustomerKey } from './aws-redshift-customer-key.ts';
 import { awsRedshiftEncryption } from './aws-redshift-encryption.ts';
 import { awsRedshiftLogging } from './aws-redshift-logging.ts';
 import { awsRedshiftVpc } from './aws-redshift-vpc.ts';
+import { awsRedshiftVpcRouting } from './aws-redshift-vpc-routing.ts';
 import { awsS3BlockPublicAcls } from './aws-s3-block-public-acls.ts';
 import { awsS3BlockPublicPolicy } from './aws-s3-block-public-policy.ts';
 import { awsS3CustomerKey } from './aws-s3-customer-key.ts';
@@ -145,13 +191,17 @@ import { awsS3Encryption } from './aws-s3-encryption.ts';
 import { awsS3IgnorePublicAcls } from './aws-s3-ignore-public-acls.ts';
 import { awsS3Logging } from './aws-s3-logging.ts';
 import { awsS3MfaDelete } from './aws-s3-mfa-delete.ts';
+import { awsS3OpenCors } from './aws-s3-open-cors.ts';
 import { awsS3PublicAccessBlock } from './aws-s3-public-access-block.ts';
 import { awsS3PublicAcl } from './aws-s3-public-acl.ts';
 import { awsS3RestrictPublicBuckets } from './aws-s3-restrict-public-buckets.ts';
 import { awsS3Versioning } from './aws-s3-versioning.ts';
+import { awsS3Website } from './aws-s3-website.ts';
 import { awsSagemakerDomainNetwork } from './aws-sagemaker-domain-network.ts';
 import { awsSagemakerInternet } from './aws-sagemaker-internet.ts';
 import { awsSagemakerKey } from './aws-sagemaker-key.ts';
+import { awsSagemakerMetadata } from './aws-sagemaker-metadata.ts';
+import { awsSagemakerModelIsolation } from './aws-sagemaker-model-isolation.ts';
 import { awsSagemakerRoot } from './aws-sagemaker-root.ts';
 import { awsSamApiCacheEncryption } from './aws-sam-api-cache-encryption.ts';
 import { awsSamApiLogging } from './aws-sam-api-logging.ts';
@@ -162,12 +212,17 @@ import { awsSamStateMachineTracing } from './aws-sam-state-machine-tracing.ts';
 import { awsSamTableEncryption } from './aws-sam-table-encryption.ts';
 import { awsSecretCustomerKey } from './aws-secret-customer-key.ts';
 import { awsSecretPlain } from './aws-secret-plain.ts';
+import { awsSecretRotation } from './aws-secret-rotation.ts';
+import { awsSecretRotationDays } from './aws-secret-rotation-days.ts';
 import { awsSecurityGroupDescription } from './aws-security-group-description.ts';
 import { awsSecurityGroupOpenEgress } from './aws-security-group-open-egress.ts';
 import { awsSecurityGroupOpenIngress } from './aws-security-group-open-ingress.ts';
+import { awsServiceCustomerKey } from './aws-service-customer-key.ts';
+import { awsServiceMinorUpgrades } from './aws-service-minor-upgrades.ts';
 import { awsSharedDocument } from './aws-shared-document.ts';
 import { awsSnsCustomerKey } from './aws-sns-customer-key.ts';
 import { awsSnsEncryption } from './aws-sns-encryption.ts';
+import { awsSnsHttpSubscription } from './aws-sns-http-subscription.ts';
 import { awsSqsCustomerKey } from './aws-sqs-customer-key.ts';
 import { awsSqsEncryption } from './aws-sqs-encryption.ts';
 import { awsSsmParameterPlain } from './aws-ssm-parameter-plain.ts';
@@ -179,8 +234,12 @@ import { awsTimestreamKey } from './aws-timestream-key.ts';
 import { awsTransferFtp } from './aws-transfer-ftp.ts';
 import { awsTransferPlainKey } from './aws-transfer-plain-key.ts';
 import { awsTransferPublic } from './aws-transfer-public.ts';
+import { awsTransferSecurityPolicy } from './aws-transfer-security-policy.ts';
 import { awsUserDataSecret } from './aws-user-data-secret.ts';
+import { awsVpcFlowLogs } from './aws-vpc-flow-logs.ts';
 import { awsVpcPeeringAutoAccept } from './aws-vpc-peering-auto-accept.ts';
+import { awsWafLogging } from './aws-waf-logging.ts';
+import { awsWebFirewall } from './aws-web-firewall.ts';
 import { awsWorkspaceEncryption } from './aws-workspace-encryption.ts';
 import { azureAksAuthorizedIps } from './azure-aks-authorized-ips.ts';
 import { azureAksLocalAccounts } from './azure-aks-local-accounts.ts';
@@ -444,36 +503,96 @@ import { helmRootUser } from './helm-root-user.ts';
 import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
 import { kubernetesAddedCapability } from './kubernetes-added-capability.ts';
 import { kubernetesAnonymousBinding } from './kubernetes-anonymous-binding.ts';
+import { kubernetesApiserverAlwaysAdmit } from './kubernetes-apiserver-always-admit.ts';
+import { kubernetesApiserverAlwaysPull } from './kubernetes-apiserver-always-pull.ts';
+import { kubernetesApiserverAnonymous } from './kubernetes-apiserver-anonymous.ts';
+import { kubernetesApiserverAuditAge } from './kubernetes-apiserver-audit-age.ts';
+import { kubernetesApiserverAuditBackups } from './kubernetes-apiserver-audit-backups.ts';
+import { kubernetesApiserverAuditLog } from './kubernetes-apiserver-audit-log.ts';
+import { kubernetesApiserverAuditPolicy } from './kubernetes-apiserver-audit-policy.ts';
+import { kubernetesApiserverAuditSize } from './kubernetes-apiserver-audit-size.ts';
+import { kubernetesApiserverAuthorization } from './kubernetes-apiserver-authorization.ts';
+import { kubernetesApiserverCiphers } from './kubernetes-apiserver-ciphers.ts';
+import { kubernetesApiserverClientCa } from './kubernetes-apiserver-client-ca.ts';
+import { kubernetesApiserverDisabledPlugin } from './kubernetes-apiserver-disabled-plugin.ts';
+import { kubernetesApiserverEncryption } from './kubernetes-apiserver-encryption.ts';
+import { kubernetesApiserverEtcdTls } from './kubernetes-apiserver-etcd-tls.ts';
+import { kubernetesApiserverEventLimit } from './kubernetes-apiserver-event-limit.ts';
+import { kubernetesApiserverExternalIps } from './kubernetes-apiserver-external-ips.ts';
+import { kubernetesApiserverInsecurePort } from './kubernetes-apiserver-insecure-port.ts';
+import { kubernetesApiserverKubeletAuthority } from './kubernetes-apiserver-kubelet-authority.ts';
+import { kubernetesApiserverKubeletCertificate } from './kubernetes-apiserver-kubelet-certificate.ts';
+import { kubernetesApiserverNodeAuthorization } from './kubernetes-apiserver-node-authorization.ts';
+import { kubernetesApiserverNodeRestriction } from './kubernetes-apiserver-node-restriction.ts';
+import { kubernetesApiserverProfiling } from './kubernetes-apiserver-profiling.ts';
+import { kubernetesApiserverRbac } from './kubernetes-apiserver-rbac.ts';
+import { kubernetesApiserverSecurePort } from './kubernetes-apiserver-secure-port.ts';
+import { kubernetesApiserverSecurityContextDeny } from './kubernetes-apiserver-security-context-deny.ts';
+import { kubernetesApiserverServiceAccountKey } from './kubernetes-apiserver-service-account-key.ts';
+import { kubernetesApiserverServiceAccountLookup } from './kubernetes-apiserver-service-account-lookup.ts';
+import { kubernetesApiserverStaticCredentials } from './kubernetes-apiserver-static-credentials.ts';
+import { kubernetesApiserverTls } from './kubernetes-apiserver-tls.ts';
 import { kubernetesApparmor } from './kubernetes-apparmor.ts';
 import { kubernetesCapabilitiesNotDropped } from './kubernetes-capabilities-not-dropped.ts';
 import { kubernetesClusterAdmin } from './kubernetes-cluster-admin.ts';
 import { kubernetesConfigMapSecret } from './kubernetes-config-map-secret.ts';
+import { kubernetesControllerAddress } from './kubernetes-controller-address.ts';
+import { kubernetesControllerCredentials } from './kubernetes-controller-credentials.ts';
+import { kubernetesControllerGarbage } from './kubernetes-controller-garbage.ts';
+import { kubernetesControllerKey } from './kubernetes-controller-key.ts';
+import { kubernetesControllerProfiling } from './kubernetes-controller-profiling.ts';
+import { kubernetesControllerRootCa } from './kubernetes-controller-root-ca.ts';
+import { kubernetesControllerRotation } from './kubernetes-controller-rotation.ts';
 import { kubernetesCpuLimit } from './kubernetes-cpu-limit.ts';
 import { kubernetesCpuRequest } from './kubernetes-cpu-request.ts';
 import { kubernetesDangerousCapability } from './kubernetes-dangerous-capability.ts';
+import { kubernetesDashboard } from './kubernetes-dashboard.ts';
+import { kubernetesDefaultAccountBinding } from './kubernetes-default-account-binding.ts';
 import { kubernetesDefaultNamespace } from './kubernetes-default-namespace.ts';
 import { kubernetesDefaultServiceAccount } from './kubernetes-default-service-account.ts';
 import { kubernetesDockerSocket } from './kubernetes-docker-socket.ts';
+import { kubernetesEtcdClientAuthentication } from './kubernetes-etcd-client-authentication.ts';
+import { kubernetesEtcdPeerAuthentication } from './kubernetes-etcd-peer-authentication.ts';
+import { kubernetesEtcdPeerTls } from './kubernetes-etcd-peer-tls.ts';
+import { kubernetesEtcdSelfSigned } from './kubernetes-etcd-self-signed.ts';
+import { kubernetesEtcdTls } from './kubernetes-etcd-tls.ts';
 import { kubernetesExternalIp } from './kubernetes-external-ip.ts';
+import { kubernetesHostAliases } from './kubernetes-host-aliases.ts';
 import { kubernetesHostIpc } from './kubernetes-host-ipc.ts';
 import { kubernetesHostNetwork } from './kubernetes-host-network.ts';
 import { kubernetesHostPath } from './kubernetes-host-path.ts';
 import { kubernetesHostPid } from './kubernetes-host-pid.ts';
 import { kubernetesHostPort } from './kubernetes-host-port.ts';
+import { kubernetesImagePullPolicy } from './kubernetes-image-pull-policy.ts';
 import { kubernetesIngressHttp } from './kubernetes-ingress-http.ts';
+import { kubernetesIngressSnippet } from './kubernetes-ingress-snippet.ts';
+import { kubernetesKubeletAnonymous } from './kubernetes-kubelet-anonymous.ts';
+import { kubernetesKubeletAuthorization } from './kubernetes-kubelet-authorization.ts';
+import { kubernetesKubeletKernelDefaults } from './kubernetes-kubelet-kernel-defaults.ts';
+import { kubernetesKubeletReadOnlyPort } from './kubernetes-kubelet-read-only-port.ts';
+import { kubernetesKubeletRotation } from './kubernetes-kubelet-rotation.ts';
+import { kubernetesKubeletStreamingTimeout } from './kubernetes-kubelet-streaming-timeout.ts';
 import { kubernetesLatestImage } from './kubernetes-latest-image.ts';
+import { kubernetesLimitRange } from './kubernetes-limit-range.ts';
 import { kubernetesLivenessProbe } from './kubernetes-liveness-probe.ts';
 import { kubernetesLowGroupId } from './kubernetes-low-group-id.ts';
 import { kubernetesLowUserId } from './kubernetes-low-user-id.ts';
 import { kubernetesMemoryLimit } from './kubernetes-memory-limit.ts';
 import { kubernetesMemoryRequest } from './kubernetes-memory-request.ts';
+import { kubernetesMeshPlainTraffic } from './kubernetes-mesh-plain-traffic.ts';
+import { kubernetesNamespacePrivileged } from './kubernetes-namespace-privileged.ts';
 import { kubernetesNetRawNotDropped } from './kubernetes-net-raw-not-dropped.ts';
 import { kubernetesNetworkPolicySelector } from './kubernetes-network-policy-selector.ts';
 import { kubernetesOpenNetworkPolicy } from './kubernetes-open-network-policy.ts';
+import { kubernetesPermissivePodSecurityPolicy } from './kubernetes-permissive-pod-security-policy.ts';
 import { kubernetesPlainSecret } from './kubernetes-plain-secret.ts';
 import { kubernetesPrivilegeEscalation } from './kubernetes-privilege-escalation.ts';
 import { kubernetesPrivileged } from './kubernetes-privileged.ts';
+import { kubernetesPrivilegedPort } from './kubernetes-privileged-port.ts';
 import { kubernetesProcMount } from './kubernetes-proc-mount.ts';
+import { kubernetesReadinessProbe } from './kubernetes-readiness-probe.ts';
+import { kubernetesResourceQuota } from './kubernetes-resource-quota.ts';
+import { kubernetesRoleAwsAuth } from './kubernetes-role-aws-auth.ts';
 import { kubernetesRoleConfigMaps } from './kubernetes-role-config-maps.ts';
 import { kubernetesRoleExec } from './kubernetes-role-exec.ts';
 import { kubernetesRoleImpersonation } from './kubernetes-role-impersonation.ts';
@@ -489,8 +608,11 @@ import { kubernetesRoleWildcard } from './kubernetes-role-wildcard.ts';
 import { kubernetesRootGroup } from './kubernetes-root-group.ts';
 import { kubernetesRootUser } from './kubernetes-root-user.ts';
 import { kubernetesRunAsRoot } from './kubernetes-run-as-root.ts';
+import { kubernetesSchedulerAddress } from './kubernetes-scheduler-address.ts';
+import { kubernetesSchedulerProfiling } from './kubernetes-scheduler-profiling.ts';
 import { kubernetesSeccompContainer } from './kubernetes-seccomp-container.ts';
 import { kubernetesSeccompUnconfined } from './kubernetes-seccomp-unconfined.ts';
+import { kubernetesSecretVariable } from './kubernetes-secret-variable.ts';
 import { kubernetesSelinuxOptions } from './kubernetes-selinux-options.ts';
 import { kubernetesServiceAccountToken } from './kubernetes-service-account-token.ts';
 import { kubernetesServiceExposed } from './kubernetes-service-exposed.ts';
@@ -513,12 +635,20 @@ import { nifcloudVerifiedRecord } from './nifcloud-verified-record.ts';
 import { openstackOpenEgress } from './openstack-open-egress.ts';
 import { openstackOpenIngress } from './openstack-open-ingress.ts';
 import { openstackPlainPassword } from './openstack-plain-password.ts';
+import { openstackSecurityGroupDescription } from './openstack-security-group-description.ts';
 import { oracleBucketPublic } from './oracle-bucket-public.ts';
 import { oracleOpenIngress } from './oracle-open-ingress.ts';
 import { oraclePublicIp } from './oracle-public-ip.ts';
 import { scalewayOpenIngress } from './scaleway-open-ingress.ts';
+import { terraformBackendSecret } from './terraform-backend-secret.ts';
+import { terraformHelmSecret } from './terraform-helm-secret.ts';
 import { terraformKubernetesOpenEgress } from './terraform-kubernetes-open-egress.ts';
 import { terraformKubernetesOpenPolicy } from './terraform-kubernetes-open-policy.ts';
+import { terraformModuleInsecure } from './terraform-module-insecure.ts';
+import { terraformModuleUnpinned } from './terraform-module-unpinned.ts';
+import { terraformPrivateKeyInState } from './terraform-private-key-in-state.ts';
+import { terraformSecretInRequest } from './terraform-secret-in-request.ts';
+import { terraformStateEncryption } from './terraform-state-encryption.ts';
 /** The rules of this family; a test proves that this and the folder agree. */
 export const infrastructureDetectors: readonly Detector[] = [
   alicloudBucketPublic,
@@ -1041,4 +1171,134 @@ export const infrastructureDetectors: readonly Detector[] = [
   helmHostPath,
   helmClusterAdmin,
   helmNoAuthentication,
+  awsDefaultVpc,
+  awsVpcFlowLogs,
+  awsDefaultSecurityGroupRules,
+  awsIamGroupMfa,
+  awsCloudtrailDataEvents,
+  awsClassicSecurityGroup,
+  awsWafLogging,
+  awsWebFirewall,
+  awsCertificateTransparency,
+  awsDnsQueryLogging,
+  awsDnsSigning,
+  awsLambdaEnvironmentKey,
+  awsLambdaDeadLetter,
+  awsLoadBalancerZones,
+  awsLoadBalancerDesync,
+  awsRdsMultiZone,
+  awsRdsMonitoring,
+  awsAlarmActions,
+  awsServiceCustomerKey,
+  awsCopyEncryption,
+  awsEcsExecLogging,
+  awsEcsWritableRoot,
+  awsEcsContainerLogs,
+  awsElasticacheFailover,
+  awsLightsailOpenPort,
+  awsMwaaLogs,
+  awsEksNodeSsh,
+  awsEndpointServiceAcceptance,
+  awsInstancePasswordData,
+  awsInstanceMetadataHops,
+  awsSecretRotation,
+  awsSecretRotationDays,
+  awsCognitoMfa,
+  awsCognitoPassword,
+  awsEmrSecurityConfiguration,
+  awsEmrPublicAccess,
+  awsBeanstalkUpdates,
+  awsGlueSecurityConfiguration,
+  awsApiGatewayClientCertificate,
+  awsCloudfrontRootObject,
+  awsServiceMinorUpgrades,
+  awsRedshiftVpcRouting,
+  awsRedshiftBackup,
+  awsNeptuneBackup,
+  awsSagemakerMetadata,
+  awsSagemakerModelIsolation,
+  awsClientVpnLog,
+  awsNetworkFirewallProtection,
+  awsTransferSecurityPolicy,
+  awsS3Website,
+  awsS3OpenCors,
+  awsConfigRecorderScope,
+  awsDocumentdbAuditParameter,
+  awsMskPublic,
+  awsMskAuthentication,
+  awsOpensearchFineGrained,
+  awsOpensearchVpc,
+  awsMailTls,
+  awsSnsHttpSubscription,
+  terraformStateEncryption,
+  terraformBackendSecret,
+  terraformModuleUnpinned,
+  terraformModuleInsecure,
+  terraformHelmSecret,
+  terraformPrivateKeyInState,
+  openstackSecurityGroupDescription,
+  terraformSecretInRequest,
+  kubernetesHostAliases,
+  kubernetesLimitRange,
+  kubernetesResourceQuota,
+  kubernetesPrivilegedPort,
+  kubernetesSecretVariable,
+  kubernetesImagePullPolicy,
+  kubernetesReadinessProbe,
+  kubernetesRoleAwsAuth,
+  kubernetesDefaultAccountBinding,
+  kubernetesDashboard,
+  kubernetesIngressSnippet,
+  kubernetesPermissivePodSecurityPolicy,
+  kubernetesNamespacePrivileged,
+  kubernetesMeshPlainTraffic,
+  kubernetesApiserverAnonymous,
+  kubernetesApiserverStaticCredentials,
+  kubernetesApiserverAuthorization,
+  kubernetesApiserverRbac,
+  kubernetesApiserverNodeAuthorization,
+  kubernetesApiserverAlwaysAdmit,
+  kubernetesApiserverNodeRestriction,
+  kubernetesApiserverAlwaysPull,
+  kubernetesApiserverEventLimit,
+  kubernetesApiserverSecurityContextDeny,
+  kubernetesApiserverDisabledPlugin,
+  kubernetesApiserverInsecurePort,
+  kubernetesApiserverSecurePort,
+  kubernetesApiserverProfiling,
+  kubernetesApiserverAuditLog,
+  kubernetesApiserverAuditPolicy,
+  kubernetesApiserverAuditAge,
+  kubernetesApiserverAuditBackups,
+  kubernetesApiserverAuditSize,
+  kubernetesApiserverServiceAccountLookup,
+  kubernetesApiserverServiceAccountKey,
+  kubernetesApiserverEtcdTls,
+  kubernetesApiserverTls,
+  kubernetesApiserverClientCa,
+  kubernetesApiserverKubeletCertificate,
+  kubernetesApiserverKubeletAuthority,
+  kubernetesApiserverEncryption,
+  kubernetesApiserverCiphers,
+  kubernetesApiserverExternalIps,
+  kubernetesControllerGarbage,
+  kubernetesControllerProfiling,
+  kubernetesControllerCredentials,
+  kubernetesControllerKey,
+  kubernetesControllerRootCa,
+  kubernetesControllerRotation,
+  kubernetesControllerAddress,
+  kubernetesSchedulerProfiling,
+  kubernetesSchedulerAddress,
+  kubernetesEtcdTls,
+  kubernetesEtcdClientAuthentication,
+  kubernetesEtcdSelfSigned,
+  kubernetesEtcdPeerTls,
+  kubernetesEtcdPeerAuthentication,
+  kubernetesKubeletAnonymous,
+  kubernetesKubeletAuthorization,
+  kubernetesKubeletReadOnlyPort,
+  kubernetesKubeletStreamingTimeout,
+  kubernetesKubeletKernelDefaults,
+  kubernetesKubeletRotation,
 ];

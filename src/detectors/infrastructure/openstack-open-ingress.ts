@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notWorld, oneOf } from './model/expectation.ts';
+import { notWorld, oneOf, setNotWorld } from './model/expectation.ts';
 
 export const openstackOpenIngress = defineAttributeRule({
   id: 'openstack-open-ingress',
@@ -20,7 +20,7 @@ export const openstackOpenIngress = defineAttributeRule({
     {
       type: 'openstack_fw_rule_v1',
       attribute: 'source_ip_address',
-      expect: notWorld,
+      expect: setNotWorld,
       when: { action: oneOf(['allow'], 'deny') },
     },
   ],

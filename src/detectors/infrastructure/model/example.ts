@@ -1,14 +1,25 @@
 import type { RuleExample } from '../../../contracts/detector.ts';
 import type { AttributeCheck } from '../define-attribute-rule.ts';
+import { stepsOf } from './resource.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
 /** Files in which a type of resource can stand. */
 export function pathPattern(type: string): RegExp {
-  if (/^(?:data\.|provider\.)?[a-z0-9]+_|^provider\./.test(type)) return /\.tf$/i;
+  if (isTerraform(type)) return /\.tf$/i;
   if (type === 'compose/service') return /compose[^/]*\.ya?ml$/i;
   if (type === 'helm/values') return /(?:^|\/)values[\w.-]*\.ya?ml$/i;
-  return /\.(?:ya?ml|json|template)$/i;
+  // Terraform's provider for Kubernetes makes the same objects.
+  return type.startsWith('kubernetes/') ? /\.(?:ya?ml|json|tf)$/i : /\.(?:ya?ml|json|template)$/i;
+}
+
+function isTerraform(type: string): boolean {
+  return /^[a-z0-9]+_|^(?:data|provider|backend)\.|^module$/.test(type);
+}
+
+/** A block of Terraform; the body in JSON's notation. */
+export function blockOf(type: string, body: Tree): string {
+  return hcl(type, body);
 }
 
 /** A small file that breaks or keeps the first check of a rule. */
@@ -17,22 +28,22 @@ export function exampleOf(checks: readonly AttributeCheck[], kind: 'bad' | 'good
   if (check === undefined) return { path: 'main.tf', text: '' };
   let body: Tree = {};
   for (const [path, expectation] of Object.entries(check.when ?? {})) {
-    if (expectation.required) body = withValue(body, path.split('.'), expectation.good);
+    if (expectation.required) body = withValue(body, stepsOf(path), expectation.good);
   }
-  body = withValue(body, check.attribute.split('.'), check.expect[kind]);
+  body = withValue(body, stepsOf(check.attribute), check.expect[kind]);
   // A good example has to satisfy the other checks of the same resource too.
   for (const other of kind === 'good' ? checks.slice(1) : []) {
     const sibling = other.type === check.type && other.within === check.within;
-    if (sibling && other.expect.required && !has(body, other.attribute.split('.'))) {
-      body = withValue(body, other.attribute.split('.'), other.expect.good);
+    if (sibling && other.expect.required && !has(body, stepsOf(other.attribute))) {
+      body = withValue(body, stepsOf(other.attribute), other.expect.good);
     }
   }
-  const scoped = check.within === undefined ? body : withValue({}, check.within.split('.'), body);
+  const scoped = check.within === undefined ? body : withValue({}, stepsOf(check.within), body);
   return render(check.type, scoped);
 }
 
-function withValue(tree: Tree, [step = '', ...rest]: readonly string[], value: unknown): Tree {
-  if (value === undefined) return tree;
+function withValue(tree: Tree, [step, ...rest]: readonly string[], value: unknown): Tree {
+  if (value === undefined || step === undefined) return tree;
   const key = step === '*' ? 'example' : step;
   const inner = tree[key];
   return { ...tree, [key]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
@@ -48,7 +59,7 @@ function isTree(value: unknown): value is Tree {
 }
 
 function render(type: string, body: Tree): RuleExample {
-  if (pathPattern(type).test('main.tf')) return { path: 'main.tf', text: hcl(type, body) };
+  if (isTerraform(type)) return { path: 'main.tf', text: hcl(type, body) };
   if (type === 'compose/service')
     return yaml('compose.yaml', { services: { app: { image: 'app:1.2.3', ...body } } });
   if (type === 'helm/values') return yaml('values.yaml', { app: body });
@@ -59,6 +70,11 @@ function render(type: string, body: Tree): RuleExample {
   const head = { apiVersion: 'v1', metadata: { name: 'example' } };
   if (kind === 'container') {
     const containers = [{ name: 'app', image: 'app:1.2.3', ...body }];
+    return yaml('pod.yaml', { ...head, kind: 'Pod', spec: { containers } });
+  }
+  if (/^(?:kube-.+|etcd|kubelet)$/.test(kind)) {
+    const command = [kind, ...Object.entries(body).map(([flag, value]) => `--${flag}=${String(value)}`)];
+    const containers = [{ name: kind, image: `${kind}:1.2.3`, command }];
     return yaml('pod.yaml', { ...head, kind: 'Pod', spec: { containers } });
   }
   if (kind === 'pod') {
@@ -72,7 +88,13 @@ function render(type: string, body: Tree): RuleExample {
 }
 
 function hcl(type: string, body: Tree): string {
-  const [keyword, name] = /^(data|provider)\./.test(type) ? type.split('.') : ['resource', type];
+  const [keyword = '', name = ''] = /^(data|provider|backend)\./.test(type)
+    ? type.split('.')
+    : ['resource', type];
+  if (keyword === 'backend') {
+    return `terraform {\n  backend "${name}" {\n${attributes(body, '    ')}  }\n}\n`;
+  }
+  if (type === 'module') return `module "example" {\n${attributes(body, '  ')}}\n`;
   const labels = keyword === 'provider' ? `"${name}"` : `"${name}" "example"`;
   return `${keyword} ${labels} {\n${attributes(body, '  ')}}\n`;
 }

@@ -1,4 +1,4 @@
-import { type ConfigNode, itemsOf } from '../../../parsers/config-node.ts';
+import { type ConfigNode, itemsOf, walkConfig } from '../../../parsers/config-node.ts';
 
 /** What an attribute has to be. A value that is not known (a reference, a function) never breaks it. */
 export type Expectation = {
@@ -125,6 +125,11 @@ export function atMost(maximum: number): Expectation {
   return { required: true, isBroken, good: maximum, bad: maximum + 1 };
 }
 
+/** The same, but the default is safe. */
+export function ifSetAtMost(maximum: number): Expectation {
+  return { ...atMost(maximum), required: false };
+}
+
 /** Must not match (lower-cased); the default is safe. */
 export function notMatching(pattern: RegExp, good: unknown, bad: unknown): Expectation {
   const isBroken = (node: ConfigNode): boolean =>
@@ -154,6 +159,9 @@ export const notWorld: Expectation = notMatching(
   ['0.0.0.0/0'],
 );
 
+/** The same, and the default admits everybody. */
+export const setNotWorld: Expectation = { ...notWorld, required: true };
+
 /** For `when`: at least one value of the list matches (lower-cased). */
 export function anyMatching(pattern: RegExp, example: unknown): Expectation {
   const isBroken = (node: ConfigNode): boolean => !literals(node).some(value => pattern.test(String(value)));
@@ -171,9 +179,23 @@ export function portNotOpen(port: number): Expectation {
   return { required: false, isBroken, good: ['443'], bad: [String(port)] };
 }
 
-/** A script that sets no password, token or key to a literal. */
-export const noSecretText: Expectation = notMatching(
-  /(?:secret_?access_?key|access_key_id|password|passwd|api_?key|token|secret)["']?\s*[=:]\s*["']?(?![$<{])[a-z0-9/+_-]{6,}/,
+const secretAssignment =
+  /(?:secret_?access_?key|access_key_id|password|passwd|api_?key|token|secret)["']?\s*[=:]\s*["']?(?![$<{])[a-z0-9/+_-]{6,}/i;
+
+/** No part of it matches, be it literal, a reference or an argument of a function. */
+export function noTextOf(pattern: RegExp, good: unknown, bad: unknown): Expectation {
+  const isBroken = (node: ConfigNode): boolean =>
+    [...walkConfig(node)].some(part =>
+      part.kind === 'scalar'
+        ? pattern.test(String(part.value))
+        : part.kind === 'expression' && part.call === undefined && pattern.test(part.text),
+    );
+  return { required: false, isBroken, good, bad };
+}
+
+/** A script that sets no password, token or key to a literal, also where functions put it together or encode it. */
+export const noSecretText: Expectation = noTextOf(
+  secretAssignment,
   '#!/bin/sh\necho ready\n',
   'export DB_PASSWORD=example-password-1',
 );

@@ -6,6 +6,7 @@ import {
   stringOf,
   valueAt,
 } from '../../../parsers/config-node.ts';
+import { controlPlaneResources } from './control-plane.ts';
 import type { Resource } from './resource.ts';
 
 const containerLists = ['containers', 'initContainers', 'ephemeralContainers'];
@@ -19,7 +20,7 @@ export function isKubernetes(document: ConfigNode): boolean {
 
 /**
  * The object itself as `kubernetes/<Kind>`, the pod it makes as `kubernetes/pod` (its spec) and each container as
- * `kubernetes/container`.
+ * `kubernetes/container`; a container of the control plane also as its program.
  */
 export function kubernetesResources(document: ConfigNode): readonly Resource[] {
   if (document.kind !== 'map') return [];
@@ -39,8 +40,9 @@ export function kubernetesResources(document: ConfigNode): readonly Resource[] {
   found.push(make('pod', pod, headOf(pod)));
   for (const list of containerLists) {
     for (const container of itemsOf(entryOf(pod, list)?.value)) {
-      if (container.kind === 'map')
-        found.push(make('container', withPodContext(pod, container), headOf(container)));
+      if (container.kind !== 'map') continue;
+      found.push(make('container', withPodContext(pod, container), headOf(container)));
+      found.push(...controlPlaneResources(container, name));
     }
   }
   return found;

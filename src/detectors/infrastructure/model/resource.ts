@@ -36,10 +36,15 @@ export function valuesAt(
   from: ConfigNode = resource.body,
 ): readonly ConfigNode[] {
   let current: readonly ConfigNode[] = [from];
-  for (const step of path === '' ? [] : path.split('.')) {
+  for (const step of stepsOf(path)) {
     current = current.flatMap(node => stepInto(resource, node, step));
   }
   return current.map(resource.resolve);
+}
+
+/** The keys of a dotted path; a key's own dots are written `\\.`. */
+export function stepsOf(path: string): readonly string[] {
+  return path === '' ? [] : path.split(/(?<!\\)\./).map(step => step.replaceAll('\\.', '.'));
 }
 
 function stepInto(resource: Resource, node: ConfigNode, step: string): readonly ConfigNode[] {

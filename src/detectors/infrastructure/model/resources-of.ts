@@ -1,13 +1,15 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import { isTemplate } from '../../../parsers/cloudformation.ts';
-import { type ConfigNode, entryOf, stringOf, valueAt } from '../../../parsers/config-node.ts';
+import { type ConfigNode, entryOf, type MapNode, stringOf, valueAt } from '../../../parsers/config-node.ts';
 import type { HclBlock } from '../../../parsers/hcl.ts';
 import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
 import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
 import { isCompose, serviceResources } from './compose.ts';
 import { helmResources, isValuesFile } from './helm-values.ts';
 import { isKubernetes, kubernetesResources } from './kubernetes.ts';
+import { withPolicyData } from './policy-data.ts';
 import type { Resource, Resources } from './resource.ts';
+import { terraformKubernetesResources } from './terraform-kubernetes.ts';
 
 /**
  * What the rules look at in a file; computed once per file.
@@ -39,6 +41,23 @@ export function resourcesAround(file: SourceFile): Resources {
   });
 }
 
+/** Types of Terraform that are another one under a second name, or a slot or version of it with the same attributes. */
+const aliases: readonly (readonly [string, string])[] = [
+  ['aws_alb', 'aws_lb'],
+  ['aws_alb_listener', 'aws_lb_listener'],
+  ['aws_alb_target_group', 'aws_lb_target_group'],
+  ['aws_s3_bucket_object', 'aws_s3_object'],
+  ['azurerm_app_service_slot', 'azurerm_app_service'],
+  ['azurerm_function_app_slot', 'azurerm_function_app'],
+  ['azurerm_linux_web_app_slot', 'azurerm_linux_web_app'],
+  ['azurerm_windows_web_app_slot', 'azurerm_windows_web_app'],
+  ['azurerm_linux_function_app_slot', 'azurerm_linux_function_app'],
+  ['azurerm_windows_function_app_slot', 'azurerm_windows_function_app'],
+  ['google_compute_region_ssl_policy', 'google_compute_ssl_policy'],
+  ['google_compute_region_disk', 'google_compute_disk'],
+  ['google_compute_region_instance_template', 'google_compute_instance_template'],
+];
+
 function groupByType(all: readonly Resource[]): Resources {
   const byType = new Map<string, Resource[]>();
   for (const resource of all) {
@@ -46,15 +65,26 @@ function groupByType(all: readonly Resource[]): Resources {
     if (same === undefined) byType.set(resource.type, [resource]);
     else same.push(resource);
   }
+  for (const [alias, type] of aliases) {
+    const resources = byType.get(alias);
+    if (resources !== undefined) byType.set(type, [...(byType.get(type) ?? []), ...resources]);
+  }
   return byType;
 }
 
 function terraformResources(file: SourceFile, blocks: readonly HclBlock[]): readonly Resource[] {
-  const { resolve } = terraformOf(file);
+  const resolve = withPolicyData(blocks, terraformOf(file).resolve);
   return blocks.flatMap(({ type, labels, body, header }) => {
     const [first = '', second = ''] = labels;
-    if (type === 'resource') return [{ type: first, name: second, body, head: header, resolve }];
+    if (type === 'resource') {
+      const own = { type: first, name: second, body, head: header, resolve };
+      return first.startsWith('kubernetes_')
+        ? [own, ...terraformKubernetesResources(first, body, own)]
+        : [own];
+    }
     if (type === 'data') return [{ type: `data.${first}`, name: second, body, head: header, resolve }];
+    if (type === 'module') return [{ type, name: first, body, head: header, resolve }];
+    if (type === 'terraform') return backendResources(body, resolve);
     return type === 'provider'
       ? [{ type: `provider.${first}`, name: first, body, head: header, resolve }]
       : [];
@@ -66,6 +96,15 @@ function documentResources(path: string, document: ConfigNode): readonly Resourc
   if (isKubernetes(document)) return kubernetesResources(document);
   if (isCompose(path, document)) return serviceResources(document);
   return isValuesFile(path) ? helmResources(document) : [];
+}
+
+/** Where Terraform keeps its state. */
+function backendResources(body: MapNode, resolve: Resource['resolve']): readonly Resource[] {
+  return body.entries.flatMap(({ key, keySpan, value }) =>
+    key.startsWith('backend.') && value.kind === 'map'
+      ? [{ type: key, name: key, body: value, head: keySpan, resolve }]
+      : [],
+  );
 }
 
 /** A template's resources; `Ref` of a parameter with a default is followed. */
