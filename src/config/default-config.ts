@@ -40,11 +40,18 @@ export const defaultConfig: Config = {
     model: true,
     labels: {
       type: [
-        '{bug,bugs,defect,regression,enhancement,feature,feature?request,improvement,proposal,question,support,documentation,docs}',
-        '{type,kind}{:,/,-}*',
+        '{bug,bugs,bug?report,defect,regression,enhancement,feature,features,feature?request,improvement,proposal,question,questions,support,documentation,docs}',
+        '{error,errore,erro,fallo,Fehler,Fehlerbericht,Verbesserung,Erweiterung,Funktionswunsch,Frage,Dokumentation,bogue,anomalie,amélioration,fonctionnalité,évolution,mejora,pregunta,documentación}',
+        '{缺陷,错误,功能请求,新功能,功能,增强,改进,建议,疑问,提问,咨询,文档,バグ,不具合,機能要望,質問,ドキュメント,버그,기능,질문,문서}',
+        '{type,kind,typ,art}{:,/,-}*',
+        '{c,t}-{bug,defect,regression,enhancement,feature,feature-request,improvement,proposal,question,docs,documentation,task}',
       ],
-      area: ['{area,component,module,scope,package}{:,/,-}*'],
-      priority: ['{priority,prio,severity}{:,/,-}*', 'p[0-4]'],
+      area: ['{area,component,comp,module,scope,package,pkg,bereich,komponente,modul}{:,/,-}*', 'a-*'],
+      priority: [
+        '{priority,prio,severity,priorität,priorité,prioridad}{:,/,-}*',
+        'p[0-4]',
+        '{p,s}-{critical,high,major,medium,minor,low}',
+      ],
     },
     rules: [],
     missing: { enabled: true, sections: [], labels: [] },
