@@ -71,6 +71,8 @@ type SdkError = {
   readonly requestId: string | undefined;
   /** Of Node, for example `ENOTFOUND`. */
   readonly code: string | undefined;
+  /** The region that S3 says a bucket is in. */
+  readonly home: string | undefined;
 };
 
 /** By the names that AWS's services give their errors ("Common errors" of each API reference). */
@@ -102,8 +104,8 @@ const kinds: readonly (readonly [AwsFailureKind, RegExp])[] = [
     /(NotFound|NotFoundException|NotFoundFault|NoSuch\w*|DoesNotExist|InvalidDocument|InvalidInstanceId|InvalidCommandId|InvocationDoesNotExist)$/,
   ],
   ['not-found', /\.(NotFound|Malformed)$|^NoSuch/],
-  // Something else hangs on it still: trying again does not help.
-  ['invalid', /^DeleteConflict/],
+  // What is there already, or hangs on it still: trying again does not help.
+  ['invalid', /^(DeleteConflict|BucketNotEmpty|BucketAlready|\w*AlreadyExists|InvalidBucketState)/],
   [
     'conflict',
     /^(Conflict|ResourceInUse|UpdateInProgress|OperationAborted|DuplicateDocument|DeploymentInProgress|ConcurrentModification)/,
@@ -139,6 +141,10 @@ const unsupportedMessages =
   /not (yet |currently )?(been )?(implemented|supported)|is not enabled|pro feature/i;
 
 function kindOf(sdk: SdkError, region: string): AwsFailureKind {
+  const { home, status } = sdk;
+  // S3 redirects, or does not take the signature of another region; a HEAD has nothing but the header.
+  if (home !== undefined && home !== region && (status === 301 || status === 307 || status === 400))
+    return 'wrong-region';
   const kind = namedKindOf(sdk);
   // An endpoint of one's own has a host for every region and fails somewhere behind it.
   const isVague = kind === 'unavailable' || kind === 'unsupported';
@@ -154,6 +160,8 @@ function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind 
   // No host of that name is what a region that does not exist looks like.
   if (code === 'ENOTFOUND') return 'wrong-region';
   if (code !== undefined && /^(E[A-Z_]+|UND_ERR\w*)$/.test(code)) return 'unreachable';
+  // IAM's quota of things, not of calls.
+  if (name === 'LimitExceededException' && status === 409) return 'invalid';
   const named = kinds.find(([, pattern]) => pattern.test(name))?.[0];
   if (named !== undefined) return named;
   if (status === 429) return 'throttled';
@@ -180,7 +188,10 @@ function messageOf(kind: AwsFailureKind, sdk: SdkError, action: string, region: 
     denied: `AWS does not allow ${place}${whoDenies(message)}.`,
     throttled: `AWS limits how often ${place} may be called.`,
     'not-found': `AWS does not know what ${place} was asked about${said} (${name}).`,
-    'wrong-region': `${place} did not reach an AWS region that answers for it (${name}).`,
+    'wrong-region':
+      sdk.home === undefined
+        ? `${place} did not reach an AWS region that answers for it (${name}).`
+        : `What ${place} was asked about is in ${sdk.home}.`,
     'expired-credentials': `The AWS credentials expired before ${place}.`,
     'no-credentials': `There are no AWS credentials for ${place}.`,
     'invalid-credentials': `AWS does not know the credentials that ${place} was signed with.`,
@@ -204,7 +215,7 @@ const nextSteps: Readonly<Record<AwsFailureKind, string>> = {
     'Give the role this action on this resource, and check permission boundaries and service control policies.',
   throttled: 'Try again a little later; if it stays, ask AWS for a higher quota.',
   'not-found': 'Check the name, the region and the account.',
-  'wrong-region': 'Check the region’s name, and that it is enabled for the account.',
+  'wrong-region': 'Name the right region; check that it is enabled for the account.',
   'expired-credentials': 'Renew the credentials of the server, then try again.',
   'no-credentials': 'Give the server a role (instance profile, task role, web identity) or `AWS_PROFILE`.',
   'invalid-credentials': 'Check the access key, and that the region is enabled for the account.',
@@ -239,5 +250,10 @@ function readSdkError(error: unknown): SdkError {
     status: typeof status === 'number' ? status : undefined,
     requestId: text(at(metadata, 'requestId')),
     code: text(at(error, 'code')) ?? text(at(at(error, 'cause'), 'code')),
+    home: regionName(text(at(at(at(error, '$response'), 'headers'), 'x-amz-bucket-region'))),
   };
+}
+
+function regionName(text: string | undefined): string | undefined {
+  return text !== undefined && /^[a-z]{2}(-[a-z]+)+-\d$/.test(text) ? text : undefined;
 }

@@ -28,6 +28,11 @@ describe('a failed call to AWS', () => {
     [sdkError('Error', undefined, { code: 'ECONNREFUSED' }), 'unreachable', true],
     [sdkError('TimeoutError'), 'unreachable', true],
     [sdkError('UpdateInProgressException', 400), 'conflict', true],
+    [sdkError('EntityAlreadyExistsException', 409), 'invalid', false],
+    [sdkError('BucketNotEmpty', 409), 'invalid', false],
+    [sdkError('LimitExceededException', 409), 'invalid', false],
+    [sdkError('LimitExceededException', 400), 'throttled', true],
+    [sdkError('EntityTemporarilyUnmodifiableException', 409), 'conflict', true],
     [sdkError('InternalServerError', 500), 'unavailable', true],
     [new SyntaxError('Unexpected token <'), 'unavailable', true],
     [sdkError('ValidationException', 400), 'invalid', false],
@@ -83,5 +88,15 @@ describe('a failed call to AWS', () => {
       'AWS refused `ssm:SendCommand` in eu-central-1: User: (an ARN) in account (an account) is wrong (ValidationException).',
     );
     expect(failure.requestId).toBe('r-1');
+  });
+
+  it.each([301, 400])('says where a bucket is that answers %i elsewhere', status => {
+    const $response = { statusCode: status, headers: { 'x-amz-bucket-region': 'us-east-1' } };
+    const s3 = { action: 's3:HeadObject', region: 'eu-central-1' };
+    expect(awsFailureOf(sdkError('UnknownError', status, { $response }), s3)).toMatchObject({
+      kind: 'wrong-region',
+      message: 'What `s3:HeadObject` in eu-central-1 was asked about is in us-east-1.',
+      next: expect.stringContaining('right region'),
+    });
   });
 });

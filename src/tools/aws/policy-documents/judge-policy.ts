@@ -4,7 +4,14 @@ import { iamNotActionAllow } from '../../../detectors/iam/iam-not-action-allow.t
 import { iamOidcTrustUnbound } from '../../../detectors/iam/iam-oidc-trust-unbound.ts';
 import { iamPrivilegeEscalation } from '../../../detectors/iam/iam-privilege-escalation.ts';
 import { iamServiceWildcard } from '../../../detectors/iam/iam-service-wildcard.ts';
-import { readPolicyDocument, statementsOf } from './policy-document.ts';
+import { matchesGlob } from '../../../detectors/iam/policy/glob.ts';
+import {
+  type PolicyDocument,
+  type PolicyStatement,
+  readPolicyDocument,
+  statementsOf,
+  textsOf,
+} from './policy-document.ts';
 import { letsEverybodyIn } from './public-statement.ts';
 
 /** Why an identity policy is not put into force here, one sentence each: it gives all rights, or a way to them. */
@@ -45,6 +52,27 @@ export function makesPublic(document: string): readonly string[] {
     letsEverybodyIn(statement) ? [`Statement ${statement.Sid ?? index + 1} allows everybody.`] : [],
   );
   return [...open, ...sentences(document, [iamOidcTrustUnbound])];
+}
+
+/** Whether a bucket's policy denies everybody to change it again, whatever the request is. */
+export function locksEverybodyOut(document: PolicyDocument, bucket: string): boolean {
+  const arn = `arn:aws:s3:::${bucket}`;
+  return statementsOf(document).some(
+    ({ Effect, Principal, Action, NotAction, Resource, Condition = {} }) =>
+      Effect === 'Deny' &&
+      isEverybody(Principal) &&
+      Object.keys(Condition).length === 0 &&
+      textsOf(Resource).some(pattern => matchesGlob(arn, pattern.replace(/^arn:[^:]*/, 'arn:aws'))) &&
+      (NotAction === undefined
+        ? textsOf(Action).some(pattern => matchesGlob(changesPolicy, pattern.toLowerCase()))
+        : !textsOf(NotAction).some(pattern => matchesGlob(changesPolicy, pattern.toLowerCase()))),
+  );
+}
+
+const changesPolicy = 's3:putbucketpolicy';
+
+function isEverybody(principal: PolicyStatement['Principal']): boolean {
+  return textsOf(typeof principal === 'object' ? principal['AWS'] : principal).includes('*');
 }
 
 function sentences(

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { bucketTarget, s3Arn } from './bucket-target.ts';
+import { keyActions, readingGrants, writingGrants } from './kms-grants.ts';
 import { objectFacts, placeActions, placeFor } from './object-facts.ts';
 import { bucket, key } from './parameters.ts';
+
+/** Of the before-state, what the act is held to. */
+const planned = z.object({ source: z.object({ etag: z.string().optional() }), place: z.unknown() });
 
 /** The most that one CopyObject takes, bytes. */
 const maxBytes = 5 * 1024 ** 3;
@@ -14,7 +18,14 @@ export const copyObject = changingTool({
     'Copies an S3 object of at most 5 GiB, also between buckets. What is there already is only replaced where the bucket keeps its versions.',
   risk: 'write',
   permissions: {
-    iam: [...placeActions, 's3:PutObject', 's3:GetObjectTagging', 's3:PutObjectTagging'],
+    iam: [
+      ...placeActions,
+      's3:GetEncryptionConfiguration',
+      's3:PutObject',
+      's3:GetObjectTagging',
+      's3:PutObjectTagging',
+      ...keyActions,
+    ],
     actorReads: ['s3:GetObject', 's3:GetObjectTagging'],
   },
   undo: { kind: 'tool', tool: 's3_delete_object' },
@@ -49,16 +60,22 @@ export const copyObject = changingTool({
       grants: [
         { actions: ['s3:GetObject', 's3:GetObjectTagging'], resources: [s3Arn(aws, from.bucket, from.key)] },
         { actions: ['s3:PutObject', 's3:PutObjectTagging'], resources: [s3Arn(aws, to.bucket, to.key)] },
+        ...(await readingGrants(aws, source.kmsKey)),
+        ...(await writingGrants(aws, to.bucket, signal)),
       ],
     };
   },
-  async act({ from, to }, { signal }, aws) {
+  async act({ from, to }, { signal }, aws, plan) {
     const { sdk, client } = await aws.s3();
+    const { source, place } = planned.parse(plan.before);
     const answer = await client.send(
       new sdk.CopyObjectCommand({
         Bucket: to.bucket,
         Key: to.key,
         CopySource: `${from.bucket}/${from.key.split('/').map(encodeURIComponent).join('/')}`,
+        // What was planned is copied, and nothing that came between is overwritten.
+        ...(source.etag !== undefined && { CopySourceIfMatch: source.etag }),
+        ...(place === null && { IfNoneMatch: '*' }),
       }),
       { abortSignal: signal },
     );

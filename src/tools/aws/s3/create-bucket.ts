@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { BucketLocationConstraint } from '../../../clients/aws/sdk/s3.ts';
-import { type AwsClients, changingTool } from '../../aws-calls/define-aws-tool.ts';
-import { orNothing } from '../../aws-calls/or-nothing.ts';
+import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { awsTags, newTags } from '../../aws-calls/tags.ts';
 import { s3Arn } from './bucket-target.ts';
+import { findBucket } from './find-bucket.ts';
 import { bucket } from './parameters.ts';
 
 export const createBucket = changingTool({
@@ -24,7 +24,8 @@ export const createBucket = changingTool({
     tags: [{ key: 'devops:managed', value: 'true' }],
   },
   async plan(input, { signal }, aws) {
-    if (await exists(aws, input.bucket, signal)) {
+    // A name that somebody else has is taken as well.
+    if ((await findBucket(aws, input.bucket, signal)).kind === 'bucket') {
       const message = `s3_create_bucket: there is a bucket named ${input.bucket} already; names are shared by all accounts.`;
       return { kind: 'refused', code: 'name-taken', message };
     }
@@ -68,13 +69,6 @@ export const createBucket = changingTool({
     return { kind: 'ok', value: { bucket: Bucket, region: aws.region } };
   },
   async verify(input, { signal }, aws) {
-    return { exists: await exists(aws, input.bucket, signal) };
+    return { exists: (await findBucket(aws, input.bucket, signal)).kind === 'bucket' };
   },
 });
-
-/** A name that somebody else has is taken as well: 403 and redirects are not "not found". */
-async function exists(aws: AwsClients, name: string, abortSignal: AbortSignal): Promise<boolean> {
-  const { sdk, client } = await aws.s3();
-  const asked = client.send(new sdk.HeadBucketCommand({ Bucket: name }), { abortSignal });
-  return (await orNothing(asked, 'NotFound', 'NoSuchBucket')) !== undefined;
-}

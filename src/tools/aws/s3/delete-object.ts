@@ -3,7 +3,7 @@ import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { versioningOf } from './bucket-settings.ts';
 import { bucketTarget, s3Arn } from './bucket-target.ts';
-import { objectFacts, placeActions } from './object-facts.ts';
+import { lookUp, objectFacts, placeActions } from './object-facts.ts';
 import { bucket, key, versionId } from './parameters.ts';
 
 export const deleteObject = changingTool({
@@ -22,18 +22,25 @@ export const deleteObject = changingTool({
   parameters: z.object({ region, bucket, key, versionId }),
   example: { bucket: 'reports-2026', key: 'daily/summary.txt' },
   async plan(input, { signal }, aws) {
-    const before = await objectFacts(aws, input, signal);
-    // A delete marker is no object, and deleting it by its version brings the object back.
-    if (before === null && typeof input.versionId !== 'string') {
-      const message = `s3_delete_object: there is no ${input.key} in ${input.bucket}.`;
+    const before = await lookUp(aws, input, signal);
+    const isVersion = typeof input.versionId === 'string';
+    const named = `${input.key}${isVersion ? ` (version ${input.versionId})` : ''}`;
+    if (before === null || (before === 'delete-marker' && !isVersion)) {
+      const message = `s3_delete_object: there is no ${named} in ${input.bucket}.`;
       return { kind: 'refused', code: 'aws-not-found', message };
     }
     const { status } = await versioningOf(aws, input.bucket, signal);
-    const isVersion = typeof input.versionId === 'string';
-    const stays = status === 'enabled' && !isVersion;
+    // Since versions are kept no more, a new one takes the place of the last that has no id.
+    const isLost = isVersion || status === 'never' || (status === 'suspended' && !hasVersionId(before));
+    const effect =
+      before === 'delete-marker'
+        ? 'it is a delete marker, so that what it hides is back where it is the current version'
+        : isLost
+          ? 'it is gone for good'
+          : 'the content stays as an old version';
     return {
       kind: 'plan',
-      summary: `Deletes ${input.key}${isVersion ? ` (version ${input.versionId})` : ''} of ${input.bucket}; ${stays ? 'the content stays as an old version' : 'it is gone for good'}.`,
+      summary: `Deletes ${named} of ${input.bucket}; ${effect}.`,
       checkedBy: 'pre-check',
       before: { object: before, versioning: status },
       targets: [await bucketTarget(aws, input.bucket, signal)],
@@ -60,3 +67,7 @@ export const deleteObject = changingTool({
   },
   verify: (input, { signal }, aws) => objectFacts(aws, input, signal),
 });
+
+function hasVersionId(object: Exclude<Awaited<ReturnType<typeof lookUp>>, null>): boolean {
+  return object !== 'delete-marker' && object.versionId !== undefined && object.versionId !== 'null';
+}

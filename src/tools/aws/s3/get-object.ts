@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
 import { orNothing } from '../../aws-calls/or-nothing.ts';
 import { region } from '../../aws-calls/parameters.ts';
+import { objectFacts } from './object-facts.ts';
 import { bucket, key, versionId } from './parameters.ts';
 
 /** Read of an object when the call does not say how much, bytes. */
@@ -38,7 +39,10 @@ export const getObject = readTool({
     });
     // A range of an empty object cannot be given.
     const found = await orNothing(client.send(command, { abortSignal: signal }), 'InvalidRange');
-    if (found === undefined) return { kind: 'ok', value: { key: input.key, bytes: 0, text: '' } };
+    if (found === undefined) {
+      const facts = await objectFacts(aws, input, signal);
+      return { kind: 'ok', value: { key: input.key, ...facts, bytes: 0, text: '' } };
+    }
     const bytes = await firstBytes(found.Body, most);
     const total = Number(
       /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1] ?? found.ContentLength ?? bytes.length,

@@ -5,6 +5,7 @@ import { createBucket } from './create-bucket.ts';
 import { deleteBucket } from './delete-bucket.ts';
 import { deleteBucketPolicy } from './delete-bucket-policy.ts';
 import { deleteObject } from './delete-object.ts';
+import { describeBucket } from './describe-bucket.ts';
 import { getAccountPublicAccessBlock } from './get-account-public-access-block.ts';
 import { getBucketPolicy } from './get-bucket-policy.ts';
 import { getEncryption } from './get-encryption.ts';
@@ -14,6 +15,7 @@ import { getObject } from './get-object.ts';
 import { getPublicAccessBlock } from './get-public-access-block.ts';
 import { getVersioning } from './get-versioning.ts';
 import { listBuckets } from './list-buckets.ts';
+import { listObjectVersions } from './list-object-versions.ts';
 import { listObjects } from './list-objects.ts';
 import { presignUrl } from './presign-url.ts';
 import { putAccountPublicAccessBlock } from './put-account-public-access-block.ts';
@@ -34,6 +36,7 @@ export const s3Tools: readonly AwsTool[] = [
   deleteBucketPolicy,
   deleteBucket,
   deleteObject,
+  describeBucket,
   getAccountPublicAccessBlock,
   getBucketPolicy,
   getEncryption,
@@ -43,6 +46,7 @@ export const s3Tools: readonly AwsTool[] = [
   getPublicAccessBlock,
   getVersioning,
   listBuckets,
+  listObjectVersions,
   listObjects,
   presignUrl,
   putAccountPublicAccessBlock,

@@ -3,7 +3,8 @@ import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { noScreen } from '../../aws-calls/reveal.ts';
 import { bucketTarget, s3Arn } from './bucket-target.ts';
-import { objectFacts, placeActions } from './object-facts.ts';
+import { keyActions, readingGrants, writingGrants } from './kms-grants.ts';
+import { objectFacts, placeActions, placeFor } from './object-facts.ts';
 import { bucket, key } from './parameters.ts';
 
 export const presignUrl = changingTool({
@@ -11,7 +12,10 @@ export const presignUrl = changingTool({
   description:
     'Makes a link with which whoever has it reads (or writes) one S3 object for at most an hour. The link is a credential: it is written to the terminal of the person who asks, and nowhere else.',
   risk: 'write',
-  permissions: { iam: [...placeActions, 's3:PutObject'], actorReads: ['s3:GetObject'] },
+  permissions: {
+    iam: [...placeActions, 's3:GetEncryptionConfiguration', 's3:PutObject', ...keyActions],
+    actorReads: ['s3:GetObject'],
+  },
   undo: { kind: 'manual', how: 'It ends by itself; before that, delete or rename the object.' },
   idempotent: true,
   parameters: z.object({
@@ -38,6 +42,10 @@ export const presignUrl = changingTool({
       const message = `s3_presign_url: there is no ${input.key} in ${input.bucket}.`;
       return { kind: 'refused', code: 'aws-not-found', message };
     }
+    if (method === 'PUT') {
+      const place = await placeFor('s3_presign_url', aws, input, signal);
+      if (place.kind === 'refused') return place;
+    }
     return {
       kind: 'plan',
       summary: `Makes a link that lets whoever has it ${method === 'GET' ? 'read' : 'write'} ${input.key} of ${input.bucket} for ${input.expiresInSeconds ?? 900} seconds.`,
@@ -49,6 +57,9 @@ export const presignUrl = changingTool({
           actions: [method === 'GET' ? 's3:GetObject' : 's3:PutObject'],
           resources: [s3Arn(aws, input.bucket, input.key)],
         },
+        ...(method === 'GET'
+          ? await readingGrants(aws, before?.kmsKey)
+          : await writingGrants(aws, input.bucket, signal)),
       ],
     };
   },
@@ -59,6 +70,9 @@ export const presignUrl = changingTool({
     const command =
       input.method === 'PUT' ? new sdk.PutObjectCommand(object) : new sdk.GetObjectCommand(object);
     const expiresIn = input.expiresInSeconds ?? 900;
+    // Whoever has the link sends content that is not known here, so that no checksum of it may be signed.
+    client.config.requestChecksumCalculation = () => Promise.resolve('WHEN_REQUIRED');
+    client.config.responseChecksumValidation = () => Promise.resolve('WHEN_REQUIRED');
     terminal.reveal(`Link to ${input.key}`, await sdk.getSignedUrl(client, command, { expiresIn }));
     return { kind: 'ok', value: { shown: 'in the terminal', key: input.key, expiresInSeconds: expiresIn } };
   },

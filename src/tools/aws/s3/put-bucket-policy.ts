@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makesPublic } from '../policy-documents/judge-policy.ts';
+import { locksEverybodyOut, makesPublic } from '../policy-documents/judge-policy.ts';
 import { readPolicyDocument } from '../policy-documents/policy-document.ts';
 import { policyOf } from './bucket-settings.ts';
 import { settingChange } from './setting-tool.ts';
@@ -16,12 +16,19 @@ export const putBucketPolicy = settingChange({
   example:
     '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::reports-2026","arn:aws:s3:::reports-2026/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}',
   read: policyOf,
-  summary: (_setting, before) => (before === null ? 'Sets a policy' : 'Replaces the policy'),
-  objection(text) {
+  summary(text, before) {
+    const read = readPolicyDocument(text);
+    const shown = read.kind === 'policy' ? read.canonical : text;
+    return `${before === null ? 'Sets the policy' : 'Replaces the policy by'} ${shown}`;
+  },
+  objection(text, _before, bucket) {
     const read = readPolicyDocument(text);
     if (read.kind === 'unreadable') return `this is not a policy: ${read.why}.`;
     const [open] = makesPublic(read.canonical);
-    return open === undefined ? undefined : `${open} No tool here makes a bucket public.`;
+    if (open !== undefined) return `${open} No tool here makes a bucket public.`;
+    return locksEverybodyOut(read.document, bucket)
+      ? 'it denies everybody, without a condition, to change the policy again; only the root user could.'
+      : undefined;
   },
   async write(aws, { bucket, setting }, abortSignal) {
     const { sdk, client } = await aws.s3();

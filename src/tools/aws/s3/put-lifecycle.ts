@@ -43,6 +43,9 @@ export const putLifecycle = settingChange({
   summary: (rules, before) =>
     `Replaces ${before.length} lifecycle rules by ${rules.length} (${rules.map(effectOf).join('; ')})`,
   objection(rules) {
+    const ids = rules.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) return `two rules have the id ${twice}; each needs one of its own.`;
     const idle = rules.find(given => effectOf(given).endsWith(': nothing'));
     return idle === undefined ? undefined : `the rule ${idle.id} does nothing; say what it should do.`;
   },

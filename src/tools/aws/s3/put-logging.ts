@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loggingOf } from './bucket-settings.ts';
+import { findBucket } from './find-bucket.ts';
 import { bucket as bucketName } from './parameters.ts';
 import { settingChange } from './setting-tool.ts';
 
@@ -17,6 +18,16 @@ export const putLogging = settingChange({
   }),
   example: { targetBucket: 'logs-2026', targetPrefix: 'reports/' },
   read: loggingOf,
+  objection: ({ targetBucket }, _before, bucket) =>
+    targetBucket === bucket ? 'a bucket that logs into itself logs its own logs, without end.' : undefined,
+  async check(aws, { setting: { targetBucket } }, signal) {
+    const found = await findBucket(aws, targetBucket, signal);
+    if (found.kind === 'none') return `there is no bucket ${targetBucket} to log into.`;
+    return found.region === undefined || found.region === aws.region
+      ? undefined
+      : `${targetBucket} is in ${found.region}; logs go to a bucket of the same region.`;
+  },
+  alsoReads: ['s3:ListBucket'],
   summary: ({ targetBucket, targetPrefix }) => `Logs requests to ${targetBucket}/${targetPrefix}`,
   async write(aws, { bucket, setting }, abortSignal) {
     const { sdk, client } = await aws.s3();

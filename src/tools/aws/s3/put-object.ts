@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { bucketTarget, s3Arn } from './bucket-target.ts';
+import { keyActions, writingGrants } from './kms-grants.ts';
 import { objectFacts, placeActions, placeFor } from './object-facts.ts';
 import { bucket, contentType, key } from './parameters.ts';
 
@@ -11,7 +12,7 @@ export const putObject = changingTool({
   description:
     'Writes an S3 object from a text or base64. What is there already is only replaced where the bucket keeps its versions.',
   risk: 'write',
-  permissions: { iam: [...placeActions, 's3:PutObject'] },
+  permissions: { iam: [...placeActions, 's3:GetEncryptionConfiguration', 's3:PutObject', ...keyActions] },
   undo: { kind: 'tool', tool: 's3_delete_object' },
   idempotent: true,
   parameters: z.object({
@@ -27,6 +28,10 @@ export const putObject = changingTool({
   }),
   example: { bucket: 'reports-2026', key: 'daily/summary.txt', content: 'All is well.\n' },
   async plan(input, { signal }, aws) {
+    if (input.encoding === 'base64' && !isBase64(input.content)) {
+      const message = 's3_put_object: "content" is not base64.';
+      return { kind: 'refused', code: 'invalid-content', message };
+    }
     const place = await placeFor('s3_put_object', aws, input, signal);
     if (place.kind === 'refused') return place;
     const verb = place.kind === 'free' ? 'Writes' : 'Writes a new version of';
@@ -36,7 +41,10 @@ export const putObject = changingTool({
       checkedBy: 'pre-check',
       before: place.before,
       targets: [await bucketTarget(aws, input.bucket, signal)],
-      grants: [{ actions: ['s3:PutObject'], resources: [s3Arn(aws, input.bucket, input.key)] }],
+      grants: [
+        { actions: ['s3:PutObject'], resources: [s3Arn(aws, input.bucket, input.key)] },
+        ...(await writingGrants(aws, input.bucket, signal)),
+      ],
     };
   },
   async act(input, { signal }, aws, plan) {
@@ -57,6 +65,11 @@ export const putObject = changingTool({
   },
   verify: (input, { signal }, aws) => objectFacts(aws, input, signal),
 });
+
+/** Node reads base64 up to the first character that is none, and says nothing. */
+function isBase64(content: string): boolean {
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(content.replace(/\s/g, ''));
+}
 
 function bytesOf({
   content,

@@ -40,7 +40,15 @@ export function settingChange<Value extends z.ZodType, Setting>(tool: {
   /** What the change does to the bucket, without its name: `Turns versioning on`. */
   readonly summary: (setting: z.output<Value>, before: Setting) => string;
   /** Why this is not done here, if so. */
-  readonly objection?: (setting: z.output<Value>, before: Setting) => string | undefined;
+  readonly objection?: (setting: z.output<Value>, before: Setting, bucket: string) => string | undefined;
+  /** The same for what has to be looked up. */
+  readonly check?: (
+    aws: AwsClients,
+    change: { readonly bucket: string; readonly setting: z.output<Value> },
+    signal: AbortSignal,
+  ) => Promise<string | undefined>;
+  /** Actions of `check`. */
+  readonly alsoReads?: readonly `s3:${string}`[];
   readonly write: (
     aws: AwsClients,
     change: { readonly bucket: string; readonly setting: z.output<Value> },
@@ -56,7 +64,7 @@ export function settingChange<Value extends z.ZodType, Setting>(tool: {
     name,
     description: tool.description,
     risk: tool.risk,
-    permissions: { iam: [tool.reads, writes, 's3:GetBucketTagging'] },
+    permissions: { iam: [tool.reads, writes, 's3:GetBucketTagging', ...(tool.alsoReads ?? [])] },
     undo: tool.undo,
     idempotent: true,
     parameters: z.object({ region, bucket, setting }),
@@ -64,7 +72,8 @@ export function settingChange<Value extends z.ZodType, Setting>(tool: {
     async plan(input, { signal }, aws) {
       const wanted = of(input);
       const before = await read(aws, wanted.bucket, signal);
-      const objection = tool.objection?.(wanted.setting, before);
+      const objection =
+        tool.objection?.(wanted.setting, before, wanted.bucket) ?? (await tool.check?.(aws, wanted, signal));
       if (objection !== undefined)
         return { kind: 'refused', code: 'no-tool-for-that', message: `${name}: ${objection}` };
       return {

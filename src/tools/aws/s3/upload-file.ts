@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
 import { bucketTarget, s3Arn } from './bucket-target.ts';
+import { keyActions, writingGrants } from './kms-grants.ts';
 import { objectFacts, placeActions, placeFor } from './object-facts.ts';
 import { bucket, contentType, key } from './parameters.ts';
 
@@ -15,7 +16,15 @@ export const uploadFile = changingTool({
   description:
     'Uploads a file of any size to S3, in parts where it is large. Only for a person at a terminal, who names a file of theirs.',
   risk: 'write',
-  permissions: { iam: [...placeActions, 's3:PutObject', 's3:AbortMultipartUpload'] },
+  permissions: {
+    iam: [
+      ...placeActions,
+      's3:GetEncryptionConfiguration',
+      's3:PutObject',
+      's3:AbortMultipartUpload',
+      ...keyActions,
+    ],
+  },
   undo: { kind: 'tool', tool: 's3_delete_object' },
   idempotent: true,
   // The session of the actor ends then.
@@ -51,10 +60,11 @@ export const uploadFile = changingTool({
           actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
           resources: [s3Arn(aws, input.bucket, input.key)],
         },
+        ...(await writingGrants(aws, input.bucket, signal)),
       ],
     };
   },
-  async act(input, { signal, terminal }, aws) {
+  async act(input, { signal, terminal }, aws, plan) {
     const file = await terminal?.openFile(input.file);
     if (file === undefined)
       return { kind: 'refused', code: 'no-file', message: `s3_upload_file: ${input.file} is gone.` };
@@ -66,14 +76,15 @@ export const uploadFile = changingTool({
         Key: input.key,
         Body: file,
         ...(typeof input.contentType === 'string' && { ContentType: input.contentType }),
+        // Nobody else's object that came between is overwritten.
+        ...(z.object({ place: z.unknown() }).parse(plan.before).place === null && { IfNoneMatch: '*' }),
       },
       partSize: partBytes,
       queueSize: parts,
     });
     const abort = () => void upload.abort();
     signal.addEventListener('abort', abort, { once: true });
-    const answer = await upload.done();
-    signal.removeEventListener('abort', abort);
+    const answer = await upload.done().finally(() => signal.removeEventListener('abort', abort));
     const value = { bucket: input.bucket, key: input.key, bytes: file.size, versionId: answer.VersionId };
     return { kind: 'ok', value };
   },

@@ -8,14 +8,14 @@ const bucket = 'reports-2026';
 const arn = `arn:aws:s3:::${bucket}`;
 const actor = { arn: 'arn:aws:iam::111122223333:role/actor', externalId: undefined };
 const blocked = `<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>`;
-const notFound = (code: string) => () => {
+const notFound = (code: string) => (): never => {
   throw new AwsRefusal(code, code, 404);
 };
 
 /** A bucket that holds `there.txt` and nothing else; settings are the defaults. */
 function account(more: Parameters<typeof createFakeAws>[0] = {}): FakeAws {
   const nothing = () => '';
-  const paths = ['/', '/new.txt', '/there.txt'];
+  const paths = ['/', '/new.txt', '/there.txt', '/odd/%2A%3F%24.txt'];
   const changes = ['PUT', 'DELETE', 'POST'].flatMap(method =>
     paths.flatMap(path =>
       [
@@ -51,9 +51,10 @@ function account(more: Parameters<typeof createFakeAws>[0] = {}): FakeAws {
     's3:GET /?logging': () => '<BucketLoggingStatus/>',
     's3:GET /?lifecycle': notFound('NoSuchLifecycleConfiguration'),
     's3:GET /?versions&max-keys=1': () => '<ListVersionsResult/>',
-    's3:HEAD /': notFound('NotFound'),
+    's3:HEAD /': ({ host }) => (host.startsWith('logs-2026.') ? '' : notFound('NotFound')()),
     's3:HEAD /there.txt': nothing,
     's3:HEAD /new.txt': notFound('NotFound'),
+    's3:HEAD /odd/%2A%3F%24.txt': notFound('NotFound'),
     's3:GET /v20180820/configuration/publicAccessBlock': notFound('NoSuchPublicAccessBlockConfiguration'),
     's3:PUT /v20180820/configuration/publicAccessBlock': nothing,
     ...more,
@@ -81,6 +82,18 @@ const changes = [
     [
       [['s3:GetObject', 's3:GetObjectTagging'], `${arn}/there.txt`],
       [['s3:PutObject', 's3:PutObjectTagging'], `${arn}/new.txt`],
+    ],
+  ],
+  [
+    's3_put_object',
+    { bucket, key: 'odd/*?$.txt', content: 'x' },
+    'PUT /odd/%2A%3F%24.txt',
+    // Wildcards and variables of a policy stand for themselves.
+    [
+      [
+        ['s3:PutObject'],
+        `${arn}/odd/${['*', '?', '$'].map(odd => ['$', '{', odd, '}'].join('')).join('')}.txt`,
+      ],
     ],
   ],
   [
@@ -209,6 +222,54 @@ const refused = [
     'would-be-lost',
   ],
   ['deleting what is not there', 's3_delete_object', { bucket, key: 'new.txt' }, {}, 'aws-not-found'],
+  [
+    'deleting a version that is not there',
+    's3_delete_object',
+    { bucket, key: 'new.txt', versionId: 'v1' },
+    { 's3:HEAD /new.txt?versionId=v1': notFound('NotFound') },
+    'aws-not-found',
+  ],
+  [
+    'content that is not base64',
+    's3_put_object',
+    { bucket, key: 'new.txt', content: '!!!!', encoding: 'base64' },
+    {},
+    'invalid-content',
+  ],
+  [
+    'a policy that nobody could change again',
+    's3_put_bucket_policy',
+    { bucket, setting: deny.replace(`${arn}/*`, `${arn}*`) },
+    {},
+    'no-tool-for-that',
+  ],
+  [
+    'logging into itself',
+    's3_put_logging',
+    { bucket, setting: { targetBucket: bucket, targetPrefix: '' } },
+    {},
+    'no-tool-for-that',
+  ],
+  [
+    'logging into nothing',
+    's3_put_logging',
+    { bucket, setting: { targetBucket: 'nothing', targetPrefix: '' } },
+    {},
+    'no-tool-for-that',
+  ],
+  [
+    'two rules of one id',
+    's3_put_lifecycle',
+    {
+      bucket,
+      setting: [
+        { id: 'a', expireAfterDays: 1 },
+        { id: 'a', expireAfterDays: 2 },
+      ],
+    },
+    {},
+    'no-tool-for-that',
+  ],
   ['deleting a policy that is not there', 's3_delete_bucket_policy', { bucket }, {}, 'nothing-to-do'],
   [
     'a protected bucket',

@@ -112,7 +112,7 @@ describe('reading an object', () => {
   });
 
   it('is empty where no byte can be asked for', async () => {
-    const aws = createFakeAws({});
+    const aws = createFakeAws({ 's3:HEAD /a.txt': () => '' });
     aws.faults.push({ action: object, times: 1, kind: 'refuse', code: 'InvalidRange', status: 416 });
     expect(await callAwsTool(aws, 's3_get_object', { bucket, key: 'a.txt' })).toMatchObject({
       value: { bytes: 0, text: '' },
