@@ -5,6 +5,7 @@ import { type LogLine, readLogLine } from './log-line.ts';
 import { splitLines } from './split-lines.ts';
 import { combineTriggers, StepReader, type StepRecord } from './step-reader.ts';
 import { recognitions } from './tools/index.ts';
+import { unwrapLine } from './wrapper-prefix.ts';
 
 const triggers = combineTriggers(recognitions);
 
@@ -49,9 +50,9 @@ async function* counted(
 const mark =
   /^(?:##\[(?<name>[a-z]+)\]|::(?<command>error|warning|notice|debug|group|endgroup)(?: [^:]*(?:::?[^:]+)*?)?::)(?<text>.*)$/;
 
-/** What others put in front of a program's lines: BuildKit's step and time, Turborepo's task, Compose's service. */
-const prefix =
-  /^(?:#\d+ \d+\.\d+ |@?[\w./-]+:(?:build|test|lint|typecheck|type-check|check|ci)(?::[\w-]+)?: |(?!\d)[\w.-]+-\d+ +\| )/;
+/** What act says itself: the step that begins, and with which code one ended. */
+const actLine =
+  /^\[[^[\]]{1,100}\] +(?:⭐ +Run (?:Main |Pre |Post )?(?<step>.+)|exitcode '(?<code>\d+)': failure)$/;
 
 class LogReader {
   readonly #options: AnalyseLogOptions;
@@ -81,7 +82,9 @@ class LogReader {
     if (name === undefined) {
       if (this.#inHeader) return;
       if (line.text === 'Post job cleanup.') this.#change(this.#step.job, 'Post job cleanup');
-      this.#step.read(line.text.replace(prefix, ''), line.number, false);
+      // 91 is '['.
+      if (first === 91 && this.#readAct(line)) return;
+      this.#step.read(unwrapLine(line.text), line.number, false);
       return;
     }
     this.#marked(name, marked?.groups?.['text'] ?? '', line);
@@ -122,6 +125,16 @@ class LogReader {
       this.#change(job, known);
   }
 
+  #readAct({ text, number }: LogLine): boolean {
+    const groups = actLine.exec(text)?.groups;
+    if (groups === undefined) return false;
+    this.#structured = true;
+    const { step, code } = groups;
+    if (step !== undefined) this.#change(this.#step.job, `Run ${step}`);
+    else this.#step.read(`Process completed with exit code ${code}.`, number, true);
+    return true;
+  }
+
   #marked(name: string, text: string, { number }: LogLine): void {
     if (name === 'group' && text.startsWith('Run ')) {
       this.#structured = true;
@@ -133,7 +146,7 @@ class LogReader {
     } else if (name === 'error') {
       this.#structured = true;
       this.#inHeader = false;
-      this.#step.read(text.replace(prefix, ''), number, true);
+      this.#step.read(unwrapLine(text), number, true);
     }
   }
 

@@ -68,7 +68,11 @@ function sameTest(a: Clue, b: Clue): boolean {
 
 function problemsOf(clues: readonly Clue[], clean: (text: string) => string): readonly Problem[] {
   const known = new Set<string>();
-  return clues.flatMap(({ place, test, category, message, code, line }) => {
+  const heaviest = new Map<number, number>();
+  for (const { line, weight } of clues) heaviest.set(line, Math.max(weight, heaviest.get(line) ?? 0));
+  return clues.flatMap(({ place, test, category, message, code, line, weight }) => {
+    // A tool's own reading of a line stands above the general one.
+    if (weight < (heaviest.get(line) ?? 0)) return [];
     if (place === undefined || test !== undefined || !['compile', 'type', 'lint'].includes(category))
       return [];
     const key = JSON.stringify([place, message]);

@@ -12,8 +12,8 @@ export type LogLine = {
 /** Longer lines are cut: minified sources and data in one line say nothing more, and cost time. Characters. */
 const maxLineLength = 4_000;
 
-/** The runner's timestamp: RFC 3339 with seven decimals, in UTC. */
-const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z ?/;
+/** The runner's timestamp: RFC 3339 with seven decimals, in UTC; GitLab's names its stream behind it. */
+const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z ?(?:\d\d[OE][ +])?/;
 /** ECMA-48 control sequences, operating system commands, and what the runner writes when the escape is lost. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about.
 // oxlint-disable-next-line no-control-regex -- these are the characters it is about.
@@ -40,7 +40,14 @@ export function readLogLine(raw: string, number: number): LogLine {
   if (text.includes('\u001b')) text = text.replace(escapes, '');
   // A progress bar rewrites its line: what stands at the end is what one sees.
   if (text.includes('\r')) text = lastRewrite(text);
+  if (text.startsWith('{"Time":')) text = goTestOutput(text);
   return { number, text, job, step };
+}
+
+/** `go test -json` puts each line of output into an event (https://pkg.go.dev/cmd/test2json). */
+function goTestOutput(text: string): string {
+  const output = /"Output":(?<text>"(?:[^"\\]|\\.)*")\}$/.exec(text)?.groups?.['text'];
+  return output === undefined ? text : String(JSON.parse(output)).replace(/\n$/, '');
 }
 
 function lastRewrite(text: string): string {

@@ -11,6 +11,10 @@ export type TestReport = {
   readonly maxLines?: number;
   /** A line without which it is another runner's report. */
   readonly requires?: RegExp;
+  /** A line with which it is only the sum of other reports. */
+  readonly unless?: RegExp;
+  /** What a report without a reason is: a suite, whose tests have their own reports, or a test. Default: `suite`. */
+  readonly bare?: 'suite' | 'test';
   /** The line that says what went wrong, captured as `message`; the first that one of them fits, in their order. */
   readonly messages: readonly RegExp[];
   /** Places in the report, captured as `path`, `line`, `column`; the first that is the repository's own. */
@@ -30,7 +34,9 @@ function readReport(report: TestReport, lines: readonly BlockLine[]): readonly C
   const head = report.start.exec(first?.text ?? '')?.groups;
   if (first === undefined || head === undefined) return [];
   if (report.requires !== undefined && findLine(rest, report.requires) === undefined) return [];
+  if (report.unless !== undefined && findLine(rest, report.unless) !== undefined) return [];
   const said = messageOf(report, rest);
+  const bareWeight = report.bare === 'test' ? weights.verdict + 2 : weights.verdict;
   const message = (head['message'] ?? said?.text ?? head['test'] ?? first.text).trim();
   const place =
     head['path'] !== undefined && head['line'] !== undefined
@@ -43,8 +49,7 @@ function readReport(report: TestReport, lines: readonly BlockLine[]): readonly C
       category: report.category?.(message) ?? 'test',
       line: said?.number ?? first.number,
       message,
-      // A name without a reason is a suite whose tests have their own reports.
-      weight: said === undefined && head['message'] === undefined ? weights.verdict : weights.cause,
+      weight: said === undefined && head['message'] === undefined ? bareWeight : weights.cause,
       ...(place === undefined ? {} : { place }),
       ...(head['test'] === undefined ? {} : { test: head['test'].trim().replace(/\s+/g, ' ') }),
     },
@@ -83,9 +88,9 @@ export function placeIn(patterns: readonly RegExp[], lines: readonly BlockLine[]
   return undefined;
 }
 
-/** A frame of a JavaScript stack: `at name (path:line:column)`. */
+/** A frame of a JavaScript stack: `at name (path:line:column)`, Vitest's `❯ name path:line:column`. */
 export const javascriptFrame =
-  /^\s*(?:at |❯ )(?:.*?\()?(?:async )?(?:file:\/\/)?(?<path>(?:[A-Za-z]:)?[^\s():]+):(?<line>\d+):(?<column>\d+)\)?/;
+  /^\s*(?:at |❯ (?:[\w.$<>]+ )?)(?:.*?\()?(?:async )?(?:file:\/\/)?(?<path>(?:[A-Za-z]:)?[^\s():]+):(?<line>\d+):(?<column>\d+)\)?/;
 
 /** Whether a message is about code that is not there rather than about behaviour. */
 export function missingModule(message: string): FailureCategory {

@@ -52,7 +52,7 @@ const modules = recogniseLines('go', /^go: |missing go\.sum entry|^verifying \S+
  */
 const goTest: Recognition = {
   tool: 'go test',
-  trigger: /^\s*(?:=== RUN|--- FAIL:|\w+_test\.go:\d+: )/,
+  trigger: /^\s*(?:=== (?:RUN|CONT|NAME)|--- FAIL:|\w+_test\.go:\d+: )/,
   create: emit => {
     const said = new Map<string, { line: number; text: string; path: string; at: string }>();
     let running = '';

@@ -3,7 +3,9 @@ import { go } from './go.ts';
 import { infrastructure } from './infrastructure.ts';
 import { javascript } from './javascript.ts';
 import { javascriptTests } from './javascript-tests.ts';
+import { jsonReports } from './json-reports.ts';
 import { jvm } from './jvm.ts';
+import { linters } from './linters.ts';
 import { machine } from './machine.ts';
 import { native } from './native.ts';
 import { otherTests } from './other-tests.ts';
@@ -21,6 +23,8 @@ export const recognitions: readonly Recognition[] = [
   ...native,
   ...jvm,
   ...otherTests,
+  ...jsonReports,
+  ...linters,
   ...packages,
   ...infrastructure,
   ...machine,

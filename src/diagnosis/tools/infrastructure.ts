@@ -162,11 +162,13 @@ const kubectl = recogniseLines(
       pattern:
         /^error: (?<message>(?:error (?:validating|parsing|when)|unable to (?:recognize|decode)|no objects passed|the path|resource mapping not found|You must be logged in).*)$/,
       category: ({ message = '' }) =>
-        message.startsWith('You must')
-          ? 'secret'
-          : /validating|parsing|recognize|decode/.test(message)
-            ? 'compile'
-            : 'infrastructure',
+        serviceCategory(message) === 'network'
+          ? 'network'
+          : message.startsWith('You must')
+            ? 'secret'
+            : /validating|parsing|recognize|decode/.test(message)
+              ? 'compile'
+              : 'infrastructure',
     },
   ],
 );

@@ -1,5 +1,5 @@
 import { findLine, recogniseBlocks } from '../block.ts';
-import { type Recognition, weights } from '../clue.ts';
+import { type Clue, type Recognition, weights } from '../clue.ts';
 import { recogniseLines } from '../line-patterns.ts';
 import { javascriptFrame, missingModule, placeIn, recogniseTests } from '../test-report.ts';
 
@@ -126,6 +126,8 @@ const tap = recogniseTests({
     /^\s+location: ['"]?(?<path>[^'":]+(?:\.\w+)):(?<line>\d+):(?<column>\d+)/,
     /(?:file:\/\/)?(?<path>[^\s()'"]+?\.[cm]?[jt]sx?):(?<line>\d+):(?<column>\d+)/,
   ],
+  unless: /\d+ subtests? failed/,
+  bare: 'test',
 });
 
 /** The list of tests comes first, without reasons; then a report per failure: name, place, source, difference. */
@@ -140,6 +142,69 @@ const ava = recogniseTests({
   ],
   places: [/^ {2}(?<path>\S+\.[cm]?[jt]s):(?<line>\d+)$/, javascriptFrame],
 });
+
+/** `1) suite test`, then `Message:` and `Stack:`. */
+const jasmine = recogniseTests({
+  tool: 'jasmine',
+  start: /^\d+\) (?!Scenario|.*::)(?<test>\S.+)$/,
+  end: /^\d+\) \S|^\d+ specs?, /,
+  requires: /^\s+Message:$/,
+  messages: [/^ {4}(?<message>\S.+)$/],
+  places: [javascriptFrame],
+});
+/** Cucumber: the scenario and its place, the steps, below the failed one its error. */
+const cucumber = recogniseTests({
+  tool: 'cucumber',
+  start: /^\d+\) Scenario(?: Outline)?: (?<test>.+?) # (?<path>\S+?):\d+$/,
+  end: /^\d+\) Scenario|^\d+ scenarios? \(/,
+  messages: [
+    /^\s+(?<message>(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?: .+)$/,
+    /^\s+[✖?] (?<message>.+?) #/,
+  ],
+  places: [javascriptFrame, /^\s+✖ .+ # (?<path>\S+?):(?<line>\d+)$/],
+});
+const uvu = recogniseTests({
+  tool: 'uvu',
+  start: /^\s+FAIL {2}.*"(?<test>.+)"$/,
+  end: /^\s+FAIL {2}|^ {2}Total: /,
+  messages: [/^ {4}(?<message>\S.+)$/],
+  places: [javascriptFrame],
+});
+/** Bun tells the error and its stack first, then `✗ name [1ms]` or `(fail) name [1ms]`. */
+const bun: Recognition = {
+  tool: 'bun',
+  trigger: /^(?:error|[A-Z]\w*Error): |^(?:✗|\(fail\)) /,
+  create: emit => {
+    let error: { readonly line: number; readonly message: string } | undefined;
+    let place: Clue['place'];
+    return {
+      get open() {
+        return error !== undefined;
+      },
+      read(text, number) {
+        const test = /^(?:✗|\(fail\)) (?<test>.+?)(?: \[[\d.]+ ?m?s\])?$/.exec(text)?.groups?.['test'];
+        if (test !== undefined) {
+          const { line, message } = error ?? { line: number, message: `${test} failed` };
+          const weight = error === undefined ? weights.verdict + 1 : weights.cause;
+          emit({
+            tool: 'bun',
+            category: 'test',
+            line,
+            message,
+            weight,
+            test,
+            ...(place === undefined ? {} : { place }),
+          });
+          error = undefined;
+          place = undefined;
+        } else if (/^(?:error|[A-Z]\w*Error): /.test(text)) {
+          error = { line: number, message: text.replace(/^error: /, '') };
+          place = undefined;
+        } else place ??= placeIn([javascriptFrame], [{ text, number }]);
+      },
+    };
+  },
+};
 
 const cypress = recogniseLines('cypress', /CypressError|AssertionError: Timed out retrying/, [
   { pattern: /(?<message>(?:CypressError|AssertionError): .+)$/, category: 'test' },
@@ -156,5 +221,9 @@ export const javascriptTests: readonly Recognition[] = [
   nodeSpec,
   tap,
   ava,
+  jasmine,
+  cucumber,
+  uvu,
+  bun,
   cypress,
 ];

@@ -27,28 +27,30 @@ const tsc = recogniseLines('tsc', /error TS\d/, [
   { pattern: /^\s*error (?<code>TS\d+): (?<message>.+)$/, category: typescriptCategory },
 ]);
 
-/** ESLint's default `stylish` format: a path, then a row per problem. */
+/** ESLint's default `stylish` format, which stylelint and yamllint share: a path, then a row per problem. */
 const eslintRow =
-  /^\s+(?<line>\d+):(?<column>\d+)\s+(?<level>error|warning)\s+(?<message>.+?)(?:\s{2,}(?<code>[@\w/-]+))?\s*$/;
+  /^\s+(?<line>\d+):(?<column>\d+)\s+(?<level>error|warning|[✖×⚠])\s+(?<message>.+?)(?:\s{2,}\(?(?<code>[@\w/-]+)\)?)?\s*$/;
 const eslint = recogniseBlocks({
   tool: 'eslint',
   start:
-    /^(?:\/|[A-Za-z]:[\\/]|[\w@.-]+[\\/])[^:*?"<>|]{0,300}\.(?:[cm]?[jt]sx?|vue|svelte|json|md|html|astro|graphql|css|scss|less)$/,
+    /^(?:\/|[A-Za-z]:[\\/]|[\w@.-]+[\\/]|(?=[\w.-]+$))[^:*?"<>|]{0,300}\.(?:[cm]?[jt]sx?|vue|svelte|json|md|html|astro|graphql|css|scss|sass|less|ya?ml)$/,
   maxLines: 2_000,
   read: lines => {
     const [first, ...rows] = lines;
     return rows.flatMap(({ text, number }) => {
       const match = eslintRow.exec(text);
-      if (match?.groups === undefined || match.groups['level'] !== 'error') return [];
-      const { line, column, message = '', code } = match.groups;
+      if (match?.groups === undefined || !['error', '✖', '×'].includes(match.groups['level'] ?? ''))
+        return [];
+      const { line, column, message = '', code, level } = match.groups;
+      const path = first?.text ?? '';
       return [
         {
-          tool: 'eslint',
+          tool: level !== 'error' ? 'stylelint' : /\.ya?ml$/.test(path) ? 'yamllint' : 'eslint',
           category: 'lint' as const,
           line: number,
           message,
           weight: weights.cause,
-          place: placeOf(first?.text ?? '', line, column),
+          place: placeOf(path, line, column),
           ...(code === undefined ? {} : { code }),
         },
       ];
@@ -68,7 +70,7 @@ const eslintLines = recogniseLines('eslint', /(?:\[error\/|: line \d+, col \d+, 
 ]);
 const eslintVerdict = recogniseLines(
   'eslint',
-  /problems? \(\d+ errors?|Oops! Something went wrong|ESLint found too many warnings/,
+  /problems? \(\d+ errors?|Oops! Something went wrong|ESLint (?:found too many warnings|couldn't find)/,
   [
     {
       pattern: /^✖ \d+ problems? \([1-9]\d* errors?, \d+ warnings?\)/,
@@ -76,7 +78,7 @@ const eslintVerdict = recogniseLines(
       weight: weights.verdict,
     },
     { pattern: /^Oops! Something went wrong/, category: 'lint', weight: weights.verdict },
-    { pattern: /^ESLint found too many warnings/, category: 'lint' },
+    { pattern: /^ESLint (?:found too many warnings|couldn't find)/, category: 'lint' },
   ],
 );
 
@@ -146,14 +148,6 @@ const oxlint = recogniseBlocks({
   },
 });
 
-/** stylelint: `  3:5  ✖  message  rule` under a path. */
-const stylelint = recogniseLines('stylelint', /\s[✖×]\s/, [
-  {
-    pattern: /^\s+(?<line>\d+):(?<column>\d+)\s+[✖×]\s+(?<message>.+?)\s{2,}(?<code>[\w/-]+)\s*$/,
-    category: 'lint',
-  },
-]);
-
 const esbuild = recogniseBlocks({
   tool: 'esbuild',
   start: /^(?:✘ \[ERROR\]|X \[ERROR\]) /,
@@ -206,6 +200,67 @@ const rollup = recogniseLines('rollup', /RollupError|\[vite\]|Rollup failed to r
   },
   { pattern: /^(?<message>\[vite\]: Rollup failed to resolve .+)$/, category: 'compile' },
 ]);
+const viteBuild = recogniseBlocks({
+  tool: 'vite',
+  start: /^error during build:$/,
+  maxLines: 4,
+  read: ([, said]) => {
+    const groups =
+      /^(?:\[[\w:-]+\] )?(?<path>[^\s:(]+\.\w+) \((?<line>\d+):(?<column>\d+)\): (?<message>.+)$/.exec(
+        said?.text ?? '',
+      )?.groups;
+    if (said === undefined || groups === undefined) return [];
+    const { path = '', line, column, message = '' } = groups;
+    const clue = { tool: 'vite', category: 'compile' as const, weight: weights.cause };
+    return [{ ...clue, line: said.number, message, place: placeOf(path, line, column) }];
+  },
+});
+const parcel = recogniseBlocks({
+  tool: 'parcel',
+  start: /^🚨 Build failed\.$/,
+  end: /^💡 |^🚨 /,
+  maxLines: 12,
+  read: lines => {
+    const said = findLine(lines, /^@parcel\/[\w-]+: (?<message>.+)$/);
+    const place = findLine(lines, /^\s+(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)$/)?.groups;
+    if (said === undefined) return [];
+    const clue = { tool: 'parcel', category: 'compile' as const, weight: weights.cause };
+    const { path = '', line, column } = place ?? {};
+    const message = said.groups['message'] ?? '';
+    return [
+      {
+        ...clue,
+        line: said.number,
+        message,
+        ...(place === undefined ? {} : { place: placeOf(path, line, column) }),
+      },
+    ];
+  },
+});
+/** svelte-check, vue-tsc's kin: the place, then `Error: message (ts)`. */
+const svelteCheck = recogniseBlocks({
+  tool: 'svelte-check',
+  start: /^\S+\.svelte:\d+:\d+$/,
+  maxLines: 3,
+  read: lines => {
+    const place = /^(?<path>\S+?):(?<line>\d+):(?<column>\d+)$/.exec(lines[0]?.text ?? '')?.groups;
+    const said = findLine(lines, /^Error: (?<message>.+?)(?: \((?<code>\w+)\))?$/);
+    if (said === undefined) return [];
+    const { path = '', line, column } = place ?? {};
+    const { message = '', code } = said.groups;
+    const category = code === 'ts' ? ('type' as const) : ('lint' as const);
+    return [
+      {
+        tool: 'svelte-check',
+        category,
+        line: said.number,
+        message,
+        weight: weights.cause,
+        place: placeOf(path, line, column),
+      },
+    ];
+  },
+});
 
 const next = recogniseLines('next', /^(?:Failed to compile|Type error:|\.\/\S+:\d+:\d+$)/, [
   { pattern: /^(?<message>Type error: .+)$/, category: 'type' },
@@ -276,10 +331,12 @@ export const javascript: readonly Recognition[] = [
   prettier,
   biome,
   oxlint,
-  stylelint,
   esbuild,
   webpack,
   rollup,
+  viteBuild,
+  parcel,
+  svelteCheck,
   next,
   node,
 ];

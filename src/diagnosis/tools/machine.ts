@@ -237,7 +237,8 @@ const anyError = recogniseLines(
   /^(?:[\w./-]+: )?(?:error|fatal error|ERROR|Error|FATAL)(?:\[\w+\])?: \S/,
   [
     {
-      pattern: /^(?:[\w./-]+: )?(?:error|fatal error|ERROR|Error|FATAL)(?:\[\w+\])?: (?<message>.+)$/,
+      pattern:
+        /^(?:[\w./-]+: )?(?:error|fatal error|ERROR|Error|FATAL)(?:\[\w+\])?: (?!usage:)(?<message>.+)$/,
       category: 'unknown',
       weight: weights.verdict + 1,
     },

@@ -107,7 +107,7 @@ const ctest = recogniseLines(
   [
     {
       pattern:
-        /^\s*\d+\/\d+ Test +#\d+: (?<test>\S+) \.*\s*\*+(?<message>Failed|Timeout|Exception[^\d]*|Not Run)/,
+        /^\s*\d+\/\d+ Test +#\d+: (?<test>\S+) \.*\s*(?:[A-Z][\w ]*)?\*+(?<message>Failed|Timeout|Exception[^\d]*|Not Run)/,
       category: 'test',
       weight: weights.verdict + 1,
       message: ({ test, message }) => `${test}: ${message}`,
@@ -150,6 +150,14 @@ const gtestVerdict = recogniseLines('googletest', /^\[ {2}FAILED {2}\]/, [
     category: 'test',
     weight: weights.verdict + 1,
     message: ({ test }) => `${test} failed`,
+  },
+]);
+/** C's `assert`. */
+const assertion = recogniseLines('assert', /: Assertion [`'‘]/, [
+  {
+    pattern: /^(?:\S+: )?(?<path>[^\s:]+\.\w+):(?<line>\d+): .*?(?<message>Assertion [`'‘].+['’] failed)\.?$/,
+    category: 'test',
+    weight: weights.general + 1,
   },
 ]);
 const sanitizer = recogniseLines(
@@ -197,6 +205,7 @@ export const native: readonly Recognition[] = [
   ctest,
   gtest,
   gtestVerdict,
+  assertion,
   sanitizer,
   shell,
 ];

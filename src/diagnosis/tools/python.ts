@@ -1,14 +1,18 @@
 import { findLine, recogniseBlocks } from '../block.ts';
 import { placeOf, type Recognition, weights } from '../clue.ts';
 import { recogniseLines } from '../line-patterns.ts';
-import { missingModule, recogniseTests } from '../test-report.ts';
+import { isForeign, missingModule, recogniseTests } from '../test-report.ts';
 
 const pytest = recogniseTests({
   tool: 'pytest',
   start: /^_{3,} (?:ERROR (?:at (?:setup|teardown) of|collecting) )?(?<test>\S.*?) _{3,}$/,
   end: /^(?:_{3,} .+ _{3,}|={3,} .+ ={3,}|!{3,} .+ !{3,})$/,
   maxLines: 400,
-  messages: [/^E {2,}(?<message>(?:SyntaxError|IndentationError|TabError): .*)$/, /^E {2,}(?<message>\S.*)$/],
+  messages: [
+    /^E {2,}(?<message>(?:SyntaxError|IndentationError|TabError): .*)$/,
+    /^E {2,}(?<message>\S.*)$/,
+    /^(?<message>[\w.]*(?:Error|Exception|Exit|Interrupt)\b.*)$/,
+  ],
   places: [
     /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): (?:\w*(?:Error|Exception|Warning|Failed|Exit|Interrupt)\b|in )/,
     /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): /,
@@ -16,6 +20,29 @@ const pytest = recogniseTests({
   ],
   category: message =>
     /^(?:SyntaxError|IndentationError|TabError)\b/.test(message) ? 'compile' : missingModule(message),
+});
+const conftest = recogniseBlocks({
+  tool: 'pytest',
+  start: /^ImportError while loading conftest /,
+  maxLines: 200,
+  read: lines => {
+    const said = findLine(lines.slice(1), /^E {2,}(?<message>\S.*)$/);
+    const place = lines
+      .slice(1)
+      .map(({ text }) => /^(?<path>[^\s:]+\.py):(?<line>\d+): in /.exec(text)?.groups)
+      .findLast(groups => groups !== undefined && !isForeign(groups['path'] ?? ''));
+    const message = said?.groups['message'] ?? lines[0]?.text ?? '';
+    return [
+      {
+        tool: 'pytest',
+        category: missingModule(message),
+        line: said?.number ?? lines[0]?.number ?? 1,
+        message,
+        weight: weights.cause,
+        ...(place === undefined ? {} : { place: placeOf(place['path'] ?? '', place['line']) }),
+      },
+    ];
+  },
 });
 /** The summary names what `--tb=no` and `--tb=line` leave out. */
 const pytestSummary = recogniseLines(
@@ -173,6 +200,19 @@ const black = recogniseLines(
     { pattern: /^(?<message>\d+ files? would be reformatted.*)$/, category: 'lint', weight: weights.verdict },
   ],
 );
+/** `path:line: WARNING: message`, which `-W` makes an error. */
+const sphinx = recogniseLines(
+  'sphinx',
+  /\.(?:rst|md|ipynb|py)(?:\S* of \S+)?(?::\d+)?: (?:WARNING|ERROR|CRITICAL): /,
+  [
+    {
+      pattern:
+        /^(?<path>[^\s:]+\.(?:rst|md|ipynb|py))(?::docstring of [^:]+)?(?::(?<line>\d+))?: (?:WARNING|ERROR|CRITICAL): (?<message>.+?)(?: \[(?<code>[\w.]+)\])?$/,
+      category: 'lint',
+      weight: weights.general,
+    },
+  ],
+);
 const isort = recogniseLines('isort', /^ERROR: \S+\.py Imports are incorrectly sorted/, [
   { pattern: /^ERROR: (?<path>\S+\.py) (?<message>Imports are .+)$/, category: 'lint' },
 ]);
@@ -182,6 +222,7 @@ const coverage = recogniseLines('coverage', /Required test coverage of|Coverage 
 
 export const python: readonly Recognition[] = [
   pytest,
+  conftest,
   pytestSummary,
   unittest,
   syntaxError,
@@ -192,6 +233,7 @@ export const python: readonly Recognition[] = [
   ruff,
   pylint,
   black,
+  sphinx,
   isort,
   coverage,
 ];

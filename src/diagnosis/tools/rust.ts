@@ -3,6 +3,10 @@ import { placeOf, type Recognition, weights } from '../clue.ts';
 import { recogniseLines } from '../line-patterns.ts';
 import { recogniseTests } from '../test-report.ts';
 
+/** What rustc and Cargo say without a place. */
+const own =
+  /^(?:linking with|linker |failed to (?:run custom build command|parse manifest|compile)|could not (?:find `Cargo|exec|document)|no (?:bin|example|library) target|toolchain |the (?:lock file|`-Z`|package)|unused manifest|process didn't exit|.*(?:`?rustc`?|Cargo\.toml|crate))/;
+
 const rustc = recogniseBlocks({
   tool: 'rustc',
   start: /^error(?:\[E\d{4}\])?: (?!could not compile|aborting due to|test failed|process didn't exit)/,
@@ -25,6 +29,15 @@ const rustc = recogniseBlocks({
       /spurious network error|failed to download|unable to update registry|download of .* failed|Could(?: not|n't) (?:connect|resolve)/.test(
         lines.map(({ text }) => text).join('\n'),
       );
+    // Many programs write `error: `; without a place it has to be one of Cargo's own sentences.
+    if (
+      place === undefined &&
+      head['code'] === undefined &&
+      !dependency &&
+      !network &&
+      !own.test(head['message'] ?? '')
+    )
+      return [];
     return [
       {
         tool: dependency || network ? 'cargo' : lint === undefined ? 'rustc' : 'clippy',
@@ -48,12 +61,29 @@ const cargoTest = recogniseTests({
   end: /^(?:---- .+ stdout ----|failures:|test result: )/,
   maxLines: 400,
   messages: [
+    /^note: (?<message>test did not panic as expected)/,
     // Since Rust 1.73 the message has a line of its own; before, it stood in quotes.
     /^thread '.*' (?:\(\d+\) )?panicked at '(?<message>.+)', \S+:\d+:\d+$/,
     /^(?<message>(?:assertion .+ failed.*|Error: .+|called `.+|(?!thread |stack backtrace|note: |\s).+))$/,
   ],
-  places: [/panicked at (?:'.*', )?(?<path>[^\s':]+):(?<line>\d+):(?<column>\d+)/],
+  places: [
+    /^note: test did not panic as expected at (?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)/,
+    /panicked at (?:'.*', )?(?<path>[^\s':]+):(?<line>\d+):(?<column>\d+)/,
+  ],
 });
+/** `--message-format=short`, and the rendered text in that of `json`. */
+const rustcLines = recogniseLines('rustc', /\.rs:\d+:\d+: error|"rendered":"error/, [
+  {
+    pattern:
+      /^(?<path>[^\s:]+\.rs):(?<line>\d+):(?<column>\d+): error(?:\[(?<code>E\d{4})\])?: (?<message>.+)$/,
+    category: 'compile',
+  },
+  {
+    pattern:
+      /"rendered":"error(?:\[(?<code>E\d{4})\])?: (?<message>.+?)\\n\s*--> (?<path>[^:"]+):(?<line>\d+):(?<column>\d+)/,
+    category: 'compile',
+  },
+]);
 const cargoVerdict = recogniseLines(
   'cargo',
   /^error: (?:could not compile|test failed|\d+ targets? failed)|^test result: FAILED|^Diff in /,
@@ -73,4 +103,4 @@ const cargoVerdict = recogniseLines(
   ],
 );
 
-export const rust: readonly Recognition[] = [rustc, cargoTest, cargoVerdict];
+export const rust: readonly Recognition[] = [rustc, rustcLines, cargoTest, cargoVerdict];
