@@ -1,4 +1,5 @@
-import type { Diagnosis, Failure } from '../contracts/diagnosis.ts';
+import type { Diagnosis, Failure, Place } from '../contracts/diagnosis.ts';
+import { placeOf } from './clue.ts';
 import { Excerpts } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
@@ -48,11 +49,21 @@ async function* counted(
 
 /** The runner's marks at the start of a line: a log shows `##[error]`, a program writes `::error::`. */
 const mark =
-  /^(?:##\[(?<name>[a-z]+)\]|::(?<command>error|warning|notice|debug|group|endgroup)(?: [^:]*(?:::?[^:]+)*?)?::)(?<text>.*)$/;
+  /^(?:##\[(?<name>[a-z]+)\]|::(?<command>error|warning|notice|debug|group|endgroup)(?: (?<properties>[^:]*(?:::?[^:]+)*?))?::)(?<text>.*)$/;
 
 /** What act says itself: the step that begins, and with which code one ended. */
 const actLine =
   /^\[[^[\]]{1,100}\] +(?:⭐ +Run (?:Main |Pre |Post )?(?<step>.+)|exitcode '(?<code>\d+)': failure)$/;
+
+/** `file`, `line` and `col` of a workflow command; colons and commas in them are escaped. */
+function placeIn(properties: string | undefined): Place | undefined {
+  const value = (name: string): string | undefined =>
+    new RegExp(`(?:^|,)${name}=(?<value>[^,]*)`).exec(properties ?? '')?.groups?.['value'];
+  const path = value('file');
+  return path === undefined || path === ''
+    ? undefined
+    : placeOf(path.replaceAll('%3A', ':').replaceAll('%2C', ','), value('line'), value('col'));
+}
 
 class LogReader {
   readonly #options: AnalyseLogOptions;
@@ -87,7 +98,7 @@ class LogReader {
       this.#step.read(unwrapLine(line.text), line.number, false);
       return;
     }
-    this.#marked(name, marked?.groups?.['text'] ?? '', line);
+    this.#marked(name, marked?.groups ?? {}, line);
   }
 
   end(bytes: number): Diagnosis {
@@ -135,7 +146,11 @@ class LogReader {
     return true;
   }
 
-  #marked(name: string, text: string, { number }: LogLine): void {
+  #marked(
+    name: string,
+    { text = '', properties }: Readonly<Record<string, string | undefined>>,
+    { number }: LogLine,
+  ): void {
     if (name === 'group' && text.startsWith('Run ')) {
       this.#structured = true;
       // The name that `gh` gives a step is the author's; the header only shows its first line.
@@ -146,7 +161,7 @@ class LogReader {
     } else if (name === 'error') {
       this.#structured = true;
       this.#inHeader = false;
-      this.#step.read(unwrapLine(text), number, true);
+      this.#step.read(unwrapLine(text), number, true, placeIn(properties));
     }
   }
 

@@ -81,8 +81,8 @@ export class StepReader {
     }));
   }
 
-  /** One line of output. `error`: the runner marks it as one. */
-  read(text: string, number: number, error: boolean): void {
+  /** One line of output. `error`: the runner marks it as one, at `place` where the command names one. */
+  read(text: string, number: number, error: boolean, place?: Place): void {
     this.#present = number;
     if (this.#root !== undefined && number <= this.#root.line + frameReach) this.#takeFrame(text);
     const suspicious = error || this.#triggers.any(text);
@@ -104,7 +104,8 @@ export class StepReader {
         tool: last === undefined ? 'github-actions' : 'shell',
         weight: weights.exit,
       });
-    } else if (this.#lastClueLine !== number) this.#take(said(text, number));
+    } else if (this.#lastClueLine !== number)
+      this.#take({ ...said(text, number), ...(place === undefined ? {} : { place }) });
   }
 
   /** The step has ended. */

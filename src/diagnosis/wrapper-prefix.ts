@@ -7,7 +7,7 @@ const level =
   '(?:[Ee]rr(?:or)?|ERR(?:OR)?|[Ww]arn(?:ing)?|WARN(?:ING)?|[Ii]nfo|INFO|[Nn]otice|NOTICE|[Dd]ebug|DEBUG|[Ff]atal|FATAL|[Ff]ail(?:ed)?|FAIL(?:ED)?|ant:\\w+|cause|vite|rollup)';
 
 /**
- * What others put in front of a program's lines: BuildKit's step and time, Turborepo's `ui:test: `, pnpm's
+ * What others put in front of a program's lines: BuildKit's step and time, Turborepo's `ui:test: `, Lerna's `@acme/ui: `, pnpm's
  * `packages/ui test: `, Compose's `web-1  | `, act's `[CI/build]   | `, Yarn's `[@acme/ui]: `, Jenkins' time, and the
  * `[unit] ` of concurrently, npm-run-all and Ant.
  */
@@ -16,6 +16,7 @@ const wrapper = new RegExp(
     '#\\d+ \\d+\\.\\d+ ',
     `@?[\\w./-]+[:#]${task}: `,
     `@?[\\w./-]+ ${task}: `,
+    '@(?!parcel\\/)[\\w.-]+\\/[\\w.-]+: ',
     '(?!\\d)[\\w.-]+[-_]\\d+ +\\| ?',
     '\\[\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z?\\] ',
     '\\[[^\\[\\]]{1,100}\\] {2,3}\\| ?',

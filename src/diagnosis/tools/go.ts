@@ -52,7 +52,7 @@ const modules = recogniseLines('go', /^go: |missing go\.sum entry|^verifying \S+
  */
 const goTest: Recognition = {
   tool: 'go test',
-  trigger: /^\s*(?:=== (?:RUN|CONT|NAME)|--- FAIL:|\w+_test\.go:\d+: )/,
+  trigger: /^\s*(?:=== (?:RUN|CONT|NAME)|--- FAIL:|\w+\.go:\d+:(?: |$)|Error: +\t?\S)/,
   create: emit => {
     const said = new Map<string, { line: number; text: string; path: string; at: string }>();
     let running = '';
@@ -66,7 +66,8 @@ const goTest: Recognition = {
         message: own?.text ?? `${test} failed`,
         weight: own === undefined ? weights.verdict + 1 : weights.cause,
         test,
-        ...(own === undefined ? {} : { place: placeOf(own.path, own.at) }),
+        // A race is told by the platform's own file.
+        ...(own === undefined || own.path === 'testing.go' ? {} : { place: placeOf(own.path, own.at) }),
       });
     };
     const flush = (): void => {
@@ -81,7 +82,8 @@ const goTest: Recognition = {
         const run = /^=== (?:RUN|CONT|NAME)\s+(?<test>\S+)/.exec(text)?.groups?.['test'];
         if (run !== undefined) running = run;
         const verdict = /^\s*--- FAIL: (?<test>\S+)/.exec(text)?.groups?.['test'];
-        const output = /^\s+(?<path>\w[\w./-]*\.go):(?<at>\d+): (?<text>.+)$/.exec(text)?.groups;
+        const output = /^\s+(?<path>\w[\w./-]*\.go):(?<at>\d+):(?: (?<text>.*))?$/.exec(text)?.groups;
+        const testify = /^\s+Error:\s+(?<text>\S.*)$/.exec(text)?.groups?.['text'];
         if (verdict !== undefined) {
           // A test whose subtest failed says nothing itself.
           if (failed !== undefined && verdict.startsWith(`${failed.test}/`)) failed = undefined;
@@ -96,6 +98,11 @@ const goTest: Recognition = {
             at: output['at'] ?? '',
           };
           if (!said.has(test)) said.set(test, entry);
+        } else if (testify !== undefined) {
+          // Testify leaves the line of the place empty.
+          const entry = said.get(failed?.test ?? running);
+          if (entry?.text.trim() === '')
+            said.set(failed?.test ?? running, { ...entry, line: number, text: testify });
         } else if (failed !== undefined && !/^\s/.test(text)) flush();
       },
       end: flush,

@@ -1,4 +1,5 @@
 import type { Recognition } from '../clue.ts';
+import { bundlers } from './bundlers.ts';
 import { go } from './go.ts';
 import { infrastructure } from './infrastructure.ts';
 import { javascript } from './javascript.ts';
@@ -16,6 +17,7 @@ import { rust } from './rust.ts';
 /** Every program whose output is known. */
 export const recognitions: readonly Recognition[] = [
   ...javascript,
+  ...bundlers,
   ...javascriptTests,
   ...python,
   ...go,

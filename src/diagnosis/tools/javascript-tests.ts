@@ -14,8 +14,9 @@ const jest = recogniseTests({
     /^ {4}(?<message>(?:expect|thrown: |Exceeded timeout|Snapshot name|Your test suite must contain).*)$/,
     /^ {4}(?<message>\S.+)$/,
   ],
-  places: [javascriptFrame],
-  category: missingModule,
+  places: [javascriptFrame, /^ {4}(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+) - error TS\d+: /],
+  // ts-jest checks types before it runs anything.
+  category: message => (/ - error TS\d+: /.test(message) ? 'type' : missingModule(message)),
 });
 const jestVerdict = recogniseLines('jest', /^(?:Tests|Test Suites): .*failed|^Jest: "global" coverage/, [
   { pattern: /^(?:Tests|Test Suites): +\d+ failed/, category: 'test', weight: weights.verdict },
@@ -29,6 +30,15 @@ const vitest = recogniseTests({
   messages: [/^(?<message>(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?: .+)$/, /^(?<message>\S.+)$/],
   places: [javascriptFrame],
   category: missingModule,
+});
+/** Vitest also fails for what no test waited for. */
+const vitestUnhandled = recogniseTests({
+  tool: 'vitest',
+  start: /^⎯+ (?<kind>Unhandled (?:Rejection|Error|Errors)) ⎯+$/,
+  end: /^⎯{5,}/,
+  requires: /^\s*❯ |This error originated in/,
+  messages: [/^(?<message>(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?: .+)$/],
+  places: [javascriptFrame],
 });
 const vitestVerdict = recogniseLines(
   'vitest',
@@ -170,6 +180,13 @@ const uvu = recogniseTests({
   messages: [/^ {4}(?<message>\S.+)$/],
   places: [javascriptFrame],
 });
+const deno = recogniseTests({
+  tool: 'deno',
+  start: /^(?<test>\S.*?) => (?<path>\.{0,2}\/?\S+?\.[cm]?[jt]sx?):(?<line>\d+):(?<column>\d+)$/,
+  end: /^\S.* => \S+:\d+:\d+$|^ FAILURES/,
+  requires: /^error: /,
+  messages: [/^error: (?<message>.+)$/],
+});
 /** Bun tells the error and its stack first, then `✗ name [1ms]` or `(fail) name [1ms]`. */
 const bun: Recognition = {
   tool: 'bun',
@@ -214,6 +231,7 @@ export const javascriptTests: readonly Recognition[] = [
   jest,
   jestVerdict,
   vitest,
+  vitestUnhandled,
   vitestVerdict,
   mocha,
   playwright,
@@ -224,6 +242,7 @@ export const javascriptTests: readonly Recognition[] = [
   jasmine,
   cucumber,
   uvu,
+  deno,
   bun,
   cypress,
 ];

@@ -1,5 +1,6 @@
-import { type BlockLine, findLine, recogniseBlocks } from '../block.ts';
-import { type Clue, placeOf, type Recognition, weights } from '../clue.ts';
+import { findLine, recogniseBlocks } from '../block.ts';
+import { placeOf, type Recognition, weights } from '../clue.ts';
+import { categoryOfError } from '../error-category.ts';
 import { recogniseLines } from '../line-patterns.ts';
 
 /** A syntax error (TS1xxx) keeps anything from being compiled; every other code is the type checker's. */
@@ -10,7 +11,7 @@ function typescriptCategory({ code }: Readonly<Record<string, string | undefined
 const tsc = recogniseLines('tsc', /error TS\d/, [
   {
     pattern:
-      /^(?<path>[^\s(][^(]{0,300})\((?<line>\d+),(?<column>\d+)\): error (?<code>TS\d+): (?<message>.+)$/,
+      /^(?:[\w.-]+: )?(?<path>[^\s(](?:(?!: )[^(]){0,300})\((?<line>\d+),(?<column>\d+)\): error (?<code>TS\d+): (?<message>.+)$/,
     category: typescriptCategory,
   },
   {
@@ -70,17 +71,31 @@ const eslintLines = recogniseLines('eslint', /(?:\[error\/|: line \d+, col \d+, 
 ]);
 const eslintVerdict = recogniseLines(
   'eslint',
-  /problems? \(\d+ errors?|Oops! Something went wrong|ESLint (?:found too many warnings|couldn't find)/,
+  /problems? \(\d+ errors?|ESLint (?:found too many warnings|couldn't find)/,
   [
     {
       pattern: /^✖ \d+ problems? \([1-9]\d* errors?, \d+ warnings?\)/,
       category: 'lint',
       weight: weights.verdict,
     },
-    { pattern: /^Oops! Something went wrong/, category: 'lint', weight: weights.verdict },
     { pattern: /^ESLint (?:found too many warnings|couldn't find)/, category: 'lint' },
   ],
 );
+
+/** ESLint's own failure: its version, then what went wrong. */
+const eslintCrash = recogniseBlocks({
+  tool: 'eslint',
+  start: /^Oops! Something went wrong/,
+  end: /^\s+at /,
+  maxLines: 12,
+  read: lines => {
+    const said = findLine(lines.slice(1), /^(?!ESLint: \d)(?<message>\S.+)$/);
+    const { number, text } = said ?? lines[0] ?? { number: 1, text: '' };
+    const missing = /Cannot find (?:module|package)|couldn't find the (?:plugin|config)/.test(text);
+    const category = missing ? ('dependency' as const) : ('lint' as const);
+    return [{ tool: 'eslint', category, line: number, message: text, weight: weights.cause }];
+  },
+});
 
 const prettier = recogniseLines('prettier', /^\[(?:warn|error)\] /, [
   {
@@ -148,147 +163,6 @@ const oxlint = recogniseBlocks({
   },
 });
 
-const esbuild = recogniseBlocks({
-  tool: 'esbuild',
-  start: /^(?:✘ \[ERROR\]|X \[ERROR\]) /,
-  end: /^(?:✘|X|▲) \[|^\d+ errors?$/,
-  maxLines: 10,
-  read: lines =>
-    bundlerError(
-      'esbuild',
-      lines,
-      /^\S+ \[ERROR\] (?<message>.+)$/,
-      /^\s+(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+):$/,
-    ),
-});
-
-const webpack = recogniseBlocks({
-  tool: 'webpack',
-  start: /^ERROR in (?!Test)/,
-  maxLines: 12,
-  read: lines => {
-    const place =
-      /^ERROR in (?<path>\.{0,2}\/?[^\s(]+?\.\w+)(?:[: ](?<line>\d+):(?<column>\d+)(?:-\d+)?)?/.exec(
-        lines[0]?.text ?? '',
-      )?.groups;
-    const said =
-      findLine(
-        lines.slice(1),
-        /^(?<message>(?:Module not found|Module build failed|Module parse failed|TS\d+|SyntaxError|TypeError|Error)\b.+)$/,
-      ) ?? findLine(lines, /^(?<message>ERROR in .+)$/);
-    return [
-      {
-        tool: 'webpack',
-        category: 'compile',
-        line: said?.number ?? lines[0]?.number ?? 1,
-        message: said?.groups['message'] ?? '',
-        weight: weights.cause,
-        ...(place?.['path'] === undefined
-          ? {}
-          : { place: placeOf(place['path'], place['line'], place['column']) }),
-      },
-    ];
-  },
-});
-
-/** Vite and Rollup. */
-const rollup = recogniseLines('rollup', /RollupError|\[vite\]|Rollup failed to resolve|Could not resolve "/, [
-  {
-    pattern:
-      /^(?:error during build:\s*)?(?:RollupError: |\[vite\]: )(?:(?<path>\S+?\.\w+) \((?<line>\d+):(?<column>\d+)\): )?(?<message>.+)$/,
-    category: 'compile',
-  },
-  { pattern: /^(?<message>\[vite\]: Rollup failed to resolve .+)$/, category: 'compile' },
-]);
-const viteBuild = recogniseBlocks({
-  tool: 'vite',
-  start: /^error during build:$/,
-  maxLines: 4,
-  read: ([, said]) => {
-    const groups =
-      /^(?:\[[\w:-]+\] )?(?<path>[^\s:(]+\.\w+) \((?<line>\d+):(?<column>\d+)\): (?<message>.+)$/.exec(
-        said?.text ?? '',
-      )?.groups;
-    if (said === undefined || groups === undefined) return [];
-    const { path = '', line, column, message = '' } = groups;
-    const clue = { tool: 'vite', category: 'compile' as const, weight: weights.cause };
-    return [{ ...clue, line: said.number, message, place: placeOf(path, line, column) }];
-  },
-});
-const parcel = recogniseBlocks({
-  tool: 'parcel',
-  start: /^🚨 Build failed\.$/,
-  end: /^💡 |^🚨 /,
-  maxLines: 12,
-  read: lines => {
-    const said = findLine(lines, /^@parcel\/[\w-]+: (?<message>.+)$/);
-    const place = findLine(lines, /^\s+(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)$/)?.groups;
-    if (said === undefined) return [];
-    const clue = { tool: 'parcel', category: 'compile' as const, weight: weights.cause };
-    const { path = '', line, column } = place ?? {};
-    const message = said.groups['message'] ?? '';
-    return [
-      {
-        ...clue,
-        line: said.number,
-        message,
-        ...(place === undefined ? {} : { place: placeOf(path, line, column) }),
-      },
-    ];
-  },
-});
-/** svelte-check, vue-tsc's kin: the place, then `Error: message (ts)`. */
-const svelteCheck = recogniseBlocks({
-  tool: 'svelte-check',
-  start: /^\S+\.svelte:\d+:\d+$/,
-  maxLines: 3,
-  read: lines => {
-    const place = /^(?<path>\S+?):(?<line>\d+):(?<column>\d+)$/.exec(lines[0]?.text ?? '')?.groups;
-    const said = findLine(lines, /^Error: (?<message>.+?)(?: \((?<code>\w+)\))?$/);
-    if (said === undefined) return [];
-    const { path = '', line, column } = place ?? {};
-    const { message = '', code } = said.groups;
-    const category = code === 'ts' ? ('type' as const) : ('lint' as const);
-    return [
-      {
-        tool: 'svelte-check',
-        category,
-        line: said.number,
-        message,
-        weight: weights.cause,
-        place: placeOf(path, line, column),
-      },
-    ];
-  },
-});
-
-const next = recogniseLines('next', /^(?:Failed to compile|Type error:|\.\/\S+:\d+:\d+$)/, [
-  { pattern: /^(?<message>Type error: .+)$/, category: 'type' },
-  { pattern: /^Failed to compile\.?$/, category: 'compile', weight: weights.verdict },
-]);
-
-function bundlerError(
-  tool: string,
-  lines: readonly BlockLine[],
-  head: RegExp,
-  where: RegExp,
-): readonly Clue[] {
-  const message = head.exec(lines[0]?.text ?? '')?.groups?.['message'];
-  const place = findLine(lines, where)?.groups;
-  return [
-    {
-      tool,
-      category: 'compile',
-      line: lines[0]?.number ?? 1,
-      message: message ?? lines[0]?.text ?? '',
-      weight: weights.cause,
-      ...(place?.['path'] === undefined
-        ? {}
-        : { place: placeOf(place['path'], place['line'], place['column']) }),
-    },
-  ];
-}
-
 /** An error that ended Node.js: the line before the stack. */
 const node = recogniseBlocks({
   tool: 'node',
@@ -311,7 +185,11 @@ const node = recogniseBlocks({
     return [
       {
         tool: 'node',
-        category: missing ? 'dependency' : message.startsWith('SyntaxError') ? 'compile' : 'unknown',
+        category: missing
+          ? 'dependency'
+          : message.startsWith('SyntaxError')
+            ? 'compile'
+            : categoryOfError(lines.map(({ text }) => text).join('\n')),
         line: lines[0]?.number ?? 1,
         message,
         weight: weights.general,
@@ -327,16 +205,10 @@ export const javascript: readonly Recognition[] = [
   tsc,
   eslint,
   eslintLines,
+  eslintCrash,
   eslintVerdict,
   prettier,
   biome,
   oxlint,
-  esbuild,
-  webpack,
-  rollup,
-  viteBuild,
-  parcel,
-  svelteCheck,
-  next,
   node,
 ];

@@ -4,7 +4,7 @@ import { recogniseLines } from '../line-patterns.ts';
 
 const javac = recogniseLines(
   'javac',
-  /\.(?:java|kt|kts|scala|groovy)\b.*(?:error|\[\d+,\d+\]|:\d+:\d+ )|^e: /,
+  /\.(?:java|kt|kts|scala|groovy)\b.*(?:error|\[\d+,\d+\]|:\d+:\d+[: ])|^e: /,
   [
     {
       pattern:
@@ -169,6 +169,10 @@ const gradle = recogniseBlocks({
     ];
   },
 });
+/** Frames of the platform and of test libraries. */
+const platformFrame =
+  /^\s+at (?:[\w.-]+\/\/?)*(?:org\.(?:junit|opentest4j|assertj|hamcrest|testng|mockito|gradle|spockframework)|java|jdk|sun|kotlin|scala)\./;
+
 const gradleTest = recogniseBlocks({
   tool: 'gradle',
   start: /^\S.* > .+ FAILED$/,
@@ -178,7 +182,7 @@ const gradleTest = recogniseBlocks({
     if (test === undefined || test.startsWith('Task ')) return [];
     const said = findLine(lines.slice(1), /^\s+(?<message>\S.+?)(?: at \S+\.(?:java|kt|groovy|scala):\d+)?$/);
     const place = findLine(
-      lines.slice(1),
+      lines.slice(1).filter(({ text }) => !platformFrame.test(text)),
       /\bat (?:\S+\()?(?<path>[\w$]+\.(?:java|kt|groovy|scala)):(?<line>\d+)/,
     )?.groups;
     return [

@@ -5,14 +5,15 @@ import { recogniseLines } from '../line-patterns.ts';
 /** GCC's and Clang's format, which Swift, Fortran, Nim and others share. */
 const gcc = recogniseLines(
   'gcc',
-  /(?::\d+: (?:fatal )?error: |undefined reference|undefined symbol|cannot find -l|^(?:clang|g\+\+|gcc|cc1|cc1plus|ld)[:\w.-]*: (?:fatal )?error)/,
+  /(?::\d+: (?:fatal )?error: |undefined reference|multiple definition|undefined symbol|cannot find -l|^(?:clang|g\+\+|gcc|cc1|cc1plus|ld)[:\w.-]*: (?:fatal )?error)/,
   [
     {
       pattern:
-        /^(?<path>(?:[A-Za-z]:)?[^\s:][^:]{0,300}\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|swift|s|S|f90|cu|inc|ipp|tpp)):(?<line>\d+):(?:(?<column>\d+):)? (?:fatal )?error: (?<message>.+?)(?: \[(?<code>-W[\w=-]+)\])?$/,
-      category: 'compile',
+        /^(?<path>(?:[A-Za-z]:)?[^\s:][^:]{0,300}\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|swift|s|S|f90|cu|inc|ipp|tpp)):(?<line>\d+):(?:(?<column>\d+):)? (?:fatal )?error: (?<message>.+?)(?: \[(?<code>-?[\w=.,-]+)\])?$/,
+      // clang-tidy's checks have names of words; a compiler's warnings begin with -W.
+      category: ({ code }) => (code === undefined || code.startsWith('-') ? 'compile' : 'lint'),
     },
-    { pattern: /(?<message>undefined reference to [`'].+)$/, category: 'compile' },
+    { pattern: /(?<message>(?:undefined reference to|multiple definition of) [`'].+)$/, category: 'compile' },
     {
       pattern:
         /^(?<message>(?:ld|lld|ld\.lld|\S*\/ld)(?:: error)?: (?:undefined symbol|symbol\(s\) not found).*)$/,
@@ -162,10 +163,16 @@ const assertion = recogniseLines('assert', /: Assertion [`'‘]/, [
 ]);
 const sanitizer = recogniseLines(
   'sanitizer',
-  /(?:Address|Leak|Thread|Memory|UndefinedBehavior)Sanitizer|runtime error: /,
+  /(?:Address|Leak|Thread|Memory|UndefinedBehavior)Sanitizer|runtime error: |^==\d+== /,
   [
     { pattern: /(?<message>ERROR: (?:Address|Leak|Memory|Thread)Sanitizer: .+)$/, category: 'test' },
     { pattern: /(?<message>WARNING: ThreadSanitizer: .+)$/, category: 'test' },
+    {
+      pattern:
+        /^==\d+== (?<message>(?:Invalid (?:read|write|free)|Conditional jump|Use of uninit|[\d,]+ bytes .* definitely lost).*)$/,
+      category: 'test',
+      weight: weights.general,
+    },
     {
       pattern: /^(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+): (?<message>runtime error: .+)$/,
       category: 'test',

@@ -1,5 +1,5 @@
-import { findLine, recogniseBlocks } from '../block.ts';
-import { placeOf, type Recognition, weights } from '../clue.ts';
+import { type BlockLine, findLine, recogniseBlocks } from '../block.ts';
+import { type Clue, placeOf, type Recognition, weights } from '../clue.ts';
 import { recogniseLines } from '../line-patterns.ts';
 import { missingModule, recogniseTests } from '../test-report.ts';
 
@@ -108,6 +108,15 @@ const phpunit = recogniseBlocks({
     ];
   },
 });
+/** PHPUnit's `--testdox`. */
+const phpunitDox = recogniseTests({
+  tool: 'phpunit',
+  start: /^ [✘x] (?<test>\S.*)$/,
+  end: /^ [✘✔x] |^\S/,
+  requires: /^\s+[│|]/,
+  messages: [/^\s+[│|├┐┊]? ?(?<message>[A-Za-z].+)$/],
+  places: [/^\s+[│|] (?<path>\/?[^\s:]+\.php):(?<line>\d+)$/],
+});
 const php = recogniseLines('php', /^(?:PHP )?(?:Fatal|Parse) error: |^ {1,3}------ -+$|phpstan/, [
   {
     pattern:
@@ -132,30 +141,42 @@ const dotnetSummary = recogniseLines('dotnet test', /^Failed!\s+- Failed:|^Test 
 /** JUnit XML printed into a log (the format of Ant's JUnit task, which Surefire, Gradle, pytest and others write). */
 const junitXml = recogniseBlocks({
   tool: 'junit',
-  start: /^\s*<testcase\b/,
+  start: /<testcase\b/,
   end: /^\s*(?:<testcase\b|<\/testsuite)/,
   maxLines: 60,
-  read: lines => {
-    const head = lines[0]?.text ?? '';
-    const failure = lines.find(({ text }) => /<(?:failure|error)\b/.test(text));
-    if (failure === undefined) return [];
-    const message = attribute(failure.text, 'message') ?? failure.text.replace(/<[^>]*>/g, '').trim();
-    const type = attribute(head, 'classname');
-    const name = attribute(head, 'name') ?? '';
-    const path = attribute(head, 'file');
-    return [
-      {
-        tool: 'junit',
-        category: missingModule(message),
-        line: failure.number,
-        message: message === '' ? 'failed' : message,
-        weight: weights.cause,
-        test: type === undefined ? name : `${type}.${name}`,
-        ...(path === undefined ? {} : { place: placeOf(path, attribute(head, 'line')) }),
-      },
-    ];
+  read: ([first, ...rest]) => {
+    if (first === undefined) return [];
+    // A report without line feeds has them all in one.
+    const cases = first.text
+      .split(/(?=<testcase\b)/)
+      .filter(text => text.trimStart().startsWith('<testcase'));
+    return cases.flatMap((text, index) =>
+      testCase([{ ...first, text }, ...(index === cases.length - 1 ? rest : [])]),
+    );
   },
 });
+
+function testCase(lines: readonly BlockLine[]): readonly Clue[] {
+  const head = lines[0]?.text ?? '';
+  const failure = lines.find(({ text }) => /<(?:failure|error)\b/.test(text));
+  if (failure === undefined) return [];
+  const element = failure.text.slice(failure.text.search(/<(?:failure|error)\b/));
+  const message = attribute(element, 'message') ?? element.replace(/<[^>]*>/g, '').trim();
+  const type = attribute(head, 'classname');
+  const name = attribute(head, 'name') ?? '';
+  const path = attribute(head, 'file');
+  return [
+    {
+      tool: 'junit',
+      category: missingModule(message),
+      line: failure.number,
+      message: message === '' ? 'failed' : message,
+      weight: weights.cause,
+      test: type === undefined ? name : `${type}.${name}`,
+      ...(path === undefined ? {} : { place: placeOf(path, attribute(head, 'line')) }),
+    },
+  ];
+}
 
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
@@ -164,10 +185,13 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   '#10': ' ',
+  '#x26': '&',
+  '#x3C': '<',
+  '#x22': '"',
 };
 
 function attribute(text: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}=(?:"(?<double>[^"]*)"|'(?<single>[^']*)')`).exec(text)?.groups;
+  const value = new RegExp(`\\s${name}=(?:"(?<double>[^"]*)(?:"|$)|'(?<single>[^']*)')`).exec(text)?.groups;
   return (value?.['double'] ?? value?.['single'])?.replace(
     /&(?<entity>[\w#]+);/g,
     (whole, entity: string) => entities[entity] ?? whole,
@@ -181,6 +205,7 @@ export const otherTests: readonly Recognition[] = [
   ruby,
   rubocop,
   phpunit,
+  phpunitDox,
   php,
   dotnet,
   dotnetSummary,

@@ -1,5 +1,6 @@
 import { findLine, recogniseBlocks } from '../block.ts';
 import { placeOf, type Recognition, weights } from '../clue.ts';
+import { categoryOfError } from '../error-category.ts';
 import { recogniseLines } from '../line-patterns.ts';
 import { isForeign, missingModule, recogniseTests } from '../test-report.ts';
 
@@ -106,7 +107,7 @@ const traceback = recogniseBlocks({
           ? 'dependency'
           : /^(?:SyntaxError|IndentationError|TabError)/.test(message)
             ? 'compile'
-            : 'unknown',
+            : categoryOfError(message),
         line: said.number,
         message,
         weight: weights.general,
@@ -183,6 +184,24 @@ const ruff = recogniseBlocks({
     ];
   },
 });
+/** ruff (`grouped`): rows under a path. */
+const ruffGrouped = recogniseBlocks({
+  tool: 'ruff',
+  start: /^\S+\.(?:pyi?|ipynb):$/,
+  maxLines: 500,
+  read: ([first, ...rows]) =>
+    rows.flatMap(({ text, number }) => {
+      const groups =
+        /^\s+(?<line>\d+):(?<column>\d+) (?<code>[A-Z]{1,4}\d{3,4}) (?:\[\*\] )?(?<message>.+)$/.exec(
+          text,
+        )?.groups;
+      if (groups === undefined) return [];
+      const { line, column, code, message = '' } = groups;
+      const clue = { tool: 'ruff', category: 'lint' as const, line: number, message, weight: weights.cause };
+      const place = placeOf((first?.text ?? '').slice(0, -1), line, column);
+      return [{ ...clue, place, ...(code === undefined ? {} : { code }) }];
+    }),
+});
 const pylint = recogniseLines('pylint', /\.py:\d+:\d+: [CRWEF]\d{4}: /, [
   {
     pattern:
@@ -231,6 +250,7 @@ export const python: readonly Recognition[] = [
   pyright,
   flake8,
   ruff,
+  ruffGrouped,
   pylint,
   black,
   sphinx,

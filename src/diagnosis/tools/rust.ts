@@ -1,7 +1,7 @@
 import { findLine, recogniseBlocks } from '../block.ts';
 import { placeOf, type Recognition, weights } from '../clue.ts';
 import { recogniseLines } from '../line-patterns.ts';
-import { recogniseTests } from '../test-report.ts';
+import { isForeign, recogniseTests } from '../test-report.ts';
 
 /** What rustc and Cargo say without a place. */
 const own =
@@ -22,7 +22,7 @@ const rustc = recogniseBlocks({
       /(?:rust-lang\.github\.io\/rust-clippy|`#?-D (?<name>[\w:-]+)`|#\[deny\((?<rule>[\w:]+)\)\])/,
     );
     const dependency =
-      /^(?:failed to (?:select a version|get `|load source|parse lock file|resolve)|no matching package|the lock file .* needs to be updated|package `.*` cannot be built because it requires rustc)/.test(
+      /^(?:failed to (?:select a version|get `|load source|parse lock file|resolve)|cannot (?:create|update) the lock file|no matching package|the lock file .* needs to be updated|package `.*` cannot be built because it requires rustc)/.test(
         head['message'] ?? '',
       );
     const network =
@@ -64,7 +64,8 @@ const cargoTest = recogniseTests({
     /^note: (?<message>test did not panic as expected)/,
     // Since Rust 1.73 the message has a line of its own; before, it stood in quotes.
     /^thread '.*' (?:\(\d+\) )?panicked at '(?<message>.+)', \S+:\d+:\d+$/,
-    /^(?<message>(?:assertion .+ failed.*|Error: .+|called `.+|(?!thread |stack backtrace|note: |\s).+))$/,
+    /^(?<message>(?:assertion .+ failed.*|Error: .+|called `.+))$/,
+    /^(?<message>(?!thread |stack backtrace|note: |stderr:|Test executable failed|\s).+)$/,
   ],
   places: [
     /^note: test did not panic as expected at (?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)/,
@@ -84,6 +85,32 @@ const rustcLines = recogniseLines('rustc', /\.rs:\d+:\d+: error|"rendered":"erro
     category: 'compile',
   },
 ]);
+/** A panic wherever it stands: nextest's reports, a program that ran. */
+const panic = recogniseBlocks({
+  tool: 'rust',
+  start: /^\s*thread '[^']+' (?:\(\d+\) )?panicked at [^\s:']+:\d+:\d+:$/,
+  maxLines: 2,
+  read: ([first, said]) => {
+    const groups =
+      /thread '(?<test>[^']+)' .*panicked at (?<path>[^\s:]+):(?<line>\d+):(?<column>\d+):$/.exec(
+        first?.text ?? '',
+      )?.groups;
+    if (first === undefined || groups === undefined) return [];
+    const { test = '', path = '', line, column } = groups;
+    const inTest = test.includes('::');
+    return [
+      {
+        tool: 'rust',
+        category: inTest ? 'test' : 'unknown',
+        line: (said ?? first).number,
+        message: (said ?? first).text.trim(),
+        weight: weights.general + 1,
+        ...(inTest ? { test } : {}),
+        ...(isForeign(path) ? {} : { place: placeOf(path, line, column) }),
+      },
+    ];
+  },
+});
 const cargoVerdict = recogniseLines(
   'cargo',
   /^error: (?:could not compile|test failed|\d+ targets? failed)|^test result: FAILED|^Diff in /,
@@ -103,4 +130,4 @@ const cargoVerdict = recogniseLines(
   ],
 );
 
-export const rust: readonly Recognition[] = [rustc, rustcLines, cargoTest, cargoVerdict];
+export const rust: readonly Recognition[] = [rustc, rustcLines, cargoTest, panic, cargoVerdict];
