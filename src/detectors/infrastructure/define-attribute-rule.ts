@@ -82,6 +82,7 @@ function keywordsOf(type: string): readonly string[] {
   if (type.startsWith('kubernetes/')) return ['apiversion', 'kubernetes_'];
   if (type === 'compose/service') return ['services'];
   if (type === 'helm/values') return [':'];
+  if (type === 'template/parameter') return ['parameters'];
   if (type.includes('::')) return ['aws::'];
   if (type === 'module') return ['module'];
   if (/^(?:provider|backend)\./.test(type)) return [type.split('.', 1)[0] ?? type];

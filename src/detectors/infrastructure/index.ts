@@ -1,6 +1,17 @@
 import type { Detector } from '../../contracts/detector.ts';
+import { alicloudBucketEncryption } from './alicloud-bucket-encryption.ts';
+import { alicloudBucketLogging } from './alicloud-bucket-logging.ts';
 import { alicloudBucketPublic } from './alicloud-bucket-public.ts';
+import { alicloudBucketVersioning } from './alicloud-bucket-versioning.ts';
+import { alicloudDatabaseEncryption } from './alicloud-database-encryption.ts';
+import { alicloudDatabaseOpen } from './alicloud-database-open.ts';
+import { alicloudDatabaseTls } from './alicloud-database-tls.ts';
+import { alicloudDiskEncryption } from './alicloud-disk-encryption.ts';
+import { alicloudKeyRotation } from './alicloud-key-rotation.ts';
+import { alicloudLoadBalancerTls } from './alicloud-load-balancer-tls.ts';
 import { alicloudOpenIngress } from './alicloud-open-ingress.ts';
+import { alicloudPasswordPolicy } from './alicloud-password-policy.ts';
+import { alicloudTrailScope } from './alicloud-trail-scope.ts';
 import { awsAcceleratorLogs } from './aws-accelerator-logs.ts';
 import { awsAlarmActions } from './aws-alarm-actions.ts';
 import { awsAmiOwners } from './aws-ami-owners.ts';
@@ -230,6 +241,8 @@ import { awsSubnetPublicIp } from './aws-subnet-public-ip.ts';
 import { awsTargetGroupHttp } from './aws-target-group-http.ts';
 import { awsTaskHostNamespace } from './aws-task-host-namespace.ts';
 import { awsTaskPublicIp } from './aws-task-public-ip.ts';
+import { awsTemplateSecretDefault } from './aws-template-secret-default.ts';
+import { awsTemplateSecretShown } from './aws-template-secret-shown.ts';
 import { awsTimestreamKey } from './aws-timestream-key.ts';
 import { awsTransferFtp } from './aws-transfer-ftp.ts';
 import { awsTransferPlainKey } from './aws-transfer-plain-key.ts';
@@ -242,17 +255,23 @@ import { awsWafLogging } from './aws-waf-logging.ts';
 import { awsWebFirewall } from './aws-web-firewall.ts';
 import { awsWorkspaceEncryption } from './aws-workspace-encryption.ts';
 import { azureAksAuthorizedIps } from './azure-aks-authorized-ips.ts';
+import { azureAksDiskKey } from './azure-aks-disk-key.ts';
 import { azureAksLocalAccounts } from './azure-aks-local-accounts.ts';
 import { azureAksLogging } from './azure-aks-logging.ts';
 import { azureAksNetworkPolicy } from './azure-aks-network-policy.ts';
+import { azureAksNodePublicIp } from './azure-aks-node-public-ip.ts';
 import { azureAksPolicyAddon } from './azure-aks-policy-addon.ts';
 import { azureAksPrivate } from './azure-aks-private.ts';
 import { azureAksRbac } from './azure-aks-rbac.ts';
 import { azureAksRunCommand } from './azure-aks-run-command.ts';
+import { azureAksSecretRotation } from './azure-aks-secret-rotation.ts';
 import { azureAksUpgrades } from './azure-aks-upgrades.ts';
+import { azureApiHttp } from './azure-api-http.ts';
 import { azureAppAuthentication } from './azure-app-authentication.ts';
 import { azureAppClientCertificate } from './azure-app-client-certificate.ts';
+import { azureAppConfigurationPurge } from './azure-app-configuration-purge.ts';
 import { azureAppCors } from './azure-app-cors.ts';
+import { azureAppErrorLogs } from './azure-app-error-logs.ts';
 import { azureAppFtp } from './azure-app-ftp.ts';
 import { azureAppHttp2 } from './azure-app-http2.ts';
 import { azureAppHttpsOnly } from './azure-app-https-only.ts';
@@ -260,32 +279,49 @@ import { azureAppIdentity } from './azure-app-identity.ts';
 import { azureAppPhpVersion } from './azure-app-php-version.ts';
 import { azureAppPublicNetwork } from './azure-app-public-network.ts';
 import { azureAppRemoteDebugging } from './azure-app-remote-debugging.ts';
+import { azureAppRequestLogs } from './azure-app-request-logs.ts';
 import { azureAppTls } from './azure-app-tls.ts';
 import { azureApplicationGatewayTls } from './azure-application-gateway-tls.ts';
 import { azureAutomationPlainVariable } from './azure-automation-plain-variable.ts';
+import { azureBackupSoftDelete } from './azure-backup-soft-delete.ts';
+import { azureCertificateKeySize } from './azure-certificate-key-size.ts';
 import { azureContainerAppInsecure } from './azure-container-app-insecure.ts';
 import { azureContainerPublicIp } from './azure-container-public-ip.ts';
 import { azureContainerRegistryAdmin } from './azure-container-registry-admin.ts';
 import { azureContainerRegistryAnonymous } from './azure-container-registry-anonymous.ts';
+import { azureContainerRegistryQuarantine } from './azure-container-registry-quarantine.ts';
+import { azureContainerRegistryTrust } from './azure-container-registry-trust.ts';
+import { azureCosmosCustomerKey } from './azure-cosmos-customer-key.ts';
+import { azureCosmosKeyWrites } from './azure-cosmos-key-writes.ts';
 import { azureCosmosNetwork } from './azure-cosmos-network.ts';
 import { azureDataFactoryPublic } from './azure-data-factory-public.ts';
 import { azureDataLakeEncryption } from './azure-data-lake-encryption.ts';
 import { azureDatabaseAudit } from './azure-database-audit.ts';
 import { azureDatabaseAuditRetention } from './azure-database-audit-retention.ts';
+import { azureDatabaseDirectoryLogin } from './azure-database-directory-login.ts';
 import { azureDatabaseFirewallAzure } from './azure-database-firewall-azure.ts';
 import { azureDatabaseFirewallOpen } from './azure-database-firewall-open.ts';
+import { azureDatabaseGeoBackup } from './azure-database-geo-backup.ts';
+import { azureDatabaseInfrastructureEncryption } from './azure-database-infrastructure-encryption.ts';
 import { azureDatabasePublic } from './azure-database-public.ts';
+import { azureDatabaseThreatDetection } from './azure-database-threat-detection.ts';
 import { azureDatabaseTls } from './azure-database-tls.ts';
 import { azureDatabaseTlsVersion } from './azure-database-tls-version.ts';
+import { azureDatabaseTransparentEncryption } from './azure-database-transparent-encryption.ts';
+import { azureDatabricksPublicNodes } from './azure-databricks-public-nodes.ts';
 import { azureDefenderTier } from './azure-defender-tier.ts';
 import { azureDiskEncryption } from './azure-disk-encryption.ts';
+import { azureDiskPublicAccess } from './azure-disk-public-access.ts';
+import { azureFirewallThreatMode } from './azure-firewall-threat-mode.ts';
 import { azureFlowLogEnabled } from './azure-flow-log-enabled.ts';
 import { azureFlowLogRetention } from './azure-flow-log-retention.ts';
+import { azureFrontDoorWaf } from './azure-front-door-waf.ts';
 import { azureKeyvaultContentType } from './azure-keyvault-content-type.ts';
 import { azureKeyvaultExpiry } from './azure-keyvault-expiry.ts';
 import { azureKeyvaultNetwork } from './azure-keyvault-network.ts';
 import { azureKeyvaultPurgeProtection } from './azure-keyvault-purge-protection.ts';
 import { azureKeyvaultRetention } from './azure-keyvault-retention.ts';
+import { azureKustoEncryption } from './azure-kusto-encryption.ts';
 import { azureMonitorCategories } from './azure-monitor-categories.ts';
 import { azureMonitorRegions } from './azure-monitor-regions.ts';
 import { azureMonitorRetention } from './azure-monitor-retention.ts';
@@ -298,6 +334,10 @@ import { azureNetworkOpenSsh } from './azure-network-open-ssh.ts';
 import { azurePostgresConnectionThrottling } from './azure-postgres-connection-throttling.ts';
 import { azurePostgresLogCheckpoints } from './azure-postgres-log-checkpoints.ts';
 import { azurePostgresLogConnections } from './azure-postgres-log-connections.ts';
+import { azurePostgresLogDays } from './azure-postgres-log-days.ts';
+import { azurePostgresLogDisconnections } from './azure-postgres-log-disconnections.ts';
+import { azurePostgresLogDuration } from './azure-postgres-log-duration.ts';
+import { azureRedisPlainPort } from './azure-redis-plain-port.ts';
 import { azureRoleAssignmentOwner } from './azure-role-assignment-owner.ts';
 import { azureRoleManagesRoles } from './azure-role-manages-roles.ts';
 import { azureRoleScope } from './azure-role-scope.ts';
@@ -309,17 +349,21 @@ import { azureServiceLocalAuthentication } from './azure-service-local-authentic
 import { azureServicePublicNetwork } from './azure-service-public-network.ts';
 import { azureServiceTls } from './azure-service-tls.ts';
 import { azureStorageBypass } from './azure-storage-bypass.ts';
+import { azureStorageCrossTenant } from './azure-storage-cross-tenant.ts';
 import { azureStorageCustomerKey } from './azure-storage-customer-key.ts';
 import { azureStorageHttps } from './azure-storage-https.ts';
 import { azureStorageInfrastructureEncryption } from './azure-storage-infrastructure-encryption.ts';
 import { azureStorageNestedPublic } from './azure-storage-nested-public.ts';
 import { azureStorageNetwork } from './azure-storage-network.ts';
+import { azureStorageOpenCors } from './azure-storage-open-cors.ts';
 import { azureStoragePublicContainer } from './azure-storage-public-container.ts';
 import { azureStoragePublicNetwork } from './azure-storage-public-network.ts';
 import { azureStorageQueueLogging } from './azure-storage-queue-logging.ts';
 import { azureStorageSharedKey } from './azure-storage-shared-key.ts';
 import { azureStorageSoftDelete } from './azure-storage-soft-delete.ts';
 import { azureStorageTls } from './azure-storage-tls.ts';
+import { azureSubnetSecurityGroup } from './azure-subnet-security-group.ts';
+import { azureSynapseExfiltration } from './azure-synapse-exfiltration.ts';
 import { azureSynapseNetwork } from './azure-synapse-network.ts';
 import { azureThreatAlertEmail } from './azure-threat-alert-email.ts';
 import { azureThreatAlertOwner } from './azure-threat-alert-owner.ts';
@@ -331,6 +375,9 @@ import { azureVmHostEncryption } from './azure-vm-host-encryption.ts';
 import { azureVmNetworkSecurityGroup } from './azure-vm-network-security-group.ts';
 import { azureVmPasswordLogin } from './azure-vm-password-login.ts';
 import { azureVmPlainPassword } from './azure-vm-plain-password.ts';
+import { azureVmTrustedLaunch } from './azure-vm-trusted-launch.ts';
+import { azureWafOff } from './azure-waf-off.ts';
+import { cloudflareWeakTls } from './cloudflare-weak-tls.ts';
 import { cloudstackPlainSecret } from './cloudstack-plain-secret.ts';
 import { composeCapabilities } from './compose-capabilities.ts';
 import { composeDatabasePort } from './compose-database-port.ts';
@@ -371,6 +418,8 @@ import { dockerfileDistUpgrade } from './dockerfile-dist-upgrade.ts';
 import { dockerfileDnfClean } from './dockerfile-dnf-clean.ts';
 import { dockerfileDnfYes } from './dockerfile-dnf-yes.ts';
 import { dockerfileDuplicateAlias } from './dockerfile-duplicate-alias.ts';
+import { dockerfileFixedPlatform } from './dockerfile-fixed-platform.ts';
+import { dockerfileGemUnpinned } from './dockerfile-gem-unpinned.ts';
 import { dockerfileInsecureRun } from './dockerfile-insecure-run.ts';
 import { dockerfileLatestTag } from './dockerfile-latest-tag.ts';
 import { dockerfileMaintainer } from './dockerfile-maintainer.ts';
@@ -378,8 +427,12 @@ import { dockerfileMultipleCmd } from './dockerfile-multiple-cmd.ts';
 import { dockerfileMultipleEntrypoint } from './dockerfile-multiple-entrypoint.ts';
 import { dockerfileMultipleHealthcheck } from './dockerfile-multiple-healthcheck.ts';
 import { dockerfileNoHealthcheck } from './dockerfile-no-healthcheck.ts';
+import { dockerfileNpmUnpinned } from './dockerfile-npm-unpinned.ts';
 import { dockerfilePipCache } from './dockerfile-pip-cache.ts';
+import { dockerfilePipUnpinned } from './dockerfile-pip-unpinned.ts';
 import { dockerfilePipeToShell } from './dockerfile-pipe-to-shell.ts';
+import { dockerfilePipefail } from './dockerfile-pipefail.ts';
+import { dockerfilePlainPassword } from './dockerfile-plain-password.ts';
 import { dockerfilePlainSecret } from './dockerfile-plain-secret.ts';
 import { dockerfilePortRange } from './dockerfile-port-range.ts';
 import { dockerfileRelativeWorkdir } from './dockerfile-relative-workdir.ts';
@@ -387,22 +440,40 @@ import { dockerfileRootUser } from './dockerfile-root-user.ts';
 import { dockerfileSecretFile } from './dockerfile-secret-file.ts';
 import { dockerfileSshPort } from './dockerfile-ssh-port.ts';
 import { dockerfileSudo } from './dockerfile-sudo.ts';
+import { dockerfileTwoDownloaders } from './dockerfile-two-downloaders.ts';
 import { dockerfileUnverifiedDownload } from './dockerfile-unverified-download.ts';
+import { dockerfileUselessCommand } from './dockerfile-useless-command.ts';
 import { dockerfileWorldWritable } from './dockerfile-world-writable.ts';
+import { dockerfileYarnCache } from './dockerfile-yarn-cache.ts';
 import { dockerfileYumClean } from './dockerfile-yum-clean.ts';
 import { dockerfileYumYes } from './dockerfile-yum-yes.ts';
 import { dockerfileZypperClean } from './dockerfile-zypper-clean.ts';
 import { dockerfileZypperDup } from './dockerfile-zypper-dup.ts';
 import { dockerfileZypperYes } from './dockerfile-zypper-yes.ts';
+import { githubActionsUnrestricted } from './github-actions-unrestricted.ts';
+import { githubBranchAdministrators } from './github-branch-administrators.ts';
+import { githubBranchReviews } from './github-branch-reviews.ts';
 import { githubForcePush } from './github-force-push.ts';
+import { githubOrganizationDefaults } from './github-organization-defaults.ts';
 import { githubPlainSecret } from './github-plain-secret.ts';
 import { githubPublicRepository } from './github-public-repository.ts';
 import { githubSignedCommits } from './github-signed-commits.ts';
 import { githubVulnerabilityAlerts } from './github-vulnerability-alerts.ts';
 import { githubWebhookInsecure } from './github-webhook-insecure.ts';
+import { githubWebhookSecret } from './github-webhook-secret.ts';
+import { githubWritableDeployKey } from './github-writable-deploy-key.ts';
+import { gitlabForcePush } from './gitlab-force-push.ts';
+import { gitlabPublicProject } from './gitlab-public-project.ts';
+import { gitlabSecretDetection } from './gitlab-secret-detection.ts';
+import { gitlabVariableExposed } from './gitlab-variable-exposed.ts';
+import { googleApiKeyUnrestricted } from './google-api-key-unrestricted.ts';
+import { googleArmorAllowsAttack } from './google-armor-allows-attack.ts';
+import { googleAuditExemption } from './google-audit-exemption.ts';
+import { googleBackendLogs } from './google-backend-logs.ts';
 import { googleBigqueryKey } from './google-bigquery-key.ts';
 import { googleBigqueryPublic } from './google-bigquery-public.ts';
 import { googleDataCustomerKey } from './google-data-customer-key.ts';
+import { googleDataprocPublic } from './google-dataproc-public.ts';
 import { googleDefaultFirewallRule } from './google-default-firewall-rule.ts';
 import { googleDefaultNetwork } from './google-default-network.ts';
 import { googleDeletionProtection } from './google-deletion-protection.ts';
@@ -415,16 +486,22 @@ import { googleFirewallOpenEgress } from './google-firewall-open-egress.ts';
 import { googleFirewallOpenIngress } from './google-firewall-open-ingress.ts';
 import { googleFirewallOpenRdp } from './google-firewall-open-rdp.ts';
 import { googleFirewallOpenSsh } from './google-firewall-open-ssh.ts';
+import { googleFirewallPolicyOpen } from './google-firewall-policy-open.ts';
 import { googleFolderBasicRole } from './google-folder-basic-role.ts';
 import { googleFolderDefaultAccount } from './google-folder-default-account.ts';
 import { googleFolderImpersonation } from './google-folder-impersonation.ts';
+import { googleFunctionHttp } from './google-function-http.ts';
 import { googleFunctionIngress } from './google-function-ingress.ts';
+import { googleGkeAlpha } from './google-gke-alpha.ts';
 import { googleGkeAuthorizedNetworks } from './google-gke-authorized-networks.ts';
 import { googleGkeAutoRepair } from './google-gke-auto-repair.ts';
 import { googleGkeAutoUpgrade } from './google-gke-auto-upgrade.ts';
 import { googleGkeBasicAuthentication } from './google-gke-basic-authentication.ts';
 import { googleGkeBinaryAuthorization } from './google-gke-binary-authorization.ts';
 import { googleGkeClientCertificate } from './google-gke-client-certificate.ts';
+import { googleGkeDashboard } from './google-gke-dashboard.ts';
+import { googleGkeGroups } from './google-gke-groups.ts';
+import { googleGkeIntranodeVisibility } from './google-gke-intranode-visibility.ts';
 import { googleGkeIpAliasing } from './google-gke-ip-aliasing.ts';
 import { googleGkeLabels } from './google-gke-labels.ts';
 import { googleGkeLegacyAbac } from './google-gke-legacy-abac.ts';
@@ -437,13 +514,16 @@ import { googleGkeNodeMetadata } from './google-gke-node-metadata.ts';
 import { googleGkeOpenControlPlane } from './google-gke-open-control-plane.ts';
 import { googleGkePodSecurity } from './google-gke-pod-security.ts';
 import { googleGkePrivateNodes } from './google-gke-private-nodes.ts';
+import { googleGkeReleaseChannel } from './google-gke-release-channel.ts';
 import { googleGkeSecretsEncryption } from './google-gke-secrets-encryption.ts';
 import { googleGkeServiceAccount } from './google-gke-service-account.ts';
 import { googleGkeShieldedNodes } from './google-gke-shielded-nodes.ts';
+import { googleGkeWorkloadIdentity } from './google-gke-workload-identity.ts';
 import { googleHttpProxy } from './google-http-proxy.ts';
 import { googleIdentityProxy } from './google-identity-proxy.ts';
 import { googleKmsRotation } from './google-kms-rotation.ts';
 import { googleLegacyNetwork } from './google-legacy-network.ts';
+import { googleNatLogs } from './google-nat-logs.ts';
 import { googleOrganizationBasicRole } from './google-organization-basic-role.ts';
 import { googleOrganizationDefaultAccount } from './google-organization-default-account.ts';
 import { googleOrganizationImpersonation } from './google-organization-impersonation.ts';
@@ -457,26 +537,37 @@ import { googleRedisTls } from './google-redis-tls.ts';
 import { googleRunIngress } from './google-run-ingress.ts';
 import { googleServiceAccountKey } from './google-service-account-key.ts';
 import { googleServicePublicIp } from './google-service-public-ip.ts';
+import { googleSqlAuditExtension } from './google-sql-audit-extension.ts';
 import { googleSqlBackup } from './google-sql-backup.ts';
 import { googleSqlContainedAuthentication } from './google-sql-contained-authentication.ts';
 import { googleSqlCrossDbChaining } from './google-sql-cross-db-chaining.ts';
 import { googleSqlDeletionProtection } from './google-sql-deletion-protection.ts';
+import { googleSqlExternalScripts } from './google-sql-external-scripts.ts';
 import { googleSqlLocalInfile } from './google-sql-local-infile.ts';
 import { googleSqlLogCheckpoints } from './google-sql-log-checkpoints.ts';
 import { googleSqlLogConnections } from './google-sql-log-connections.ts';
 import { googleSqlLogDisconnections } from './google-sql-log-disconnections.ts';
+import { googleSqlLogDuration } from './google-sql-log-duration.ts';
+import { googleSqlLogHostname } from './google-sql-log-hostname.ts';
 import { googleSqlLogLockWaits } from './google-sql-log-lock-waits.ts';
 import { googleSqlLogMinDuration } from './google-sql-log-min-duration.ts';
 import { googleSqlLogMinMessages } from './google-sql-log-min-messages.ts';
+import { googleSqlLogStatement } from './google-sql-log-statement.ts';
 import { googleSqlLogTempFiles } from './google-sql-log-temp-files.ts';
 import { googleSqlOpenNetwork } from './google-sql-open-network.ts';
+import { googleSqlPasswordPolicy } from './google-sql-password-policy.ts';
 import { googleSqlPublic } from './google-sql-public.ts';
+import { googleSqlRemoteAccess } from './google-sql-remote-access.ts';
+import { googleSqlShowDatabases } from './google-sql-show-databases.ts';
 import { googleSqlTls } from './google-sql-tls.ts';
+import { googleSqlTraceFlag } from './google-sql-trace-flag.ts';
+import { googleSqlUserOptions } from './google-sql-user-options.ts';
 import { googleSslPolicy } from './google-ssl-policy.ts';
 import { googleStorageCustomerKey } from './google-storage-customer-key.ts';
 import { googleStorageLogging } from './google-storage-logging.ts';
 import { googleStoragePublic } from './google-storage-public.ts';
 import { googleStoragePublicAccessPrevention } from './google-storage-public-access-prevention.ts';
+import { googleStorageRetentionLock } from './google-storage-retention-lock.ts';
 import { googleStorageUniformAccess } from './google-storage-uniform-access.ts';
 import { googleStorageVersioning } from './google-storage-versioning.ts';
 import { googleSubnetworkFlowLogs } from './google-subnetwork-flow-logs.ts';
@@ -501,6 +592,8 @@ import { helmNoAuthentication } from './helm-no-authentication.ts';
 import { helmPlainSecret } from './helm-plain-secret.ts';
 import { helmRootUser } from './helm-root-user.ts';
 import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
+import { huaweiOpenIngress } from './huawei-open-ingress.ts';
+import { ibmOpenIngress } from './ibm-open-ingress.ts';
 import { kubernetesAddedCapability } from './kubernetes-added-capability.ts';
 import { kubernetesAnonymousBinding } from './kubernetes-anonymous-binding.ts';
 import { kubernetesApiserverAlwaysAdmit } from './kubernetes-apiserver-always-admit.ts';
@@ -621,9 +714,11 @@ import { kubernetesSysctl } from './kubernetes-sysctl.ts';
 import { kubernetesSystemMasters } from './kubernetes-system-masters.ts';
 import { kubernetesSystemNamespace } from './kubernetes-system-namespace.ts';
 import { kubernetesTiller } from './kubernetes-tiller.ts';
+import { kubernetesUnknownRegistry } from './kubernetes-unknown-registry.ts';
 import { kubernetesVolumeType } from './kubernetes-volume-type.ts';
 import { kubernetesWindowsHostProcess } from './kubernetes-windows-host-process.ts';
 import { kubernetesWritableRoot } from './kubernetes-writable-root.ts';
+import { linodeOpenIngress } from './linode-open-ingress.ts';
 import { nifcloudCommonPrivate } from './nifcloud-common-private.ts';
 import { nifcloudDatabaseBackup } from './nifcloud-database-backup.ts';
 import { nifcloudDatabasePublic } from './nifcloud-database-public.ts';
@@ -636,10 +731,19 @@ import { openstackOpenEgress } from './openstack-open-egress.ts';
 import { openstackOpenIngress } from './openstack-open-ingress.ts';
 import { openstackPlainPassword } from './openstack-plain-password.ts';
 import { openstackSecurityGroupDescription } from './openstack-security-group-description.ts';
+import { oracleBucketEvents } from './oracle-bucket-events.ts';
 import { oracleBucketPublic } from './oracle-bucket-public.ts';
+import { oracleBucketVersioning } from './oracle-bucket-versioning.ts';
+import { oracleCustomerKey } from './oracle-customer-key.ts';
+import { oracleInstanceMonitoring } from './oracle-instance-monitoring.ts';
+import { oracleLegacyMetadata } from './oracle-legacy-metadata.ts';
 import { oracleOpenIngress } from './oracle-open-ingress.ts';
+import { oraclePasswordPolicy } from './oracle-password-policy.ts';
 import { oraclePublicIp } from './oracle-public-ip.ts';
+import { oracleVolumeTransit } from './oracle-volume-transit.ts';
 import { scalewayOpenIngress } from './scaleway-open-ingress.ts';
+import { tencentBucketPublic } from './tencent-bucket-public.ts';
+import { tencentOpenIngress } from './tencent-open-ingress.ts';
 import { terraformBackendSecret } from './terraform-backend-secret.ts';
 import { terraformHelmSecret } from './terraform-helm-secret.ts';
 import { terraformKubernetesOpenEgress } from './terraform-kubernetes-open-egress.ts';
@@ -649,6 +753,10 @@ import { terraformModuleUnpinned } from './terraform-module-unpinned.ts';
 import { terraformPrivateKeyInState } from './terraform-private-key-in-state.ts';
 import { terraformSecretInRequest } from './terraform-secret-in-request.ts';
 import { terraformStateEncryption } from './terraform-state-encryption.ts';
+import { vultrOpenIngress } from './vultr-open-ingress.ts';
+import { yandexBucketPublic } from './yandex-bucket-public.ts';
+import { yandexOpenIngress } from './yandex-open-ingress.ts';
+import { yandexPublicIp } from './yandex-public-ip.ts';
 /** The rules of this family; a test proves that this and the folder agree. */
 export const infrastructureDetectors: readonly Detector[] = [
   alicloudBucketPublic,
@@ -1301,4 +1409,112 @@ export const infrastructureDetectors: readonly Detector[] = [
   kubernetesKubeletStreamingTimeout,
   kubernetesKubeletKernelDefaults,
   kubernetesKubeletRotation,
+  azureStorageCrossTenant,
+  azureStorageOpenCors,
+  azureWafOff,
+  azureFrontDoorWaf,
+  azureDatabaseTransparentEncryption,
+  azureDatabaseInfrastructureEncryption,
+  azureDatabaseGeoBackup,
+  azureDatabaseThreatDetection,
+  azureDatabaseDirectoryLogin,
+  azurePostgresLogDisconnections,
+  azurePostgresLogDuration,
+  azurePostgresLogDays,
+  azureCertificateKeySize,
+  azureAksNodePublicIp,
+  azureAksDiskKey,
+  azureAksSecretRotation,
+  azureContainerRegistryTrust,
+  azureContainerRegistryQuarantine,
+  azureVmTrustedLaunch,
+  azureDiskPublicAccess,
+  azureCosmosKeyWrites,
+  azureCosmosCustomerKey,
+  azureDatabricksPublicNodes,
+  azureSynapseExfiltration,
+  azureKustoEncryption,
+  azureFirewallThreatMode,
+  azureSubnetSecurityGroup,
+  azureBackupSoftDelete,
+  azureAppConfigurationPurge,
+  azureAppRequestLogs,
+  azureAppErrorLogs,
+  azureApiHttp,
+  azureRedisPlainPort,
+  googleSqlExternalScripts,
+  googleSqlRemoteAccess,
+  googleSqlTraceFlag,
+  googleSqlAuditExtension,
+  googleSqlLogStatement,
+  googleSqlLogHostname,
+  googleSqlLogDuration,
+  googleSqlShowDatabases,
+  googleSqlUserOptions,
+  googleSqlPasswordPolicy,
+  googleAuditExemption,
+  googleStorageRetentionLock,
+  googleArmorAllowsAttack,
+  googleDataprocPublic,
+  googleGkeAlpha,
+  googleGkeIntranodeVisibility,
+  googleGkeReleaseChannel,
+  googleGkeDashboard,
+  googleGkeGroups,
+  googleGkeWorkloadIdentity,
+  googleFunctionHttp,
+  googleApiKeyUnrestricted,
+  googleBackendLogs,
+  googleNatLogs,
+  googleFirewallPolicyOpen,
+  oracleBucketVersioning,
+  oracleBucketEvents,
+  oracleCustomerKey,
+  oracleLegacyMetadata,
+  oracleVolumeTransit,
+  oracleInstanceMonitoring,
+  oraclePasswordPolicy,
+  alicloudDatabaseOpen,
+  alicloudDatabaseTls,
+  alicloudDatabaseEncryption,
+  alicloudDiskEncryption,
+  alicloudKeyRotation,
+  alicloudPasswordPolicy,
+  alicloudTrailScope,
+  alicloudBucketVersioning,
+  alicloudBucketLogging,
+  alicloudBucketEncryption,
+  alicloudLoadBalancerTls,
+  githubBranchReviews,
+  githubBranchAdministrators,
+  githubActionsUnrestricted,
+  githubOrganizationDefaults,
+  githubWritableDeployKey,
+  githubWebhookSecret,
+  gitlabPublicProject,
+  gitlabForcePush,
+  gitlabSecretDetection,
+  gitlabVariableExposed,
+  yandexPublicIp,
+  yandexOpenIngress,
+  yandexBucketPublic,
+  linodeOpenIngress,
+  tencentOpenIngress,
+  tencentBucketPublic,
+  ibmOpenIngress,
+  huaweiOpenIngress,
+  vultrOpenIngress,
+  cloudflareWeakTls,
+  dockerfileTwoDownloaders,
+  dockerfilePipefail,
+  dockerfileNpmUnpinned,
+  dockerfilePipUnpinned,
+  dockerfileGemUnpinned,
+  dockerfilePlainPassword,
+  dockerfileFixedPlatform,
+  dockerfileYarnCache,
+  dockerfileUselessCommand,
+  kubernetesUnknownRegistry,
+  awsTemplateSecretShown,
+  awsTemplateSecretDefault,
 ];

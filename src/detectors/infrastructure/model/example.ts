@@ -63,6 +63,13 @@ function render(type: string, body: Tree): RuleExample {
   if (type === 'compose/service')
     return yaml('compose.yaml', { services: { app: { image: 'app:1.2.3', ...body } } });
   if (type === 'helm/values') return yaml('values.yaml', { app: body });
+  if (type === 'template/parameter') {
+    const { Name: name = 'Password', ...rest } = body;
+    return yaml('template.yaml', {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Parameters: { [String(name)]: { Type: 'String', ...rest } },
+    });
+  }
   if (!type.startsWith('kubernetes/')) {
     return yaml('template.yaml', { Resources: { Example: { Type: type, Properties: body } } });
   }

@@ -110,9 +110,10 @@ function backendResources(body: MapNode, resolve: Resource['resolve']): readonly
 /** A template's resources; `Ref` of a parameter with a default is followed. */
 function templateResources(document: ConfigNode): readonly Resource[] {
   const map = entryOf(document, 'Resources')?.value;
-  if (map?.kind !== 'map') return [];
+  const parameters = parameterResources(document);
+  if (map?.kind !== 'map') return parameters;
   const resolve = createTemplateResolve(document);
-  return map.entries.flatMap(({ key, keySpan, value }) => {
+  const resources = map.entries.flatMap(({ key, keySpan, value }) => {
     const type = stringOf(entryOf(value, 'Type')?.value);
     const properties = entryOf(value, 'Properties')?.value;
     if (type === undefined) return [];
@@ -122,5 +123,26 @@ function templateResources(document: ConfigNode): readonly Resource[] {
     const shared = valueAt(document, 'Globals', type.replace('AWS::Serverless::', ''));
     const entries = shared?.kind === 'map' ? [...shared.entries, ...body.entries] : body.entries;
     return [{ type, name: key, body: { ...body, entries }, head: keySpan, resolve }];
+  });
+  return [...parameters, ...resources];
+}
+
+/** A template's parameters as `template/parameter`, their names as the attribute `Name`. */
+function parameterResources(document: ConfigNode): readonly Resource[] {
+  const map = entryOf(document, 'Parameters')?.value;
+  if (map?.kind !== 'map') return [];
+  return map.entries.flatMap(({ key, keySpan, value }) => {
+    if (value.kind !== 'map') return [];
+    const name: ConfigNode = { kind: 'scalar', value: key, dynamic: false, ...keySpan };
+    const entries = [{ key: 'Name', keySpan, value: name }, ...value.entries];
+    return [
+      {
+        type: 'template/parameter',
+        name: key,
+        body: { ...value, entries },
+        head: keySpan,
+        resolve: (node: ConfigNode) => node,
+      },
+    ];
   });
 }
