@@ -222,7 +222,6 @@ function composeParts(composition: {
     issues: composeIssues(composition, check),
     code: composeCode(composition, check),
     awsFor,
-    schedules: { awsCost: undefined },
     oneAtATime: createOneAtATime(),
     now,
     logger: composition.logger,

@@ -27,10 +27,26 @@ export type DashboardView = {
   readonly approvals: readonly Approval[];
   readonly schedules: readonly StoredSchedule[];
   readonly modelCost: { readonly weekUsd: number; readonly monthUsd: number };
-  readonly awsCost: { readonly costUsd: number; readonly from: string; readonly to: string } | null;
+  /** Null: no account is configured. */
+  readonly awsCost: AwsCost | null;
   /** What the last boxes did, the newest first; ours. */
   readonly said: readonly string[];
 };
+
+/** What the account cost, as Cost Explorer says it. Days are UTC, `to` not included. */
+export type AwsCost =
+  | {
+      readonly kind: 'known';
+      readonly from: string;
+      readonly to: string;
+      /** The dearest first. Amounts of two currencies are never added. */
+      readonly services: readonly {
+        readonly service: string;
+        readonly amount: number;
+        readonly unit: string;
+      }[];
+    }
+  | { readonly kind: 'unknown'; readonly why: string };
 
 /** The issue's text and the keys of the boxes in it. */
 export type RenderedDashboard = { readonly body: string; readonly boxes: readonly string[] };
@@ -40,6 +56,8 @@ const maxLength = 60_000;
 const maxPullRequests = 20;
 const maxFindings = 5;
 const maxFailures = 10;
+const maxServices = 3;
+const maxTests = 5;
 
 /** Renders the dashboard. A section without anything to show says so in a word. */
 export function renderDashboard(view: DashboardView): RenderedDashboard {
@@ -96,8 +114,7 @@ function failures({ failures: open, links }: DashboardView, box: Box): string {
     .slice(0, maxFailures)
     .map(({ workflow, runId, source, failures: why }) => {
       const url = `${links.serverUrl}/${links.owner}/${links.name}/actions/runs/${runId}`;
-      const [first] = why;
-      const reason = first === undefined ? 'its log does not say why' : inlineText(first.message, 200);
+      const reason = reasonOf(why);
       // Checks of other systems are not GitHub's to run again.
       if (source === 'check') return `**${codeSpan(workflow, 100)}** fails: ${reason}`;
       return [
@@ -107,6 +124,20 @@ function failures({ failures: open, links }: DashboardView, box: Box): string {
       ].join('\n');
     })
     .join('\n\n');
+}
+
+/** What failed: the first error, or the tests by name. */
+function reasonOf(failures: CiFailure['failures']): string {
+  const [first] = failures;
+  if (first === undefined) return 'its log does not say why';
+  const tests = [...new Set(failures.flatMap(failure => failure.tests.map(({ name }) => name)))];
+  if (tests.length === 0) return inlineText(first.message, 200);
+  const beyond = failures.reduce((sum, { tests: own, more }) => sum + (own.length > 0 ? more : 0), 0);
+  const all = tests.length + beyond;
+  const more = all - Math.min(tests.length, maxTests);
+  const named = tests.slice(0, maxTests).map(name => codeSpan(name, 100));
+  const count = all === 1 ? '1 test' : `${all} tests`;
+  return `${count}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function deployments(view: DashboardView, box: Box): string {
@@ -174,6 +205,26 @@ export function renderSchedules(schedules: readonly StoredSchedule[]): string {
 function cost({ modelCost, awsCost }: DashboardView): string {
   const usd = (amount: number): string => `$${amount.toFixed(2)}`;
   const models = `Models: ${usd(modelCost.weekUsd)} in the last 7 days, ${usd(modelCost.monthUsd)} in the last 30.`;
-  if (awsCost === null) return models;
-  return `${models}\nAWS: ${usd(awsCost.costUsd)} from ${awsCost.from} to ${awsCost.to}.`;
+  return awsCost === null ? models : `${models}\n\n${aws(awsCost)}`;
+}
+
+/** Totals by currency, and the services that cost most. */
+function aws(cost: AwsCost): string {
+  if (cost.kind === 'unknown') return `AWS: not known. ${inlineText(cost.why, 300)}`;
+  const money = (amount: number, unit: string): string =>
+    unit === 'USD' ? `$${amount.toFixed(2)}` : `${amount.toFixed(2)} ${inlineText(unit, 5)}`;
+  const units = [...new Set(cost.services.map(({ unit }) => unit))];
+  const totals = units.map(unit => {
+    const own = cost.services.filter(service => service.unit === unit);
+    return money(
+      own.reduce((sum, { amount }) => sum + amount, 0),
+      unit,
+    );
+  });
+  const largest = cost.services
+    .filter(({ amount }) => amount >= 0.01)
+    .slice(0, maxServices)
+    .map(({ service, amount, unit }) => `${inlineText(service, 60)} ${money(amount, unit)}`);
+  const most = largest.length === 0 ? '' : ` Most: ${largest.join(', ')}.`;
+  return `AWS: ${totals.join(' and ') || '$0.00'} from ${cost.from} until ${cost.to}.${most}`;
 }

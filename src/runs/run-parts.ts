@@ -17,7 +17,6 @@ import type { DeployParts } from './deploy/deploy-parts.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OwnRulesLoader } from './review/own-rules.ts';
 import type { SarifUploader } from './review/sarif-uploader.ts';
-import type { ScheduleParts } from './schedules/schedule-parts.ts';
 import type { IssueParts } from './triage/issue-parts.ts';
 
 /** What runs are given; composed once in `runtime.ts`. */
@@ -57,7 +56,6 @@ export type RunParts = {
   readonly code: CodeParts;
   /** The AWS account that a repository's configuration names, through its roles alone. */
   readonly awsFor: (config: AwsConfig, repository: RepositoryName) => AwsToolAccess;
-  readonly schedules: ScheduleParts;
   /** Two reviews of a pull request at once must not both find that there is no comment yet. */
   readonly oneAtATime: OneAtATime;
   readonly now: () => Date;

@@ -5,6 +5,7 @@ import type { RunContext } from '../../contracts/engine.ts';
 import { globalLock } from '../../contracts/lock.ts';
 import { type DashboardView, dashboardTitle, renderDashboard } from '../../results/dashboard.ts';
 import { linksOf, type RunParts, repositoryKey } from '../run-parts.ts';
+import { readAwsCost } from './read-aws-cost.ts';
 import type { ScheduleTarget } from './schedule-parts.ts';
 
 /** What was done last, as many as are kept. */
@@ -25,13 +26,18 @@ export async function bringDashboardUpToDate(
 ): Promise<number> {
   return await context.effect('dashboard', {
     perform: () =>
-      parts.oneAtATime(`${repositoryKey(target.repository)}/dashboard`, () => write(target, parts, said)),
+      parts.oneAtATime(`${repositoryKey(target.repository)}/dashboard`, () =>
+        write({ ...target, actor: context.request.actor.login, runId: context.request.id }, parts, said),
+      ),
     // The issue is looked for before it is made.
     reconcile: async () => undefined,
   });
 }
 
-async function write(target: ScheduleTarget, parts: RunParts, said: string | undefined): Promise<number> {
+/** A dashboard, and who asks for it in which run: AWS's logs name them. */
+type Asked = ScheduleTarget & { readonly actor: string; readonly runId: string };
+
+async function write(target: Asked, parts: RunParts, said: string | undefined): Promise<number> {
   const { repository, installationId } = target;
   const key = repositoryKey(repository);
   const client = await parts.issues.dashboardClientFor(installationId, repository);
@@ -54,7 +60,7 @@ async function write(target: ScheduleTarget, parts: RunParts, said: string | und
 }
 
 async function collect(
-  target: ScheduleTarget,
+  target: Asked,
   client: IssueClient,
   parts: RunParts,
 ): Promise<Omit<DashboardView, 'said'>> {
@@ -64,6 +70,7 @@ async function collect(
   const now = parts.now();
   const day = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
   const locks = await store.locks.list(key);
+  const config = await configOf({ repository, installationId }, parts);
   return {
     at: now.toISOString(),
     links: linksOf(repository, parts),
@@ -71,7 +78,7 @@ async function collect(
     failures: await store.ci.open({ repository: key, pullRequest: 0 }),
     flaky: await store.ci.flaky(key, 10),
     deployments: await store.deployments.list({ repository: key, limit: 200 }),
-    environments: await environmentsOf({ repository, installationId }, parts),
+    environments: config.deploy.environments.map(({ name }) => name),
     locks: locks.map(entry => ({ ...entry, isGlobal: entry.environment === globalLock })),
     approvals: await store.approvals.pending({ repository: key, now: now.toISOString() }),
     schedules: await store.schedules.list(key),
@@ -79,7 +86,7 @@ async function collect(
       weekUsd: await store.spending.since({ repository: key, day: day(7) }),
       monthUsd: await store.spending.since({ repository: key, day: day(30) }),
     },
-    awsCost: (await parts.schedules.awsCost?.(target)) ?? null,
+    awsCost: await readAwsCost(parts.awsFor(config.aws, repository), config.aws, { ...target, now }),
   };
 }
 
@@ -105,17 +112,13 @@ async function openFindings(
   return listed;
 }
 
-/** Names of the environments in the order of the configuration. */
-async function environmentsOf(
-  { repository, installationId }: ScheduleTarget,
-  parts: RunParts,
-): Promise<readonly string[]> {
+async function configOf({ repository, installationId }: ScheduleTarget, parts: RunParts): Promise<Config> {
   const client = await parts.clientFor(installationId, repository);
   const { text } = await client.policy();
-  const { config }: { readonly config: Config } = await parts.loadPolicy({
+  const { config } = await parts.loadPolicy({
     installationId,
     owner: repository.owner,
     text,
   });
-  return config.deploy.environments.map(({ name }) => name);
+  return config;
 }

@@ -140,4 +140,34 @@ describe('the next tick', () => {
     const monday = { cron: '0 7 * * 1', timeZone: 'Europe/Berlin' };
     expect(nextTick(monday, new Date(after))?.toISOString()).toBe(expected);
   });
+
+  it.each([
+    [
+      'an hour that does not exist comes late, once',
+      '30 2 * * *',
+      '2026-03-28T12:00:00Z',
+      ['03-29T01:00', '03-30T00:30'],
+    ],
+    [
+      'an hour that comes twice counts once',
+      '30 2 * * *',
+      '2026-10-24T12:00:00Z',
+      ['10-25T00:30', '10-26T01:30'],
+    ],
+    ['every hour in spring', '0 * * * *', '2026-03-29T00:10:00Z', ['03-29T01:00', '03-29T02:00']],
+    [
+      'every hour in autumn',
+      '0 * * * *',
+      '2026-10-24T23:10:00Z',
+      ['10-25T00:00', '10-25T01:00', '10-25T02:00'],
+    ],
+  ])('when clocks change: %s', (_name, cron, after, expected) => {
+    const ticks: string[] = [];
+    let last = new Date(after);
+    for (const _ of expected) {
+      last = nextTick({ cron, timeZone: 'Europe/Berlin' }, last) ?? last;
+      ticks.push(last.toISOString().slice(5, 16));
+    }
+    expect(ticks).toEqual(expected);
+  });
 });
