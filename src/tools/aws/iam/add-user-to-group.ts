@@ -5,7 +5,7 @@ import { givesMore } from '../policy-documents/judge-policy.ts';
 import { documentActions, documentsOf, fingerprintOf } from './documents-of.ts';
 import { holderTarget } from './iam-target.ts';
 import { groupName, userName } from './parameters.ts';
-import { noSuch, noToolFor } from './refusals.ts';
+import { noSuch, noToolFor, nothingToDo } from './refusals.ts';
 import { groupsOf } from './user-facts.ts';
 
 export const addUserToGroup = changingTool({
@@ -24,6 +24,9 @@ export const addUserToGroup = changingTool({
     if (person === undefined) return noSuch('iam_add_user_to_group', 'user', user);
     const target = await holderTarget(aws, { type: 'group', name: group }, signal);
     if (target === undefined) return noSuch('iam_add_user_to_group', 'group', group);
+    const groups = await groupsOf(aws, user, signal);
+    if (groups.includes(group))
+      return nothingToDo('iam_add_user_to_group', `${user} is in the group ${group} already.`);
     const own = await documentsOf(aws, { type: 'user', name: user }, signal);
     const gained = await documentsOf(aws, { type: 'group', name: group }, signal);
     const [reason] = givesMore(own, gained);
@@ -32,7 +35,7 @@ export const addUserToGroup = changingTool({
       kind: 'plan',
       summary: `Puts ${user} into the group ${group}.`,
       checkedBy: 'pre-check',
-      before: { groups: await groupsOf(aws, user, signal), policies: fingerprintOf([...own, ...gained]) },
+      before: { groups, policies: fingerprintOf([...own, ...gained]) },
       targets: [person, target],
       grants: [{ actions: ['iam:AddUserToGroup'], resources: [target.arn] }],
     };

@@ -4,7 +4,7 @@ import { region } from '../../aws-calls/parameters.ts';
 import { holderTarget } from './iam-target.ts';
 import { keyNamed } from './key-named.ts';
 import { keyEnding, userName } from './parameters.ts';
-import { noSuch, noToolFor } from './refusals.ts';
+import { noSuch, nothingToDo } from './refusals.ts';
 import { accessKeysOf, shownKey } from './user-facts.ts';
 
 export const deactivateAccessKey = changingTool({
@@ -26,7 +26,8 @@ export const deactivateAccessKey = changingTool({
     const keys = await accessKeysOf(aws, user, signal);
     const found = keyNamed('iam_deactivate_access_key', keys, key);
     if (found.kind === 'refused') return found;
-    if (!found.active) return noToolFor('iam_deactivate_access_key', `the key …${key} is inactive already.`);
+    if (!found.active)
+      return nothingToDo('iam_deactivate_access_key', `the key …${key} is inactive already.`);
     return {
       kind: 'plan',
       summary: `Deactivates the access key …${key} of ${user}; what uses it is cut off.`,

@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
+import { setsFree } from '../policy-documents/judge-policy.ts';
 import { detach, detachActions } from './attachment.ts';
-import { holdingActions, holdingsOf } from './holdings.ts';
+import { documentActions, documentsOf, fingerprintOf } from './documents-of.ts';
+import { holdingsOf } from './holdings.ts';
 import { holderTarget, targetActions } from './iam-target.ts';
+import { managedPolicyOf } from './managed-policy.ts';
 import { holder, policyArn } from './parameters.ts';
-import { noSuch } from './refusals.ts';
+import { noSuch, noToolFor, nothingToDo } from './refusals.ts';
 
 export const detachPolicy = changingTool({
   name: 'iam_detach_policy',
   description: 'Takes a managed policy from an IAM user, group or role: what was allowed by it alone ends.',
   risk: 'destructive',
   permissions: {
-    iam: [
-      ...Object.values(targetActions),
-      ...holdingActions.user,
-      ...holdingActions.group,
-      ...holdingActions.role,
-      ...Object.values(detachActions),
-    ],
+    iam: [...Object.values(targetActions), ...documentActions, ...Object.values(detachActions)],
   },
   undo: { kind: 'tool', tool: 'iam_attach_policy' },
   idempotent: true,
@@ -29,12 +26,23 @@ export const detachPolicy = changingTool({
     if (target === undefined) return noSuch('iam_detach_policy', from.type, from.name);
     const before = await holdingsOf(aws, from, signal);
     if (!before.attached.includes(policy))
-      return noSuch('iam_detach_policy', `policy attached to ${from.name}:`, policy);
+      return nothingToDo(
+        'iam_detach_policy',
+        `the ${from.type} ${from.name} does not hold ${policy} itself.`,
+      );
+    const held = await documentsOf(aws, from, signal);
+    const { document } = await managedPolicyOf(aws, policy, signal);
+    const [reason] = setsFree(held, [document]);
+    if (reason !== undefined)
+      return noToolFor(
+        'iam_detach_policy',
+        `${policy} denies what ${from.name} could do without it: ${reason}`,
+      );
     return {
       kind: 'plan',
       summary: `Takes ${policy} from the ${from.type} ${from.name}.`,
       checkedBy: 'pre-check',
-      before,
+      before: { ...before, policies: fingerprintOf([document, ...held]) },
       targets: [target],
       grants: [
         {

@@ -20,9 +20,14 @@ export function inUse(
 ): ToolRefusal | undefined {
   const found = Object.entries(uses).filter(([, entries]) => entries.length > 0);
   if (found.length === 0) return undefined;
-  const what = found.map(([kind, entries]) => `${entries.length} ${kind}`).join(', ');
+  const what = found.map(([kind, entries]) => `${kind} (${entries.length})`).join(', ');
   const message = `${tool}: ${name} still has ${what}; take them away first, each with an approval of its own.`;
   return { kind: 'refused', code: 'in-use', message };
+}
+
+/** Nothing would change. */
+export function nothingToDo(tool: string, why: string): ToolRefusal {
+  return { kind: 'refused', code: 'nothing-to-do', message: `${tool}: ${why} Nothing is to be done.` };
 }
 
 /** There is no tool for that, whoever approves. */

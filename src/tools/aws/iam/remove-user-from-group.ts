@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { changingTool } from '../../aws-calls/define-aws-tool.ts';
 import { region } from '../../aws-calls/parameters.ts';
+import { setsFree } from '../policy-documents/judge-policy.ts';
+import { documentActions, documentsOf, fingerprintOf } from './documents-of.ts';
 import { holderTarget } from './iam-target.ts';
 import { groupName, userName } from './parameters.ts';
-import { noSuch } from './refusals.ts';
+import { noSuch, noToolFor, nothingToDo } from './refusals.ts';
 import { groupsOf } from './user-facts.ts';
 
 export const removeUserFromGroup = changingTool({
@@ -11,7 +13,7 @@ export const removeUserFromGroup = changingTool({
   description: 'Takes an IAM user out of a group: what the user could do by it alone ends.',
   risk: 'destructive',
   permissions: {
-    iam: ['iam:GetUser', 'iam:GetGroup', 'iam:ListGroupsForUser', 'iam:RemoveUserFromGroup'],
+    iam: ['iam:GetUser', 'iam:GetGroup', ...documentActions, 'iam:RemoveUserFromGroup'],
   },
   undo: { kind: 'tool', tool: 'iam_add_user_to_group' },
   idempotent: true,
@@ -23,12 +25,21 @@ export const removeUserFromGroup = changingTool({
     const target = await holderTarget(aws, { type: 'group', name: group }, signal);
     if (target === undefined) return noSuch('iam_remove_user_from_group', 'group', group);
     const groups = await groupsOf(aws, user, signal);
-    if (!groups.includes(group)) return noSuch('iam_remove_user_from_group', 'member', `${user} of ${group}`);
+    if (!groups.includes(group))
+      return nothingToDo('iam_remove_user_from_group', `${user} is not in the group ${group}.`);
+    const held = await documentsOf(aws, { type: 'user', name: user }, signal);
+    const taken = await documentsOf(aws, { type: 'group', name: group }, signal);
+    const [reason] = setsFree(held, taken);
+    if (reason !== undefined)
+      return noToolFor(
+        'iam_remove_user_from_group',
+        `${group} denies what ${user} could do without it: ${reason}`,
+      );
     return {
       kind: 'plan',
       summary: `Takes ${user} out of the group ${group}.`,
       checkedBy: 'pre-check',
-      before: { groups },
+      before: { groups, policies: fingerprintOf([...held, ...taken]) },
       targets: [person, target],
       grants: [{ actions: ['iam:RemoveUserFromGroup'], resources: [target.arn] }],
     };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { GetAccountAuthorizationDetailsResponse } from '../../../clients/aws/sdk/iam.ts';
+import { catalogue } from '../../../detectors/iam/catalogue/catalogue.ts';
 import { readTool } from '../../aws-calls/define-aws-tool.ts';
 import { defaultLimit, limit, region } from '../../aws-calls/parameters.ts';
 import { decideAccess } from '../policy-documents/decide.ts';
@@ -60,8 +61,10 @@ export const whoCan = readTool({
         : []),
       ...(can.length > most ? [`only the first ${most} of ${can.length} are given`] : []),
     ];
+    const isKnown = catalogue.actions(input.action).length > 0;
     const value = {
       action: input.action,
+      ...(!isKnown && { unknownAction: 'AWS documents no action of this name; check its spelling.' }),
       resource: input.resource ?? 'any',
       looked: { users: count('user'), roles: count('role') },
       can: can.slice(0, most).map(({ type, name, arn, decision }) => ({

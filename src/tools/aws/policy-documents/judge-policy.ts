@@ -13,6 +13,7 @@ import {
   textsOf,
 } from './policy-document.ts';
 import { letsEverybodyIn } from './public-statement.ts';
+import { rightsOverRights } from './rights-over-rights.ts';
 
 /** Why an identity policy is not put into force here, one sentence each: it gives all rights, or a way to them. */
 export function givesTooMuch(document: string): readonly string[] {
@@ -21,6 +22,7 @@ export function givesTooMuch(document: string): readonly string[] {
   return [
     ...sentences(document, [iamAdminAccess, iamNotActionAllow]),
     ...sentences(document, [iamPrivilegeEscalation, iamServiceWildcard], ['critical', 'high']),
+    ...rightsOverRights(read.document),
   ];
 }
 
@@ -33,6 +35,22 @@ export function givesMore(held: readonly string[], added: readonly string[]): re
   if (alone.length > 0) return alone;
   const before = givesTooMuch(together(held));
   return givesTooMuch(together([...held, ...added])).filter(reason => !before.includes(reason));
+}
+
+/**
+ * Why policies are not taken from those that somebody holds: they deny something, and what is left gives all rights or a
+ * way to them. Which of the two hold each other back is not worked out.
+ */
+export function setsFree(held: readonly string[], taken: readonly string[]): readonly string[] {
+  if (!taken.some(denies)) return [];
+  const left = held.filter(text => !taken.includes(text));
+  return givesTooMuch(together(left));
+}
+
+/** One that cannot be read might. */
+function denies(text: string): boolean {
+  const read = readPolicyDocument(text);
+  return read.kind === 'unreadable' || statementsOf(read.document).some(({ Effect }) => Effect === 'Deny');
 }
 
 /** One document with the statements of all; one that cannot be read has none to combine. */

@@ -42,7 +42,10 @@ function withUsers(more: Parameters<typeof createFakeAws>[0] = {}): FakeAws {
     'sts:GetCallerIdentity': () => ({ Account: account }),
     'iam:GetUser': named('User', 'UserName', name => ({ UserName: name, Arn: `${iam}:user/${name}` })),
     'iam:GetRole': named('Role', 'RoleName', name => ({ RoleName: name, Arn: `${iam}:role/${name}` })),
-    'iam:GetGroup': named('Group', 'GroupName', name => ({ GroupName: name, Arn: `${iam}:group/${name}` })),
+    'iam:GetGroup': call => ({
+      ...named('Group', 'GroupName', name => ({ GroupName: name, Arn: `${iam}:group/${name}` }))(call),
+      ...(call.input.GroupName === 'ops' && { Users: { member: [{ UserName: 'deploy' }] } }),
+    }),
     'iam:GetPolicy': ({ input }) =>
       input.PolicyArn.includes('/new')
         ? missing()
@@ -267,6 +270,31 @@ const refused = [
     'iam_attach_policy',
     { policy: `${iam}:policy/pass`, to: { type: 'user', name: 'deploy' } },
     'no-tool-for-that',
+  ],
+  [
+    'a policy that gives all rights to a member of the group',
+    'iam_attach_policy',
+    { policy: `${iam}:policy/pass`, to: { type: 'group', name: 'ops' } },
+    'no-tool-for-that',
+  ],
+  [
+    'what is held already',
+    'iam_attach_policy',
+    { policy: `${iam}:policy/run`, to: { type: 'user', name: 'deploy' } },
+    'nothing-to-do',
+  ],
+  [
+    'taking what is not held',
+    'iam_detach_policy',
+    { policy: `${iam}:policy/read`, from: { type: 'user', name: 'deploy' } },
+    'nothing-to-do',
+  ],
+  ['who is a member already', 'iam_add_user_to_group', { user: 'deploy', group: 'ops' }, 'nothing-to-do'],
+  [
+    'taking out who is no member',
+    'iam_remove_user_from_group',
+    { user: 'idle', group: 'ops' },
+    'nothing-to-do',
   ],
   ['a group that does', 'iam_add_user_to_group', { user: 'deploy', group: 'devs' }, 'no-tool-for-that'],
   [
