@@ -13,12 +13,26 @@ export const awsConfigAllRegions = defineAttributeRule({
   checks: [
     {
       type: 'aws_config_configuration_aggregator',
-      attribute: 'account_aggregation_source.all_regions',
+      within: 'account_aggregation_source',
+      attribute: 'all_regions',
       expect: isTrue,
     },
     {
       type: 'AWS::Config::ConfigurationAggregator',
-      attribute: 'AccountAggregationSources.AllAwsRegions',
+      within: 'AccountAggregationSources',
+      attribute: 'AllAwsRegions',
+      expect: isTrue,
+    },
+    {
+      type: 'aws_config_configuration_aggregator',
+      within: 'organization_aggregation_source',
+      attribute: 'all_regions',
+      expect: isTrue,
+    },
+    {
+      type: 'AWS::Config::ConfigurationAggregator',
+      within: 'OrganizationAggregationSource',
+      attribute: 'AllAwsRegions',
       expect: isTrue,
     },
   ],

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, matching, notFalse, oneMatching } from './model/expectation.ts';
 
 export const awsLoadBalancerDeletionProtection = defineAttributeRule({
   id: 'aws-load-balancer-deletion-protection',
@@ -14,5 +14,27 @@ export const awsLoadBalancerDeletionProtection = defineAttributeRule({
   checks: [
     { type: 'aws_lb', attribute: 'enable_deletion_protection', expect: isTrue },
     { type: 'aws_alb', attribute: 'enable_deletion_protection', expect: isTrue },
+    {
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      attribute: 'LoadBalancerAttributes.Key',
+      expect: oneMatching(
+        /^deletion_protection\.enabled$/,
+        'deletion_protection.enabled',
+        'idle_timeout.timeout_seconds',
+      ),
+    },
+    {
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      within: 'LoadBalancerAttributes',
+      attribute: 'Value',
+      expect: notFalse,
+      when: {
+        Key: matching(
+          /^deletion_protection\.enabled$/,
+          'deletion_protection.enabled',
+          'idle_timeout.timeout_seconds',
+        ),
+      },
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { ifSetOneOf, isTrue } from './model/expectation.ts';
+import { ifSetOneOf, isTrue, matching, notFalse, oneMatching } from './model/expectation.ts';
 
 export const awsLoadBalancerDropHeaders = defineAttributeRule({
   id: 'aws-load-balancer-drop-headers',
@@ -22,6 +22,29 @@ export const awsLoadBalancerDropHeaders = defineAttributeRule({
       attribute: 'drop_invalid_header_fields',
       expect: isTrue,
       when: { load_balancer_type: ifSetOneOf(['application'], 'network') },
+    },
+    {
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      attribute: 'LoadBalancerAttributes.Key',
+      expect: oneMatching(
+        /^routing\.http\.drop_invalid_header_fields\.enabled$/,
+        'routing.http.drop_invalid_header_fields.enabled',
+        'idle_timeout.timeout_seconds',
+      ),
+      when: { Type: ifSetOneOf(['application'], 'network') },
+    },
+    {
+      type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+      within: 'LoadBalancerAttributes',
+      attribute: 'Value',
+      expect: notFalse,
+      when: {
+        Key: matching(
+          /^routing\.http\.drop_invalid_header_fields\.enabled$/,
+          'routing.http.drop_invalid_header_fields.enabled',
+          'idle_timeout.timeout_seconds',
+        ),
+      },
     },
   ],
 });

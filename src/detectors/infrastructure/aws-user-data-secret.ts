@@ -12,7 +12,9 @@ export const awsUserDataSecret = defineAttributeRule({
   ],
   checks: [
     { type: 'aws_instance', attribute: 'user_data', expect: noSecretText },
+    { type: 'aws_instance', attribute: 'user_data_base64', expect: noSecretText },
     { type: 'aws_launch_configuration', attribute: 'user_data', expect: noSecretText },
+    { type: 'aws_launch_configuration', attribute: 'user_data_base64', expect: noSecretText },
     { type: 'aws_launch_template', attribute: 'user_data', expect: noSecretText },
     { type: 'AWS::EC2::Instance', attribute: 'UserData', expect: noSecretText },
     { type: 'AWS::EC2::Instance', attribute: 'UserData.Fn::Base64', expect: noSecretText },

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isPresent, notFalse } from './model/expectation.ts';
+import { isPresent } from './model/expectation.ts';
 
 export const azureDiskEncryption = defineAttributeRule({
   id: 'azure-disk-encryption',
@@ -12,6 +12,5 @@ export const azureDiskEncryption = defineAttributeRule({
   ],
   checks: [
     { type: 'azurerm_managed_disk', attribute: 'disk_encryption_set_id', expect: isPresent('example-key') },
-    { type: 'azurerm_managed_disk', attribute: 'encryption_settings.enabled', expect: notFalse },
   ],
 });

@@ -109,7 +109,8 @@ function judge(
     });
     if (!applies) return [];
     const values = valuesAt(resource, check.attribute, scope);
-    const broken = values.filter(check.expect.isBroken);
+    const allBroken = values.filter(check.expect.isBroken);
+    const broken = check.expect.oneSuffices && allBroken.length < values.length ? [] : allBroken;
     if (broken.length > 0) {
       const places = check.attribute === '' ? [resource.head] : broken;
       return places.map(({ start, end }) => ({ start, end, message: `${title}.`, related: [resource.head] }));

@@ -311,6 +311,7 @@ import { azureDatabaseTransparentEncryption } from './azure-database-transparent
 import { azureDatabricksPublicNodes } from './azure-databricks-public-nodes.ts';
 import { azureDefenderTier } from './azure-defender-tier.ts';
 import { azureDiskEncryption } from './azure-disk-encryption.ts';
+import { azureDiskEncryptionOff } from './azure-disk-encryption-off.ts';
 import { azureDiskPublicAccess } from './azure-disk-public-access.ts';
 import { azureFirewallThreatMode } from './azure-firewall-threat-mode.ts';
 import { azureFlowLogEnabled } from './azure-flow-log-enabled.ts';
@@ -1517,4 +1518,5 @@ export const infrastructureDetectors: readonly Detector[] = [
   kubernetesUnknownRegistry,
   awsTemplateSecretShown,
   awsTemplateSecretDefault,
+  azureDiskEncryptionOff,
 ];

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { noneOf } from './model/expectation.ts';
+import { noneOf, notMatching } from './model/expectation.ts';
 
 export const kubernetesApparmor = defineAttributeRule({
   id: 'kubernetes-apparmor',
@@ -17,6 +17,17 @@ export const kubernetesApparmor = defineAttributeRule({
       type: 'kubernetes/pod',
       attribute: 'securityContext.appArmorProfile.type',
       expect: noneOf(['Unconfined'], 'RuntimeDefault'),
+    },
+    {
+      type: 'kubernetes/object',
+      attribute: 'metadata.annotations.container\\.apparmor\\.security\\.beta\\.kubernetes\\.io/*',
+      expect: notMatching(/^(?!runtime\/default$|localhost\/.)/, 'runtime/default', 'unconfined'),
+    },
+    {
+      type: 'kubernetes/object',
+      attribute:
+        'spec.template.metadata.annotations.container\\.apparmor\\.security\\.beta\\.kubernetes\\.io/*',
+      expect: notMatching(/^(?!runtime\/default$|localhost\/.)/, 'runtime/default', 'unconfined'),
     },
   ],
 });

@@ -18,5 +18,26 @@ export const kubernetesSeccompUnconfined = defineAttributeRule({
       attribute: 'securityContext.seccompProfile.type',
       expect: noneOf(['Unconfined'], 'RuntimeDefault'),
     },
+    {
+      type: 'kubernetes/object',
+      attribute: 'metadata.annotations.seccomp\\.security\\.alpha\\.kubernetes\\.io/pod',
+      expect: noneOf(['unconfined'], 'runtime/default'),
+    },
+    {
+      type: 'kubernetes/object',
+      attribute: 'spec.template.metadata.annotations.seccomp\\.security\\.alpha\\.kubernetes\\.io/pod',
+      expect: noneOf(['unconfined'], 'runtime/default'),
+    },
+    {
+      type: 'kubernetes/object',
+      attribute: 'metadata.annotations.container\\.seccomp\\.security\\.alpha\\.kubernetes\\.io/*',
+      expect: noneOf(['unconfined'], 'runtime/default'),
+    },
+    {
+      type: 'kubernetes/object',
+      attribute:
+        'spec.template.metadata.annotations.container\\.seccomp\\.security\\.alpha\\.kubernetes\\.io/*',
+      expect: noneOf(['unconfined'], 'runtime/default'),
+    },
   ],
 });

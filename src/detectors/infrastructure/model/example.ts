@@ -44,7 +44,7 @@ export function exampleOf(checks: readonly AttributeCheck[], kind: 'bad' | 'good
 
 function withValue(tree: Tree, [step, ...rest]: readonly string[], value: unknown): Tree {
   if (value === undefined || step === undefined) return tree;
-  const key = step === '*' ? 'example' : step;
+  const key = step.endsWith('*') ? `${step.slice(0, -1)}example` : step;
   const inner = tree[key];
   return { ...tree, [key]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
 }

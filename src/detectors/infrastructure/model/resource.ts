@@ -27,7 +27,7 @@ export type Resource = {
 export type Resources = ReadonlyMap<string, readonly Resource[]>;
 
 /**
- * Every value at a dotted path (`*` is any key), through blocks, lists and embedded JSON; references are followed. Empty when a step is missing;
+ * Every value at a dotted path (`*` ends the beginning of a key), through blocks, lists and embedded JSON; references are followed. Empty when a step is missing;
  * an expression in the way counts as a value that is not known.
  */
 export function valuesAt(
@@ -47,6 +47,11 @@ export function stepsOf(path: string): readonly string[] {
   return path === '' ? [] : path.split(/(?<!\\)\./).map(step => step.replaceAll('\\.', '.'));
 }
 
+/** Whether a step names a key; a step that ends with `*` names all that begin like it. */
+function names(step: string, key: string): boolean {
+  return step.endsWith('*') ? key.startsWith(step.slice(0, -1)) : key === step;
+}
+
 function stepInto(resource: Resource, node: ConfigNode, step: string): readonly ConfigNode[] {
   const value = decode(resource.resolve(node));
   if (value.kind === 'expression') return [value];
@@ -54,7 +59,7 @@ function stepInto(resource: Resource, node: ConfigNode, step: string): readonly 
     const map = decode(resource.resolve(item));
     if (map.kind === 'expression') return [map];
     if (map.kind !== 'map') return [];
-    return map.entries.filter(({ key }) => step === '*' || key === step).map(entry => entry.value);
+    return map.entries.filter(({ key }) => names(step, key)).map(entry => entry.value);
   });
 }
 

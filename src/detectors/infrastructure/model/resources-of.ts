@@ -1,6 +1,13 @@
 import type { SourceFile } from '../../../contracts/detector.ts';
 import { isTemplate } from '../../../parsers/cloudformation.ts';
-import { type ConfigNode, entryOf, type MapNode, stringOf, valueAt } from '../../../parsers/config-node.ts';
+import {
+  type ConfigNode,
+  entryOf,
+  itemsOf,
+  type MapNode,
+  stringOf,
+  valueAt,
+} from '../../../parsers/config-node.ts';
 import type { HclBlock } from '../../../parsers/hcl.ts';
 import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
 import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
@@ -77,7 +84,7 @@ function terraformResources(file: SourceFile, blocks: readonly HclBlock[]): read
   return blocks.flatMap(({ type, labels, body, header }) => {
     const [first = '', second = ''] = labels;
     if (type === 'resource') {
-      const own = { type: first, name: second, body, head: header, resolve };
+      const own = { type: first, name: second, body, head: header, resolve: eachOf(body, resolve) };
       return first.startsWith('kubernetes_')
         ? [own, ...terraformKubernetesResources(first, body, own)]
         : [own];
@@ -96,6 +103,36 @@ function documentResources(path: string, document: ConfigNode): readonly Resourc
   if (isKubernetes(document)) return kubernetesResources(document);
   if (isCompose(path, document)) return serviceResources(document);
   return isValuesFile(path) ? helmResources(document) : [];
+}
+
+/** Follows `each.value` and `each.key` to everything that `for_each` goes over. */
+function eachOf(body: MapNode, resolve: Resource['resolve']): Resource['resolve'] {
+  const over = entryOf(body, 'for_each')?.value;
+  if (over === undefined) return resolve;
+  const known = resolve(over);
+  if (known.kind !== 'list' && known.kind !== 'map') return resolve;
+  return node => {
+    const next = resolve(node);
+    const each = next.kind === 'expression' ? /^each\.(key|value)((?:\.\w+)*)$/.exec(next.text) : null;
+    if (each === null) return next;
+    const [, what, path = ''] = each;
+    const items =
+      known.kind === 'list'
+        ? known.items
+        : known.entries.map(
+            ({ key, keySpan, value }): ConfigNode =>
+              what === 'value' ? value : { kind: 'scalar', value: key, dynamic: false, ...keySpan },
+          );
+    const found = items.flatMap(item => valueAt(resolve(item), ...path.split('.').slice(1)) ?? []);
+    return found.length === items.length
+      ? {
+          kind: 'list',
+          items: found.flatMap(item => itemsOf(resolve(item))),
+          start: node.start,
+          end: node.end,
+        }
+      : next;
+  };
 }
 
 /** Where Terraform keeps its state. */
