@@ -182,7 +182,10 @@ async function reach<Answer>(
     return await perform({ ...services, region, now, accountId }, requests);
   } catch (error) {
     const failure = reached.failureOf(error);
-    if (failure === undefined) throw error;
-    return refusalOf(tool, failure);
+    if (failure !== undefined) return refusalOf(tool, failure);
+    // The role could not be assumed, or the tool itself says why: no call of a change is open then.
+    if (!(error instanceof AppError) || !error.code.startsWith('aws-')) throw error;
+    if (error.retryable && request.as === 'reader') throw error;
+    return { kind: 'refused', code: error.code, message: `${tool}: ${error.publicMessage}` };
   }
 }

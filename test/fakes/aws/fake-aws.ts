@@ -33,11 +33,16 @@ export class AwsRefusal extends Error {
   }
 }
 
-/** What goes wrong with the next `times` calls of an action; `lost`: it is carried out and the answer is cut off. */
+/**
+ * What goes wrong with the next `times` calls of an action (`*`: of any); `lost`: it is carried out and the answer is cut
+ * off; `hang`: no answer comes.
+ */
 export type AwsFault = {
   readonly action: string;
   times: number;
-  readonly kind: 'refuse' | 'reset' | 'lost' | 'garbage';
+  /** Only from this call on, counted from 1 over all actions. */
+  readonly from?: number;
+  readonly kind: 'refuse' | 'reset' | 'lost' | 'garbage' | 'hang';
   readonly code?: string;
   readonly status?: number;
 };
@@ -64,8 +69,12 @@ export function createFakeAws(handlers: Readonly<Record<string, AwsHandler>>): F
   const handle = (request: WireRequest): Promise<{ response: WireResponse }> => {
     const call = callOf(request);
     calls.push(call);
-    const fault = faults.find(({ action, times }) => action === call.action && times > 0);
+    const fault = faults.find(
+      ({ action, times, from = 0 }) =>
+        times > 0 && from <= calls.length && (action === '*' || action === call.action),
+    );
     if (fault !== undefined) fault.times--;
+    if (fault?.kind === 'hang') return new Promise(() => undefined);
     if (fault?.kind === 'reset') return Promise.reject(connectionReset());
     if (fault?.kind === 'refuse')
       return Promise.resolve(

@@ -23,6 +23,8 @@ export async function callAwsTool(
     readonly settings?: Partial<AwsSettings>;
     readonly audit?: AuditEntry[];
     readonly terminal?: ToolTerminal;
+    /** In place of the tool's own time limit, milliseconds. */
+    readonly timeoutMs?: number;
   } = {},
 ): Promise<ToolResult> {
   const connector = createAwsConnector({
@@ -38,10 +40,11 @@ export async function callAwsTool(
     limits: noLimits,
     ...options.settings,
   };
-  const tool = bindAwsTools(awsTools, createAwsToolAccess(connector, settings)).find(
+  const found = bindAwsTools(awsTools, createAwsToolAccess(connector, settings)).find(
     candidate => candidate.name === name,
   );
-  if (tool === undefined) throw new Error(`no tool ${name}`);
+  if (found === undefined) throw new Error(`no tool ${name}`);
+  const tool = { ...found, ...(options.timeoutMs !== undefined && { timeoutMs: options.timeoutMs }) };
   const { approvedBy } = options;
   return await invokeTool(
     {

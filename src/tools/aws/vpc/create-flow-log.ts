@@ -86,7 +86,7 @@ export const createFlowLog = creatingResource({
     });
     if (failed !== undefined) {
       const { Code: code = 'unknown', Message: message = '' } = failed.Error ?? {};
-      throw new AppError({ code: 'aws-invalid', publicMessage: `vpc_create_flow_log: ${code}: ${message}` });
+      throw new AppError({ code: 'aws-invalid', publicMessage: `${code}: ${message}` });
     }
     return FlowLogIds;
   },
