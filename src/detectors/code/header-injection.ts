@@ -82,6 +82,7 @@ export const headerInjection = defineCodeRule({
             '*.headers[]',
             '*.add_header',
             '*.set_header',
+            '*.send_header',
             '*.headers.add',
             '*.headers.set',
             '*.setdefault',

@@ -226,8 +226,10 @@ export const pathTraversal = defineCodeRule({
           what: 'the path of a saved upload',
           calls: ['*.save'],
           args: [0],
-          receiver: /file|upload|image|photo|f$/i,
           deep: false,
+          when: call =>
+            /file|upload|image|photo|f$/i.test(call.receiverName) ||
+            /\bfiles?\b/i.test(call.sourceKeys('receiver')),
         },
       ],
       sanitizers: [

@@ -2,6 +2,7 @@ import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
 import { goSqlInjection } from './go/sql-injection.ts';
 import { javaSqlInjection } from './java/sql-injection.ts';
+import { pythonSqlInjection } from './python/sql-injection.ts';
 
 const database =
   /^_?(?:db|database|conn|connection|client|pool|pg|mysql|sqlite|sequelize|knex|prisma|\$?trx|tx|transaction|manager|entityManager|dataSource|repo|repository|queryRunner|session|cursor|cur|c|engine|sql|query|queryBuilder|\w*(?:Db|DB|Pool|Conn|Connection|Client|Repository|Repo|Cursor|Session|Engine|_db|_pool|_conn|_cursor|Database))$/;
@@ -180,7 +181,17 @@ export const sqlInjection = defineCodeRule({
         },
         {
           what: 'an SQL condition',
-          calls: ['*.where', '*.andWhere', '*.orWhere', '*.having', '*.orderBy'],
+          calls: [
+            '*.where',
+            '*.andWhere',
+            '*.orWhere',
+            '*.having',
+            '*.andHaving',
+            '*.orderBy',
+            '*.addOrderBy',
+            '*.groupBy',
+            '*.addSelect',
+          ],
           deep: false,
           when: call =>
             /builder|qb|query/i.test(call.receiverName) ||
@@ -211,79 +222,6 @@ export const sqlInjection = defineCodeRule({
         },
       ],
     },
-    python: {
-      local: true,
-      sinks: [
-        {
-          what: 'an SQL statement',
-          calls: [
-            '*.execute',
-            '*.executemany',
-            '*.executescript',
-            '*.mogrify',
-            '*.exec_driver_sql',
-            '*.raw',
-            '*.fetch',
-            '*.fetchrow',
-            '*.fetchval',
-            '*.fetch_all',
-            '*.fetch_one',
-            '*.fetch_val',
-          ],
-          args: ['0:sql'],
-          deep: false,
-          when: call =>
-            database.test(call.receiverName) ||
-            looksLikeSql(call) ||
-            call.method.startsWith('execute') ||
-            (call.method === 'raw' && call.receiverName === 'objects'),
-        },
-        {
-          what: 'an SQL statement',
-          calls: ['*.execute', '*.executemany', '*.executescript', '*.raw'],
-          deep: false,
-          when: call => call.method !== 'raw' || call.receiverName === 'objects',
-          unknown: 'composed',
-          unknownConfidence: 'low',
-          severity: 'high',
-        },
-        {
-          what: 'an SQL fragment',
-          calls: [
-            'sqlalchemy.text',
-            'sqlalchemy.sql.text',
-            'django.db.models.expressions.RawSQL',
-            'RawSQL',
-            'sqlalchemy.sql.expression.text',
-            'sqlalchemy.literal_column',
-            'django.db.models.RawSQL',
-            'psycopg2.sql.SQL',
-            'psycopg.sql.SQL',
-          ],
-          deep: false,
-        },
-        {
-          what: 'an SQL query',
-          calls: ['pandas.read_sql', 'pandas.read_sql_query'],
-          args: ['0:sql'],
-          deep: false,
-        },
-        { what: 'an SQL condition', calls: ['*.extra'], args: ['where', 'select', 'tables', 'order_by'] },
-      ],
-      sanitizers: [
-        {
-          calls: [
-            'psycopg2.sql.Identifier',
-            'psycopg2.sql.Literal',
-            'psycopg.sql.Identifier',
-            'psycopg.sql.Literal',
-            '*.escape_string',
-            '*.quote_name',
-            'psycopg2.extensions.quote_ident',
-            '*.quote_ident',
-          ],
-        },
-      ],
-    },
+    python: pythonSqlInjection,
   },
 });

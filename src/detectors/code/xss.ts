@@ -228,6 +228,13 @@ export const xss = defineCodeRule({
           deep: false,
           when: call => call.imports('flask') || call.imports('bottle'),
         },
+        { what: 'the HTML of a response', calls: ['route.html'], deep: false },
+        {
+          what: 'the HTML of a response',
+          calls: ['http.server.handler.wfile.write', 'tornado.handler.write', 'tornado.handler.finish'],
+          deep: false,
+          when: call => call.arg(0)?.object === undefined,
+        },
       ],
       sanitizers: [
         {
@@ -254,6 +261,7 @@ export const xss = defineCodeRule({
             'django.template.defaultfilters.force_escape',
             'django.utils.html.escapejs',
             'flask.url_for',
+            'django.utils.html.format_html',
             'django.utils.html.format_html_join',
           ],
         },

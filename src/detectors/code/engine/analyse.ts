@@ -79,7 +79,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
       enterFunction(machine, code, { passedTo, firstArgument, bases: [] }),
     refine: (test, holds) => refineState(machine, test, holds),
     inspect: (seen, call) => inspectCall(machine, seen, call),
-    inspectReturn: (code, value) => inspectRouteReturn(machine, code, value),
+    inspectReturn: (code, value, as) => inspectRouteReturn(machine, code, { value, as }),
     inspectVariable: (target, value) => inspectVariableWrite(machine, target, value),
     inspectIndexWrite: (target, value) => inspectIndexWrite(machine, target, value),
     inspectWrite: (target, value) => inspectPropertyWrite(machine, target, value),

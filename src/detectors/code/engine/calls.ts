@@ -8,7 +8,7 @@ import { canInline, ownFunction } from './own-functions.ts';
 import { propagate } from './propagate.ts';
 import { methodOf, readMember, readRef } from './read.ts';
 import { type ResolvedCall, receiverPlace } from './resolved-call.ts';
-import { sanitize } from './sanitizing.ts';
+import { answersOnItsOwn, sanitize } from './sanitizing.ts';
 import { derivedTaints, harmless, refValue, unknown, type Value } from './value.ts';
 
 /** Evaluates a call: reports what reaches sinks, then finds out what it returns. */
@@ -59,6 +59,7 @@ function resultOf(machine: Machine, resolved: ResolvedCall): Value {
   if (sourced.taints.length > 0 && (isSource || target.taints.length === 0)) return sourced;
   if (machine.models.harmless(ref, method).length > 0) return { ...harmless, ref: sourced.ref };
   const result = propagate(machine, { ...resolved, callbacks, result: sourced });
+  if (result.taints.length > 0 && answersOnItsOwn(machine, resolved)) return { ...result, taints: [] };
   return sanitize(machine, resolved, result);
 }
 

@@ -2,7 +2,7 @@ import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { normalisedBit, rootedBit, singleSlashBit } from './model-index.ts';
 import { isLiteral, objectOf } from './objects.ts';
-import { readCleared, writeCleared, writeVariable } from './state.ts';
+import { readCleared, type State, visibleVariables, writeCleared, writeVariable } from './state.ts';
 import { harmless, type Value, withSafe } from './value.ts';
 
 /** The parts of an address that say whose it is. */
@@ -50,6 +50,12 @@ export function clear(machine: Machine, checked: Expression, bits: number): void
   }
 }
 
+/** An address whose host part is empty is one of this site. */
+export function clearHost(machine: Machine, checked: Expression): void {
+  if (hostProperties.has(partOf(checked)))
+    clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
+}
+
 /** The part of a value that is checked: `Host` of `url.Host`, `Hostname` of `url.Hostname()`. */
 function partOf(checked: Expression): string {
   const at = checked.kind === 'call' ? checked.callee : checked;
@@ -61,8 +67,24 @@ export function clearSources(machine: Machine, checked: Expression, bits: number
   const value = machine.evaluate(checked);
   for (const taint of value.taints) {
     writeCleared(machine.state, taint.source.key, readCleared(machine.state, taint.source.key) | bits);
+    clearVariables(machine.state, taint.source.key, bits);
   }
 }
+
+/**
+ * Marks an input in the variables that hold it, too: where another branch gives them something harmless, what is known
+ * of the input alone would not survive the join.
+ */
+function clearVariables(state: State, key: string, bits: number): void {
+  for (const [id, value] of visibleVariables(state)) {
+    if (!value.taints.some(({ source, safe }) => source.key === key && (safe & bits) !== bits)) continue;
+    const taints = value.taints.map(taint =>
+      taint.source.key === key ? { ...taint, safe: taint.safe | bits } : taint,
+    );
+    writeVariable(state, id, { ...value, taints });
+  }
+}
+
 /** Begins with one slash and not with two: a path of this site. */
 export function clearLocal(machine: Machine, checked: Expression, bit: number): void {
   clear(machine, checked, bit);

@@ -1,6 +1,7 @@
 import { lastName } from './call-view.ts';
 import {
   clear,
+  clearHost,
   clearLocal,
   clearSources,
   isNarrow,
@@ -24,7 +25,8 @@ export function refineState(machine: Machine, test: Expression, holds: boolean):
     // Of "a and b" that does not hold nothing is known of either; the same for "a or b" that holds.
     machine.refine(test.left, holds);
     machine.refine(test.right, holds);
-  } else if (kind === 'binary') refineComparison(machine, test, holds);
+  } else if (kind === 'member' && !holds) clearHost(machine, test);
+  else if (kind === 'binary') refineComparison(machine, test, holds);
   else if (kind === 'call') refineCall(machine, test, holds);
   else if (kind === 'assign' && test.value.kind === 'call') machine.refine(test.value, holds);
   else if (kind === 'index' && holds) refineMembership(machine, test.index, test.object);

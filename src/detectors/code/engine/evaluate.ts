@@ -115,15 +115,16 @@ function logical(machine: Machine, expression: Extract<Expression, { kind: 'logi
       operator === 'coalesce' ? left.constant !== null : truthOf(left.constant) === (operator === 'or');
     return decided ? left : machine.evaluate(expression.right);
   }
-  const right = branches(machine, [
+  let right: Value = unknown;
+  const perhaps = branches(machine, [
     () => {
       if (operator !== 'coalesce') machine.refine(expression.left, operator === 'and');
-      return machine.evaluate(expression.right);
+      right = machine.evaluate(expression.right);
+      return right;
     },
     () => unknown,
   ]);
-  const value = joinObjectsOf(machine, left, right);
-  return operator === 'and' ? { ...right, taints: right.taints } : value;
+  return operator === 'and' ? perhaps : joinObjectsOf(machine, left, right);
 }
 
 /** A join that keeps what either object holds. */

@@ -130,7 +130,10 @@ export function enterFunction(
       );
     });
   });
-  if (routes.length > 0) machine.inspectReturn(code, result);
+  if (routes.length > 0) {
+    const isPage = routes.some(route => /HTMLResponse$/.test(route.arg('response_class')?.ref ?? ''));
+    machine.inspectReturn(code, result, isPage ? 'route.html' : 'route.return');
+  }
   return result;
 }
 

@@ -42,9 +42,13 @@ export function inspectPropertyWrite(
   for (const found of all) inspectCheck(machine, { view, found, span: target });
 }
 
-/** The same for the value a decorated route returns: `route.return`. */
-export function inspectRouteReturn(machine: Machine, code: FunctionCode, value: Value): void {
-  const sinks = machine.models.sinks('route.return', '');
+/** The same for the value a decorated route returns: `route.return`, or `route.html` where it is a page. */
+export function inspectRouteReturn(
+  machine: Machine,
+  code: FunctionCode,
+  { value, as }: { readonly value: Value; readonly as: 'route.return' | 'route.html' },
+): void {
+  const sinks = machine.models.sinks(as, '');
   if (sinks.length === 0) return;
   const place = lastReturn(code.body) ?? code;
   // `return body, status` answers with the first.
@@ -52,7 +56,7 @@ export function inspectRouteReturn(machine: Machine, code: FunctionCode, value: 
   const callee = { kind: 'constant' as const, start: place.start, end: place.end, value: null };
   const view = createCallView(machine, {
     call: { callee, args: [{ value: callee }] },
-    ref: 'route.return',
+    ref: as,
     method: 'return',
     receiver: undefined,
     values: [first],

@@ -1,7 +1,7 @@
 import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf, readAny } from './objects.ts';
-import { joinPlain, type Value } from './value.ts';
+import { joinPlain, type Value, withSafe } from './value.ts';
 
 /** A list of the program, with its spread parts. */
 export function list(machine: Machine, expression: Extract<Expression, { kind: 'list' }>): Value {
@@ -35,7 +35,9 @@ export function record(machine: Machine, expression: Extract<Expression, { kind:
   for (const entry of expression.entries) {
     const key = typeof entry.key === 'object' ? machine.evaluate(entry.key).constant : entry.key;
     machine.assignedTo = typeof key === 'string' ? key : outer;
-    const value = machine.evaluate(entry.value);
+    const given = machine.evaluate(entry.value);
+    // What a query compares with is a value, whatever it holds.
+    const value = key === '$eq' ? withSafe(given, machine.models.bitOf('nosql-injection')) : given;
     if (key !== undefined && key !== null) {
       if (fields.size < 300) fields.set(String(key), value);
       else addRest(value);

@@ -87,8 +87,8 @@ export type Machine = {
   refine(test: Expression, holds: boolean): void;
   /** Reports what reaches the sinks and checks of a call. */
   inspect(seen: SeenCall, call: Call): void;
-  /** Reports what a route answers with. */
-  inspectReturn(code: FunctionCode, value: Value): void;
+  /** Reports what a route answers with, a page or what the framework makes of it. */
+  inspectReturn(code: FunctionCode, value: Value, as: 'route.return' | 'route.html'): void;
   inspectVariable(target: Extract<Target, { kind: 'variable' }>, value: Value): void;
   inspectIndexWrite(target: Extract<Target, { kind: 'index' }>, value: Value): void;
   inspectWrite(target: Extract<Target, { kind: 'member' }>, value: Value): void;

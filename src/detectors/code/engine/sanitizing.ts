@@ -1,7 +1,31 @@
 import type { SeenCall } from './call-view.ts';
 import type { Machine } from './machine.ts';
-import { normalisedBit } from './model-index.ts';
+import { fits, normalisedBit } from './model-index.ts';
 import { type Value, withSafe } from './value.ts';
+
+/** Where data goes to something that answers with data of its own: a database, a service, a file, a program. */
+const answering: ReadonlySet<string> = new Set([
+  'sql-injection',
+  'nosql-injection',
+  'ssrf',
+  'path-traversal',
+  'command-injection',
+  'ldap-injection',
+  'xpath-injection',
+  'server-side-template-injection',
+]);
+
+/** Whether what a call returns is not what went in, though its arguments matter. */
+export function answersOnItsOwn(machine: Machine, call: SeenCall): boolean {
+  return machine.models
+    .sinks(call.ref, call.method)
+    .some(
+      ({ rule, sink }) =>
+        answering.has(rule) &&
+        (sink.args ?? [0]).some(position => call.view().arg(position) !== undefined) &&
+        fits(sink, call.view()),
+    );
+}
 
 /** Names that promise to make data safe, of functions that are not in this file. */
 const promising = /sanit|escap|purif|quote|clean|safe|valid|allow|whitelist|normaliz|encode/i;

@@ -54,6 +54,14 @@ export function readVariable(state: State, id: number): Value | undefined {
   return undefined;
 }
 
+/** Every variable with its value at this point. */
+export function visibleVariables(state: State): ReadonlyMap<number, Value> {
+  const visible = new Map<number, Value>();
+  for (let at: State | undefined = state; at !== undefined; at = at.parent)
+    for (const [id, value] of at.variables) if (!visible.has(id)) visible.set(id, value);
+  return visible;
+}
+
 export function readObject(state: State, id: number): HeapObject | undefined {
   for (let at: State | undefined = state; at !== undefined; at = at.parent) {
     const object = at.heap === noHeap ? undefined : at.heap.get(id);

@@ -7,6 +7,7 @@ import { flask } from './flask.ts';
 import { go } from './go.ts';
 import { goWeb } from './go-web.ts';
 import { hono } from './hono.ts';
+import { httpServer } from './http-server.ts';
 import { java } from './java.ts';
 import { koa } from './koa.ts';
 import { nest } from './nest.ts';
@@ -29,6 +30,7 @@ export const frameworks: readonly FrameworkModel[] = [
   node,
   flask,
   fastapi,
+  httpServer,
   tornado,
   django,
   python,

@@ -10,6 +10,15 @@ const begins = (call: CallView, position: number): boolean =>
 /** A prepared statement takes values only. */
 const isPrepared = (call: CallView): boolean =>
   /(?:Prepare\w*|Stmt)\(\)\.\w+$/.test(call.ref ?? '') || /stmt$/i.test(call.receiverName);
+const builders = /gorm|squirrel|uptrace\/bun|go-pg|xorm|upper\/db|doug-martin\/goqu/;
+const builderModules = [
+  'gorm.io/gorm',
+  'github.com/jinzhu/gorm',
+  'github.com/Masterminds/squirrel',
+  'github.com/uptrace/bun',
+  'github.com/go-pg/pg',
+  'xorm.io/xorm',
+];
 const isDatabase = (call: CallView, position: number): boolean =>
   !isPrepared(call) &&
   (database.test(call.receiverName) ||
@@ -74,6 +83,20 @@ export const goSqlInjection: RuleModel = {
     },
     {
       what: 'an SQL statement',
+      // go-pg is given first what it reads into.
+      calls: ['*.Query', '*.QueryOne'],
+      args: [1],
+      deep: false,
+      when: call => call.text(0).startsWith('&') && begins(call, 1),
+    },
+    {
+      what: 'an SQL statement',
+      calls: ['*.Queue', '*.ExecOne'],
+      deep: false,
+      when: call => begins(call, 0),
+    },
+    {
+      what: 'an SQL statement',
       calls: ['*.Raw'],
       deep: false,
       unknown: 'composed',
@@ -93,12 +116,22 @@ export const goSqlInjection: RuleModel = {
         'Table',
         'OrderBy',
         'GroupBy',
+        'WhereOr',
+        'ColumnExpr',
+        'TableExpr',
+        'ModelTableExpr',
+        'OrderExpr',
+        'GroupExpr',
+        'Set',
+        'NewRaw',
+        'SQL',
+        'Sql',
+        'And',
+        'Pluck',
+        'Distinct',
       ].map(name => `*.${name}`),
       deep: false,
-      when: call =>
-        /gorm|squirrel/.test(call.ref ?? '') ||
-        call.imports('gorm.io/gorm') ||
-        call.imports('github.com/Masterminds/squirrel'),
+      when: call => builders.test(call.ref ?? '') || builderModules.some(module => call.imports(module)),
     },
     {
       what: 'an SQL fragment',

@@ -136,7 +136,30 @@ export const goSsrf: RuleModel = {
       calls: methods.map(name => `*.${name}`),
       when: call => /client/i.test(call.receiverName) && call.ref?.includes('redis') !== true,
     },
-    { what: 'the address of a request', calls: ['net/http.NewRequest'], args: [1] },
+    {
+      what: 'the address of a request',
+      calls: [...methods, 'Put', 'Delete', 'Patch', 'Options'].map(name => `*.${name}`),
+      when: call =>
+        /go-resty\/resty|resty\.dev|imroc\/req|dghubble\/sling|parnurzeal\/gorequest|levigross\/grequests|gojek\/heimdall|valyala\/fasthttp|retryablehttp/.test(
+          call.ref ?? '',
+        ),
+    },
+    {
+      what: 'the address of a request',
+      calls: ['*.Execute', '*.Send_'],
+      args: [1],
+      when: call => /resty/.test(call.ref ?? ''),
+    },
+    {
+      what: 'the address of a request',
+      calls: ['*.SetRequestURI', '*.SetBaseURL', '*.SetHostURL'],
+    },
+    {
+      what: 'the address of a request',
+      calls: ['net/http.NewRequest', '*.NewRequest'],
+      args: [1],
+      when: call => /^(?:net\/http|github\.com\/hashicorp\/go-retryablehttp)\b/.test(call.ref ?? ''),
+    },
     { what: 'the address of a request', calls: ['net/http.NewRequestWithContext'], args: [2] },
     {
       what: 'the address of a connection',

@@ -59,6 +59,17 @@ export const javaTlsVerification: RuleModel = {
           ? off
           : undefined,
     },
+    {
+      // Handed on as a field or to a library; where it is given to `init`, that call is reported.
+      // What is called is the class itself: its text is that of its body.
+      calls: ['new()'],
+      check: call =>
+        call.method === '' &&
+        /void\s+checkServerTrusted\([^)]*\)[^{;]*\{\s*(?:return\s*;\s*)?\}/.test(call.chain) &&
+        !call.mentions(/\.(?:init|sslSocketFactory)\(/)
+          ? off
+          : undefined,
+    },
     { calls: ['*.init'], check: call => (call.count === 3 && trustsEverything(call) ? off : undefined) },
     {
       calls: ['*.sslSocketFactory'],

@@ -1,8 +1,25 @@
 import type { CallView, RuleModel } from '../engine/model.ts';
 
+const typing = 'Documents may name the classes that are made of them.';
+
 /** Formats that name the classes to make (cheatsheetseries.owasp.org, Deserialization). */
 export const javaUnsafeDeserialization: RuleModel = {
   local: true,
+  withoutSource: /DefaultTyping|JsonTypeInfo/,
+  checks: [
+    { calls: ['*.enableDefaultTyping', '*.enableDefaultTypingAsProperty'], check: () => typing },
+    {
+      calls: ['*.activateDefaultTyping', '*.activateDefaultTypingAsProperty'],
+      check: call => (call.text(0).includes('LaissezFaire') ? typing : undefined),
+    },
+    {
+      calls: ['JsonTypeInfo'],
+      check: call =>
+        /(?:^|\.)(?:MINIMAL_)?CLASS$/.test(call.arg('use')?.ref ?? '')
+          ? { message: typing, confidence: 'medium' }
+          : undefined,
+    },
+  ],
   sinks: [
     {
       what: 'a stream of serialised objects',

@@ -11,6 +11,10 @@ const statements =
 const templates = /JdbcTemplate|JdbcOperations|jdbc|template|^db$/i;
 const entities = /EntityManager|entityManager|^em$|[sS]ession|PersistenceManager|^pm$/;
 
+/** jOOQ, Jdbi, Spring's clients, R2DBC, Vert.x. */
+const sessions =
+  /^(?:DSLContext|Handle|JdbcClient|DatabaseClient|SqlClient)\(\)|^(?:dsl|dslContext|jooq|create|handle|jdbcClient|databaseClient|sqlClient)$/;
+
 /** JDBC, Spring's JdbcTemplate, JPA and Hibernate (cheatsheetseries.owasp.org, Query Parameterization). */
 export const javaSqlInjection: RuleModel = {
   local: true,
@@ -64,9 +68,59 @@ export const javaSqlInjection: RuleModel = {
       unknown: 'composed',
     },
     {
+      what: 'an SQL statement',
+      calls: [
+        'fetch',
+        'fetchOne',
+        'fetchMany',
+        'fetchAny',
+        'fetchLazy',
+        'fetchExists',
+        'fetchValue',
+        'resultQuery',
+        'query',
+        'execute',
+        'sql',
+        'createUpdate',
+        'createMutationQuery',
+        'createNativeMutationQuery',
+        'createCall',
+        'createBatch',
+        'preparedQuery',
+        'select',
+      ].map(name => `*.${name}`),
+      deep: false,
+      when: call => begins(call) || (call.count > 0 && isOf(call, sessions)),
+      unknown: 'composed',
+    },
+    {
+      what: 'an SQL fragment',
+      calls: [
+        ...['field', 'condition', 'table', 'sql', 'raw', 'query', 'resultQuery'].map(name => `DSL.${name}`),
+        'Expressions.stringTemplate',
+        'Expressions.booleanTemplate',
+        'Wrappers.query().last',
+        'QueryWrapper().last',
+        'QueryWrapper().apply',
+        'QueryWrapper().orderByAsc',
+        'QueryWrapper().orderByDesc',
+      ],
+      deep: false,
+    },
+    {
       what: 'an SQL fragment',
       calls: ['Restrictions.sqlRestriction', 'JpaSort.unsafe', '*.sqlRestriction'],
       deep: false,
+    },
+  ],
+  checks: [
+    {
+      calls: ['Select', 'Insert', 'Update', 'Delete'],
+      // MyBatis puts `${name}` into the statement as it is; `#{name}` is a parameter (mybatis.org/mybatis-3).
+      check: call =>
+        call.mentions(/org\.apache\.ibatis/) && isInterpolated(call)
+          ? { message: 'The statement takes a value in as text: `${…}`.', confidence: 'medium' }
+          : undefined,
     },
   ],
   sanitizers: [
@@ -81,3 +135,9 @@ export const javaSqlInjection: RuleModel = {
     },
   ],
 };
+
+function isInterpolated(call: CallView): boolean {
+  return [call.arg(0), call.arg('value')]
+    .flatMap(value => [value, ...(call.items(value) ?? [])])
+    .some(value => typeof value?.constant === 'string' && /\$\{\w+(?:\.\w+)*\}/.test(value.constant));
+}
