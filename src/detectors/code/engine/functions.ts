@@ -131,7 +131,7 @@ export function enterFunction(
     });
   });
   if (routes.length > 0) {
-    const isPage = routes.some(route => /HTMLResponse$/.test(route.arg('response_class')?.ref ?? ''));
+    const isPage = routes.some(route => route.arg('response_class')?.ref?.endsWith('HTMLResponse') === true);
     machine.inspectReturn(code, result, isPage ? 'route.html' : 'route.return');
   }
   return result;

@@ -10,5 +10,5 @@ export const httpServer: FrameworkModel = {
     },
   ],
   instance: bases =>
-    bases.some(base => /HTTPRequestHandler$/.test(base)) ? 'http.server.handler' : undefined,
+    bases.some(base => base.endsWith('HTTPRequestHandler')) ? 'http.server.handler' : undefined,
 };
