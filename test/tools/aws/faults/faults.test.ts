@@ -88,7 +88,6 @@ describe.each(scenes.map(scene => [scene.tool, scene] as const))('%s', (_tool, s
     expect([result.kind, JSON.stringify(result).includes('could not be read')]).toEqual(['ok', isShown]);
     expect(isShown || toolOf(scene)?.idempotent === false).toBe(true);
   });
-  });
 
   it('left without an answer, ends at its time limit and says whether it may have happened', async () => {
     const requests = await requestsOf(scene);
@@ -109,7 +108,11 @@ describe.each(scenes.map(scene => [scene.tool, scene] as const))('%s', (_tool, s
     const { result, changed } = await attempt(scene, { kind: 'lost', from: first + 1 });
     const isRepeatable = toolOf(scene)?.idempotent === true;
     const inDoubt = result.kind === 'failed' && result.inDoubt;
-    expect([result.kind, inDoubt, isTold(result)]).toEqual([isRepeatable ? 'ok' : 'failed', !isRepeatable, true]);
+    expect([result.kind, inDoubt, isTold(result)]).toEqual([
+      isRepeatable ? 'ok' : 'failed',
+      !isRepeatable,
+      true,
+    ]);
     expect(changed.length).toBe(isRepeatable ? 2 : 1);
   });
 });
