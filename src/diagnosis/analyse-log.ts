@@ -4,8 +4,9 @@ import { Excerpts } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
 import { splitLines } from './split-lines.ts';
-import { combineTriggers, StepReader, type StepRecord } from './step-reader.ts';
+import { StepReader, type StepRecord } from './step-reader.ts';
 import { recognitions } from './tools/index.ts';
+import { combineTriggers } from './triggers.ts';
 import { unwrapLine } from './wrapper-prefix.ts';
 
 const triggers = combineTriggers(recognitions);

@@ -2,6 +2,7 @@ import type { Place } from '../contracts/diagnosis.ts';
 import { type Clue, type Recogniser, type Recognition, weights } from './clue.ts';
 import type { ExcerptLine, Excerpts } from './excerpt.ts';
 import { frameIn, frameReach } from './stack-frames.ts';
+import type { Triggers } from './triggers.ts';
 
 /** Clues kept of one step; more are counted. */
 const maxClues = 400;
@@ -25,32 +26,13 @@ export type StepRecord = {
   readonly exitCode: number | undefined;
 };
 
-/** Which recognisers could have something to say about a line, decided at once for all of them. */
-export type Triggers = { readonly any: (text: string) => boolean };
-
-/** Makes one test of all triggers, which most lines fail. */
-export function combineTriggers(recognitions: readonly Recognition[]): Triggers {
-  const plain = unite(recognitions.filter(({ trigger }) => !trigger.flags.includes('i')));
-  const caseless = unite(
-    recognitions.filter(({ trigger }) => trigger.flags.includes('i')),
-    'i',
-  );
-  return { any: text => plain.test(text) || caseless.test(text) };
-}
-
-function unite(recognitions: readonly Recognition[], flags = ''): RegExp {
-  if (recognitions.length === 0) return /(?!)/;
-  const sources = recognitions.map(
-    ({ trigger }) => `(?:${trigger.source.replaceAll(/\(\?<(?![=!])\w+>/g, '(?:')})`,
-  );
-  return new RegExp(sources.join('|'), flags);
-}
-
 /** Reads one step's output, line by line. */
 export class StepReader {
   readonly job: string | undefined;
   readonly name: string | undefined;
   readonly #recognisers: readonly { readonly trigger: RegExp; readonly recogniser: Recogniser }[];
+  /** Those that want the next line, whatever that is. */
+  #open: readonly Recogniser[] = [];
   readonly #triggers: Triggers;
   readonly #excerpts: Excerpts;
   readonly #clues: Clue[] = [];
@@ -85,10 +67,7 @@ export class StepReader {
   read(text: string, number: number, error: boolean, place?: Place): void {
     this.#present = number;
     if (this.#root !== undefined && number <= this.#root.line + frameReach) this.#takeFrame(text);
-    const suspicious = error || this.#triggers.any(text);
-    for (const { trigger, recogniser } of this.#recognisers) {
-      if (recogniser.open || (suspicious && trigger.test(text))) recogniser.read(text, number);
-    }
+    this.#recognise(text, number, error || this.#triggers.any(text));
     if (!error) {
       if (text.trim() !== '') this.#last = { line: number, text: text.trim() };
       return;
@@ -106,6 +85,21 @@ export class StepReader {
       });
     } else if (this.#lastClueLine !== number)
       this.#take({ ...said(text, number), ...(place === undefined ? {} : { place }) });
+  }
+
+  #recognise(text: string, number: number, suspicious: boolean): void {
+    if (!suspicious) {
+      if (this.#open.length === 0) return;
+      for (const recogniser of this.#open) recogniser.read(text, number);
+      this.#open = this.#open.filter(({ open }) => open);
+      return;
+    }
+    const open: Recogniser[] = [];
+    for (const { trigger, recogniser } of this.#recognisers) {
+      if (recogniser.open || trigger.test(text)) recogniser.read(text, number);
+      if (recogniser.open) open.push(recogniser);
+    }
+    this.#open = open;
   }
 
   /** The step has ended. */

@@ -4,7 +4,7 @@ import { recogniseLines } from '../line-patterns.ts';
 /** Linters of documents, settings and scripts that tell a problem in one line. */
 const named = recogniseLines(
   'lint',
-  /\bMD\d{3}|: \[error\] |\[SC\d{4}\]|\bDL\d{4}\b|Unknown word|✖ {2,}|actionlint|\bSC\d{4}\b/,
+  /:\d+ (?:error )?MD\d{3}|: \[error\] |\[SC\d{4}\]$|:\d+ DL\d{4} |:\d+ SC\d{4} |- Unknown word|^✖ {2,}/,
   [
     {
       // markdownlint
