@@ -70,6 +70,8 @@ class LogReader {
   readonly #options: AnalyseLogOptions;
   readonly #excerpts = new Excerpts();
   readonly #failed: StepRecord[] = [];
+  /** Failed steps beyond those kept. */
+  #further = 0;
   #unmarked: StepRecord | undefined;
   #structured = false;
   #inHeader = false;
@@ -104,12 +106,10 @@ class LogReader {
 
   end(bytes: number): Diagnosis {
     this.#close();
-    const marked = this.#failed.filter(({ failed }) => failed);
-    const records = this.#structured ? marked : this.#unmarked === undefined ? [] : [this.#unmarked];
-    const failures: readonly Failure[] = records
-      .slice(0, this.#options.maxFailures ?? 20)
-      .flatMap(record => failureOf(record, this.#options.mask));
-    const gaps = this.#gaps(failures, records.length);
+    const unmarked = this.#unmarked === undefined ? [] : [this.#unmarked];
+    const records = this.#structured ? this.#failed : unmarked;
+    const failures: readonly Failure[] = records.flatMap(record => failureOf(record, this.#options.mask));
+    const gaps = this.#gaps(failures, records.length + this.#further);
     return {
       outcome: failures.length > 0 ? 'findings' : gaps.length > 0 ? 'incomplete' : 'passed',
       failures: [...failures],
@@ -178,7 +178,8 @@ class LogReader {
 
   #close(): void {
     const record = this.#step.end();
-    if (record.failed) this.#failed.push(record);
+    if (record.failed && this.#failed.length < (this.#options.maxFailures ?? 20)) this.#failed.push(record);
+    else if (record.failed) this.#further += 1;
     else if (record.root !== undefined && !this.#structured) this.#unmarked ??= record;
   }
 }

@@ -30,7 +30,9 @@ export type StepRecord = {
 export class StepReader {
   readonly job: string | undefined;
   readonly name: string | undefined;
-  readonly #recognisers: readonly { readonly trigger: RegExp; readonly recogniser: Recogniser }[];
+  readonly #recognitions: readonly Recognition[];
+  /** Made when they are first woken, which most never are. */
+  readonly #recognisers = new Map<Recognition, Recogniser>();
   /** Those that want the next line, whatever that is. */
   #open: readonly Recogniser[] = [];
   readonly #triggers: Triggers;
@@ -57,10 +59,7 @@ export class StepReader {
     this.name = options.name;
     this.#triggers = options.triggers;
     this.#excerpts = options.excerpts;
-    this.#recognisers = options.recognitions.map(({ trigger, create }) => ({
-      trigger,
-      recogniser: create(clue => this.#take(clue)),
-    }));
+    this.#recognitions = options.recognitions;
   }
 
   /** One line of output. `error`: the runner marks it as one, at `place` where the command names one. */
@@ -95,8 +94,12 @@ export class StepReader {
       return;
     }
     const open: Recogniser[] = [];
-    for (const { trigger, recogniser } of this.#recognisers) {
-      if (recogniser.open || trigger.test(text)) recogniser.read(text, number);
+    for (const recognition of this.#recognitions) {
+      const known = this.#recognisers.get(recognition);
+      if (known?.open !== true && !recognition.trigger.test(text)) continue;
+      const recogniser = known ?? recognition.create(clue => this.#take(clue));
+      if (known === undefined) this.#recognisers.set(recognition, recogniser);
+      recogniser.read(text, number);
       if (recogniser.open) open.push(recogniser);
     }
     this.#open = open;
@@ -104,7 +107,7 @@ export class StepReader {
 
   /** The step has ended. */
   end(): StepRecord {
-    for (const { recogniser } of this.#recognisers) recogniser.end?.();
+    for (const recognition of this.#recognitions) this.#recognisers.get(recognition)?.end?.();
     return {
       job: this.job,
       name: this.name,
