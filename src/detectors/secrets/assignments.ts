@@ -16,18 +16,19 @@ export type Assignment = {
 };
 
 const word = String.raw`(?<![\w$.@-])[\w$@-][\w$.@-]{1,119}`;
-/** `apiToken string = …`, `apiToken: string = …`, `string apiToken = …`: the neighbour belongs to the left side. */
-const neighbour = String.raw`(?:[ \t]{0,2}:?[ \t]{1,4}[\w.*]{2,40}(?=[ \t]{0,4}=))?`;
+/** `apiToken string = …`, `apiToken: &str = …`, `string apiToken = …`: the neighbour belongs to the left side. */
+const neighbour = String.raw`(?:[ \t]{0,2}:?[ \t]{1,4}(?:&(?:'\w{1,20}[ ])?)?[\w.*<>?]{2,40}(?=[ \t]{0,4}=))?`;
 /** What closes the name: quotes, or the brackets of an index. */
 const close = String.raw`\\?["'\x60\])]{0,3}`;
 const sign = String.raw`[ \t]{0,16}(?::{0,3}=|=>|[?.+|]{1,2}=|={2,3}|!==?|\|\||\?\?|[:,>])`;
-/** `- name: KEY`, next line `value: v`; `<add key="KEY" value="v"/>`. */
-const valueField = String.raw`,?\s{1,40}["']?value["']?[ \t]{0,4}[:=]`;
-/** A command line option, or `ENV` of a Dockerfile, and its argument. */
-const option = String.raw`(?<=(?<!-)--?[\w-]{2,60}|\bENV[ \t]{1,4}\w{2,60})[ \t]`;
+/** `- name: KEY`, next line `value: v`; `<add key="KEY" value="v"/>`; `<key>KEY</key> <string>v</string>`. */
+const valueField = String.raw`(?:,?\s{1,40}["']?value["']?[ \t]{0,4}[:=]|</key>\s{0,40}<string>)`;
+/** A command line option, `ENV` of a Dockerfile, `#define`, `set -x` or `setenv` of a shell, and its argument. */
+const option = String.raw`(?<=(?<!-)--?[\w-]{2,60}|(?:\bENV|#define|\bset[ \t]{1,4}-\w{1,4}|\bsetenv)[ \t]{1,4}\w{2,60})[ \t]`;
 /** Authentication schemes of HTTP (RFC 9110, section 11) and of providers, in front of the credential. */
 const scheme = String.raw`(?:(?:Bearer|bearer|Basic|basic|Token|token|Api-?[Kk]ey|Api-?[Tt]oken|SSWS|FlyV1|GenieKey)[ \t]{1,3}(?:token=)?)?`;
-const quoted = String.raw`\\?["'\x60]${scheme}(?<quoted>[^"'\x60\n\r]{6,512})(?=["'\x60])`;
+/** Letters and signs before the quote make raw, byte and verbatim strings: `b"…"`, `@"…"`. */
+const quoted = String.raw`(?:(?<![\w@$])[@$bBrRfFuUL]{1,2})?\\?["'\x60]${scheme}(?<quoted>[^"'\x60\n\r]{6,512})(?=["'\x60])`;
 /** A whole word: what is followed by a bracket is a call or an index. */
 const bare = String.raw`${scheme}(?<bare>[^\s"'\x60<>,;(){}[\]\\|]{6,512})(?=[\s"'\x60<>,;){}\]\\|]|$)`;
 

@@ -9,6 +9,7 @@ import { ageSecretKey } from './age-secret-key.ts';
 import { airtableApiKey } from './airtable-api-key.ts';
 import { airtableToken } from './airtable-token.ts';
 import { akamaiCredential } from './akamai-credential.ts';
+import { alchemyApiKey } from './alchemy-api-key.ts';
 import { algoliaApiKey } from './algolia-api-key.ts';
 import { alibabaAccessKeyId } from './alibaba-access-key-id.ts';
 import { alibabaAccessKeySecret } from './alibaba-access-key-secret.ts';
@@ -25,6 +26,7 @@ import { auth0ClientSecret } from './auth0-client-secret.ts';
 import { authressKey } from './authress-key.ts';
 import { awsAccessKeyId } from './aws-access-key-id.ts';
 import { awsSecretAccessKey } from './aws-secret-access-key.ts';
+import { axiomToken } from './axiom-token.ts';
 import { azureAiKey } from './azure-ai-key.ts';
 import { azureClientSecret } from './azure-client-secret.ts';
 import { azureCosmosKey } from './azure-cosmos-key.ts';
@@ -36,6 +38,7 @@ import { azureRedisKey } from './azure-redis-key.ts';
 import { azureSasToken } from './azure-sas-token.ts';
 import { azureSearchKey } from './azure-search-key.ts';
 import { azureStorageAccountKey } from './azure-storage-account-key.ts';
+import { backblazeKey } from './backblaze-key.ts';
 import { basicAuthHeader } from './basic-auth-header.ts';
 import { beamerApiKey } from './beamer-api-key.ts';
 import { bedrockApiKey } from './bedrock-api-key.ts';
@@ -43,13 +46,17 @@ import { binanceKey } from './binance-key.ts';
 import { bitbucketAccessToken } from './bitbucket-access-token.ts';
 import { bitbucketAppPassword } from './bitbucket-app-password.ts';
 import { bitbucketOauthClient } from './bitbucket-oauth-client.ts';
+import { bitcoinExtendedKey } from './bitcoin-extended-key.ts';
 import { bittrexKey } from './bittrex-key.ts';
 import { bitwardenAccessToken } from './bitwarden-access-token.ts';
 import { braintreeToken } from './braintree-token.ts';
 import { brevoApiKey } from './brevo-api-key.ts';
 import { bugsnagKey } from './bugsnag-key.ts';
 import { buildkiteToken } from './buildkite-token.ts';
+import { canvaSecret } from './canva-secret.ts';
+import { cashfreeSecretKey } from './cashfree-secret-key.ts';
 import { cerebrasApiKey } from './cerebras-api-key.ts';
+import { checklyApiKey } from './checkly-api-key.ts';
 import { circleciLegacyToken } from './circleci-legacy-token.ts';
 import { circleciToken } from './circleci-token.ts';
 import { clickhouseCloudSecret } from './clickhouse-cloud-secret.ts';
@@ -63,10 +70,14 @@ import { cockroachCloudKey } from './cockroach-cloud-key.ts';
 import { codecovToken } from './codecov-token.ts';
 import { cohereApiKey } from './cohere-api-key.ts';
 import { coinbaseKey } from './coinbase-key.ts';
+import { configcatSdkKey } from './configcat-sdk-key.ts';
 import { confluentApiKey } from './confluent-api-key.ts';
 import { connectionString } from './connection-string.ts';
+import { consulToken } from './consul-token.ts';
 import { contentfulDeliveryToken } from './contentful-delivery-token.ts';
 import { contentfulManagementToken } from './contentful-management-token.ts';
+import { coralogixKey } from './coralogix-key.ts';
+import { courierKey } from './courier-key.ts';
 import { cratesIoToken } from './crates-io-token.ts';
 import { crowdinToken } from './crowdin-token.ts';
 import { curlCredentials } from './curl-credentials.ts';
@@ -78,7 +89,10 @@ import { deepgramApiKey } from './deepgram-api-key.ts';
 import { deeplApiKey } from './deepl-api-key.ts';
 import { deepseekApiKey } from './deepseek-api-key.ts';
 import { definedNetworkingKey } from './defined-networking-key.ts';
+import { denoDeployToken } from './deno-deploy-token.ts';
+import { depotToken } from './depot-token.ts';
 import { digitaloceanToken } from './digitalocean-token.ts';
+import { dingtalkWebhook } from './dingtalk-webhook.ts';
 import { discordBotToken } from './discord-bot-token.ts';
 import { discordClientId } from './discord-client-id.ts';
 import { discordCredential } from './discord-credential.ts';
@@ -92,6 +106,7 @@ import { duffelToken } from './duffel-token.ts';
 import { dynatraceToken } from './dynatrace-token.ts';
 import { e2bApiKey } from './e2b-api-key.ts';
 import { easypostApiKey } from './easypost-api-key.ts';
+import { elasticApiKey } from './elastic-api-key.ts';
 import { elevenlabsApiKey } from './elevenlabs-api-key.ts';
 import { etherscanApiKey } from './etherscan-api-key.ts';
 import { etsyKey } from './etsy-key.ts';
@@ -105,6 +120,7 @@ import { finicityCredential } from './finicity-credential.ts';
 import { finnhubToken } from './finnhub-token.ts';
 import { firebaseServerKey } from './firebase-server-key.ts';
 import { firecrawlApiKey } from './firecrawl-api-key.ts';
+import { firehydrantToken } from './firehydrant-token.ts';
 import { fireworksApiKey } from './fireworks-api-key.ts';
 import { flickrKey } from './flickr-key.ts';
 import { flutterwaveKey } from './flutterwave-key.ts';
@@ -133,6 +149,7 @@ import { gitlabSessionCookie } from './gitlab-session-cookie.ts';
 import { gitterToken } from './gitter-token.ts';
 import { gocardlessToken } from './gocardless-token.ts';
 import { googleApiKey } from './google-api-key.ts';
+import { googleChatWebhook } from './google-chat-webhook.ts';
 import { googleOauthAccessToken } from './google-oauth-access-token.ts';
 import { googleOauthClientSecret } from './google-oauth-client-secret.ts';
 import { googleOauthRefreshToken } from './google-oauth-refresh-token.ts';
@@ -141,6 +158,7 @@ import { grafanaCloudToken } from './grafana-cloud-token.ts';
 import { grafanaServiceAccountToken } from './grafana-service-account-token.ts';
 import { groqApiKey } from './groq-api-key.ts';
 import { harnessToken } from './harness-token.ts';
+import { heliconeApiKey } from './helicone-api-key.ts';
 import { herokuApiKey } from './heroku-api-key.ts';
 import { herokuLegacyKey } from './heroku-legacy-key.ts';
 import { hetznerToken } from './hetzner-token.ts';
@@ -149,9 +167,12 @@ import { hubspotLegacyKey } from './hubspot-legacy-key.ts';
 import { hubspotToken } from './hubspot-token.ts';
 import { huggingfaceToken } from './huggingface-token.ts';
 import { ibmCloudApiKey } from './ibm-cloud-api-key.ts';
+import { iftttWebhookKey } from './ifttt-webhook-key.ts';
+import { imagekitPrivateKey } from './imagekit-private-key.ts';
 import { infisicalToken } from './infisical-token.ts';
 import { infracostApiKey } from './infracost-api-key.ts';
 import { infuraKey } from './infura-key.ts';
+import { inngestSigningKey } from './inngest-signing-key.ts';
 import { instagramToken } from './instagram-token.ts';
 import { intercomLegacyToken } from './intercom-legacy-token.ts';
 import { intercomToken } from './intercom-token.ts';
@@ -161,14 +182,19 @@ import { jfrogIdentityToken } from './jfrog-identity-token.ts';
 import { jfrogReferenceToken } from './jfrog-reference-token.ts';
 import { jinaApiKey } from './jina-api-key.ts';
 import { jsonWebToken } from './json-web-token.ts';
+import { jumpcloudApiKey } from './jumpcloud-api-key.ts';
+import { kaggleLegacyKey } from './kaggle-legacy-key.ts';
+import { kaggleToken } from './kaggle-token.ts';
 import { klaviyoPrivateKey } from './klaviyo-private-key.ts';
 import { krakenKey } from './kraken-key.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
 import { kucoinKey } from './kucoin-key.ts';
 import { langfuseSecretKey } from './langfuse-secret-key.ts';
 import { langsmithApiKey } from './langsmith-api-key.ts';
+import { larkWebhook } from './lark-webhook.ts';
 import { launchdarklyKey } from './launchdarkly-key.ts';
 import { launchdarklyToken } from './launchdarkly-token.ts';
+import { lichessToken } from './lichess-token.ts';
 import { linearApiKey } from './linear-api-key.ts';
 import { linearClientSecret } from './linear-client-secret.ts';
 import { linkedinClientId } from './linkedin-client-id.ts';
@@ -178,19 +204,23 @@ import { lobApiKey } from './lob-api-key.ts';
 import { lokaliseToken } from './lokalise-token.ts';
 import { lookerCredential } from './looker-credential.ts';
 import { mailchimpApiKey } from './mailchimp-api-key.ts';
+import { mailersendToken } from './mailersend-token.ts';
 import { mailgunKey } from './mailgun-key.ts';
 import { mailjetKey } from './mailjet-key.ts';
+import { makeWebhook } from './make-webhook.ts';
 import { mandrillApiKey } from './mandrill-api-key.ts';
 import { mapboxPublicToken } from './mapbox-public-token.ts';
 import { mapboxSecretToken } from './mapbox-secret-token.ts';
 import { mattermostToken } from './mattermost-token.ts';
 import { maxmindLicenseKey } from './maxmind-license-key.ts';
 import { merakiApiKey } from './meraki-api-key.ts';
+import { mercadopagoToken } from './mercadopago-token.ts';
 import { messagebirdClientId } from './messagebird-client-id.ts';
 import { messagebirdKey } from './messagebird-key.ts';
 import { metabaseApiKey } from './metabase-api-key.ts';
 import { microsoftTeamsWebhook } from './microsoft-teams-webhook.ts';
 import { mistralApiKey } from './mistral-api-key.ts';
+import { modalToken } from './modal-token.ts';
 import { mollieApiKey } from './mollie-api-key.ts';
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.ts';
 import { neonApiKey } from './neon-api-key.ts';
@@ -201,8 +231,11 @@ import { newRelicBrowserKey } from './new-relic-browser-key.ts';
 import { newRelicKey } from './new-relic-key.ts';
 import { newRelicUserId } from './new-relic-user-id.ts';
 import { ngrokCredential } from './ngrok-credential.ts';
+import { nomadToken } from './nomad-token.ts';
+import { northflankToken } from './northflank-token.ts';
 import { notionToken } from './notion-token.ts';
 import { npmToken } from './npm-token.ts';
+import { ntfyToken } from './ntfy-token.ts';
 import { nugetApiKey } from './nuget-api-key.ts';
 import { nugetConfigPassword } from './nuget-config-password.ts';
 import { nvidiaApiKey } from './nvidia-api-key.ts';
@@ -212,6 +245,8 @@ import { oktaToken } from './okta-token.ts';
 import { onepasswordSecretKey } from './onepassword-secret-key.ts';
 import { onepasswordServiceAccount } from './onepassword-service-account.ts';
 import { onesignalApiKey } from './onesignal-api-key.ts';
+import { onfidoToken } from './onfido-token.ts';
+import { openVsxToken } from './open-vsx-token.ts';
 import { openaiApiKey } from './openai-api-key.ts';
 import { openaiProjectKey } from './openai-project-key.ts';
 import { openrouterApiKey } from './openrouter-api-key.ts';
@@ -221,13 +256,18 @@ import { opsgenieKey } from './opsgenie-key.ts';
 import { packagistToken } from './packagist-token.ts';
 import { paddleApiKey } from './paddle-api-key.ts';
 import { pagerdutyKey } from './pagerduty-key.ts';
+import { paystackSecretKey } from './paystack-secret-key.ts';
 import { perplexityApiKey } from './perplexity-api-key.ts';
+import { personaApiKey } from './persona-api-key.ts';
 import { pineconeApiKey } from './pinecone-api-key.ts';
 import { pineconeLegacyKey } from './pinecone-legacy-key.ts';
+import { pinterestToken } from './pinterest-token.ts';
 import { pkcs12File } from './pkcs12-file.ts';
 import { plaidAccessToken } from './plaid-access-token.ts';
 import { plaidCredential } from './plaid-credential.ts';
 import { planetscaleToken } from './planetscale-token.ts';
+import { polarToken } from './polar-token.ts';
+import { portainerToken } from './portainer-token.ts';
 import { posthogPersonalKey } from './posthog-personal-key.ts';
 import { postmanApiKey } from './postman-api-key.ts';
 import { postmarkToken } from './postmark-token.ts';
@@ -235,11 +275,14 @@ import { prefectApiKey } from './prefect-api-key.ts';
 import { privateJsonWebKey } from './private-json-web-key.ts';
 import { privateKey } from './private-key.ts';
 import { privateaiKey } from './privateai-key.ts';
+import { proxmoxToken } from './proxmox-token.ts';
 import { pubnubSecretKey } from './pubnub-secret-key.ts';
 import { pulumiAccessToken } from './pulumi-access-token.ts';
+import { pushbulletToken } from './pushbullet-token.ts';
 import { pusherSecret } from './pusher-secret.ts';
 import { pypiToken } from './pypi-token.ts';
 import { railwayToken } from './railway-token.ts';
+import { rampSecret } from './ramp-secret.ts';
 import { rancherToken } from './rancher-token.ts';
 import { rapidapiKey } from './rapidapi-key.ts';
 import { razorpayKey } from './razorpay-key.ts';
@@ -247,12 +290,17 @@ import { readmeApiKey } from './readme-api-key.ts';
 import { renderApiKey } from './render-api-key.ts';
 import { replicateToken } from './replicate-token.ts';
 import { resendApiKey } from './resend-api-key.ts';
+import { retoolToken } from './retool-token.ts';
 import { rollbarToken } from './rollbar-token.ts';
+import { rootlyApiKey } from './rootly-api-key.ts';
 import { rubygemsApiKey } from './rubygems-api-key.ts';
+import { runpodApiKey } from './runpod-api-key.ts';
 import { salesforceToken } from './salesforce-token.ts';
+import { sanityToken } from './sanity-token.ts';
 import { scalewayAccessKey } from './scaleway-access-key.ts';
 import { scalewaySecretKey } from './scaleway-secret-key.ts';
 import { scalingoApiToken } from './scalingo-api-token.ts';
+import { segmentToken } from './segment-token.ts';
 import { sendbirdApplicationId } from './sendbird-application-id.ts';
 import { sendbirdToken } from './sendbird-token.ts';
 import { sendgridApiKey } from './sendgrid-api-key.ts';
@@ -273,6 +321,7 @@ import { slackLegacyToken } from './slack-legacy-token.ts';
 import { slackUserToken } from './slack-user-token.ts';
 import { slackWebhook } from './slack-webhook.ts';
 import { snykToken } from './snyk-token.ts';
+import { socketApiToken } from './socket-api-token.ts';
 import { sonarLegacyToken } from './sonar-legacy-token.ts';
 import { sonarToken } from './sonar-token.ts';
 import { sourcegraphToken } from './sourcegraph-token.ts';
@@ -282,6 +331,7 @@ import { spotifyCredential } from './spotify-credential.ts';
 import { squareSecret } from './square-secret.ts';
 import { squarespaceToken } from './squarespace-token.ts';
 import { stabilityApiKey } from './stability-api-key.ts';
+import { statsigSecretKey } from './statsig-secret-key.ts';
 import { stripeSecretKey } from './stripe-secret-key.ts';
 import { stripeTestKey } from './stripe-test-key.ts';
 import { stripeWebhookSecret } from './stripe-webhook-secret.ts';
@@ -296,10 +346,13 @@ import { telnyxApiKey } from './telnyx-api-key.ts';
 import { tencentSecretId } from './tencent-secret-id.ts';
 import { terraformCloudToken } from './terraform-cloud-token.ts';
 import { terraformPassword } from './terraform-password.ts';
+import { thunderstoreToken } from './thunderstore-token.ts';
+import { tinybirdToken } from './tinybird-token.ts';
 import { togetherApiKey } from './together-api-key.ts';
 import { travisCiToken } from './travis-ci-token.ts';
 import { trelloLegacyToken } from './trello-legacy-token.ts';
 import { trelloToken } from './trello-token.ts';
+import { triggerDevKey } from './trigger-dev-key.ts';
 import { twilioApiKey } from './twilio-api-key.ts';
 import { twilioAuthToken } from './twilio-auth-token.ts';
 import { twitchToken } from './twitch-token.ts';
@@ -307,18 +360,28 @@ import { twitterAccessToken } from './twitter-access-token.ts';
 import { twitterBearerToken } from './twitter-bearer-token.ts';
 import { twitterCredential } from './twitter-credential.ts';
 import { typeformToken } from './typeform-token.ts';
+import { ubidotsToken } from './ubidots-token.ts';
+import { unleashToken } from './unleash-token.ts';
+import { upcloudToken } from './upcloud-token.ts';
 import { urlCredentials } from './url-credentials.ts';
+import { valTownToken } from './val-town-token.ts';
 import { vaultLegacyToken } from './vault-legacy-token.ts';
 import { vaultToken } from './vault-token.ts';
 import { vercelBlobToken } from './vercel-blob-token.ts';
 import { vercelToken } from './vercel-token.ts';
 import { virustotalApiKey } from './virustotal-api-key.ts';
+import { volcengineAccessKey } from './volcengine-access-key.ts';
 import { vonageCredential } from './vonage-credential.ts';
+import { voyageApiKey } from './voyage-api-key.ts';
 import { vultrApiKey } from './vultr-api-key.ts';
 import { wakatimeKey } from './wakatime-key.ts';
 import { wandbApiKey } from './wandb-api-key.ts';
+import { wecomWebhook } from './wecom-webhook.ts';
+import { wireguardPrivateKey } from './wireguard-private-key.ts';
 import { woocommerceKey } from './woocommerce-key.ts';
 import { xaiApiKey } from './xai-api-key.ts';
+import { xataApiKey } from './xata-api-key.ts';
+import { xenditSecretKey } from './xendit-secret-key.ts';
 import { yandexAccessKey } from './yandex-access-key.ts';
 import { yandexApiKey } from './yandex-api-key.ts';
 import { yandexIamToken } from './yandex-iam-token.ts';
@@ -654,4 +717,67 @@ export const providerSecrets: readonly Detector[] = [
   zapierWebhook,
   zendeskToken,
   zulipApiKey,
+  runpodApiKey,
+  modalToken,
+  denoDeployToken,
+  axiomToken,
+  segmentToken,
+  jumpcloudApiKey,
+  lichessToken,
+  thunderstoreToken,
+  ubidotsToken,
+  retoolToken,
+  heliconeApiKey,
+  socketApiToken,
+  checklyApiKey,
+  cashfreeSecretKey,
+  xenditSecretKey,
+  mercadopagoToken,
+  paystackSecretKey,
+  polarToken,
+  triggerDevKey,
+  inngestSigningKey,
+  configcatSdkKey,
+  rootlyApiKey,
+  firehydrantToken,
+  coralogixKey,
+  pinterestToken,
+  valTownToken,
+  backblazeKey,
+  canvaSecret,
+  upcloudToken,
+  larkWebhook,
+  dingtalkWebhook,
+  wecomWebhook,
+  googleChatWebhook,
+  makeWebhook,
+  iftttWebhookKey,
+  ntfyToken,
+  imagekitPrivateKey,
+  pushbulletToken,
+  onfidoToken,
+  personaApiKey,
+  tinybirdToken,
+  openVsxToken,
+  statsigSecretKey,
+  unleashToken,
+  kaggleToken,
+  kaggleLegacyKey,
+  mailersendToken,
+  courierKey,
+  rampSecret,
+  elasticApiKey,
+  consulToken,
+  nomadToken,
+  portainerToken,
+  proxmoxToken,
+  bitcoinExtendedKey,
+  wireguardPrivateKey,
+  alchemyApiKey,
+  voyageApiKey,
+  xataApiKey,
+  depotToken,
+  northflankToken,
+  volcengineAccessKey,
+  sanityToken,
 ];

@@ -44,6 +44,12 @@ describe('a name and its value', () => {
     `Authorization: Bearer ${unknown}`,
     `ENV INTERNAL_TOKEN=${unknown}`,
     `ENV INTERNAL_TOKEN ${unknown}`,
+    `#define INTERNAL_TOKEN "${unknown}"`,
+    `set -gx INTERNAL_TOKEN ${unknown}`,
+    `string internalToken = @"${unknown}";`,
+    `internal_token = b"${unknown}"`,
+    `const INTERNAL_TOKEN: &'static str = "${unknown}";`,
+    `<key>internalToken</key>\n<string>${unknown}</string>`,
   ])('are recognised in %j', async text => {
     expect(await rulesIn('src/file.txt', `${text}\n`)).toEqual(['generic-secret']);
   });
