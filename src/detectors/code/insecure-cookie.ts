@@ -1,5 +1,5 @@
 import { defineCodeRule } from './define-code-rule.ts';
-import type { CheckResult } from './engine/model.ts';
+import type { CallView, CheckResult } from './engine/model.ts';
 import type { Value } from './engine/value.ts';
 import { goInsecureCookie } from './go/settings.ts';
 import { javaInsecureCookie } from './java/settings.ts';
@@ -24,6 +24,22 @@ function judge({ name, closed, secure, httpOnly }: Cookie): CheckResult | undefi
   return secure === undefined
     ? { message: 'The session cookie also travels over unencrypted connections: `secure` is not set.' }
     : undefined;
+}
+
+/** A cookie written by hand: `Set-Cookie: session=…; Path=/`. */
+function judgeHeader(call: CallView): CheckResult | undefined {
+  const isHead = call.method === 'writeHead';
+  if (!isHead && !/^set-cookie$/i.test(String(call.arg(0)?.constant ?? ''))) return undefined;
+  const text = isHead ? (/set-cookie['"]?\s*:\s*(.*)/i.exec(call.text(1))?.[1] ?? '') : call.text(1);
+  const name = /^\[?\s*[`'"](\w[\w.-]*)=/.exec(text)?.[1];
+  if (
+    name === undefined ||
+    !sessionName.test(name) ||
+    /httponly/i.test(text) ||
+    !/[`'"]\]?\s*\}?$/.test(text)
+  )
+    return undefined;
+  return { message: 'Scripts in the page can read the session cookie: `HttpOnly` is not set.' };
 }
 
 /** CWE-614, CWE-1004; developer.mozilla.org on Set-Cookie. */
@@ -119,6 +135,10 @@ export const insecureCookie = defineCodeRule({
               httpOnly: call.option(position ?? 0, `${prefix}httpOnly`),
             });
           },
+        },
+        {
+          calls: ['*.setHeader', '*.header', '*.append', '*.appendHeader', '*.set', '*.writeHead'],
+          check: judgeHeader,
         },
         {
           writes: ['document.cookie'],

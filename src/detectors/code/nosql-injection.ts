@@ -2,6 +2,7 @@ import { defineCodeRule } from './define-code-rule.ts';
 import type { CallView } from './engine/model.ts';
 import { goNosqlInjection } from './go/queries.ts';
 import { javaNosqlInjection } from './java/queries.ts';
+import { isSchema, schemaMethods } from './schemas.ts';
 
 /** `Array.prototype.find` takes a function, a query takes a record. */
 const isQuery = (call: CallView): boolean => {
@@ -19,7 +20,13 @@ const isQuery = (call: CallView): boolean => {
 const isPythonQuery = (call: CallView): boolean =>
   call.option('0:filter', '$where') !== undefined ||
   call.option('0:filter', '$function') !== undefined ||
-  /json|body|loads/.test(call.sourceKeys('0:filter'));
+  call
+    .sourceKeys('0:filter')
+    .split(' ')
+    .some(key => /json|body|loads/.test(key) && (!key.startsWith('parameter:') || call.mentions(untyped)));
+
+/** A body without a model: fields of one have the types that it says. */
+const untyped = /:\s*(?:dict|Dict|Any|list|List|Mapping)\b/;
 
 /** CWE-943; mongodb.com/docs on query operators. */
 export const nosqlInjection = defineCodeRule({
@@ -92,6 +99,7 @@ export const nosqlInjection = defineCodeRule({
         { what: 'code in a query', calls: ['*.$where', '*.mapReduce'], args: [0] },
       ],
       sanitizers: [
+        { calls: schemaMethods, when: isSchema },
         {
           calls: [
             'String',

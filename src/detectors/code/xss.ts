@@ -6,7 +6,11 @@ import { javaXss } from './java/web.ts';
 const response = /^(?:res|resp|response|reply|status|type|code|header|set)$/;
 
 /** JSON and plain text are not rendered. */
-const rendersHtml = (call: CallView): boolean => !/json|text\/plain|text\/csv/i.test(call.chain);
+const rendersHtml = (call: CallView): boolean =>
+  !/json|text\/plain|text\/csv|type\(['"]text/i.test(call.chain) &&
+  (!call.mentionsWithin(otherType) || call.mentionsWithin(/text\/html/i));
+const otherType =
+  /content-type['"]?\s*[,:]\s*['"`](?:application\/(?:json|octet-stream|pdf)|text\/(?:plain|csv|event-stream)|image\/)|\.type\(['"](?:json|text|txt|png|csv|application\/json|text\/plain)['"]\)/i;
 
 /** CWE-79; cheatsheetseries.owasp.org, Cross Site Scripting Prevention and DOM based XSS Prevention. */
 export const xss = defineCodeRule({
@@ -256,6 +260,8 @@ export const xss = defineCodeRule({
             'django.template.loader.render_to_string',
             'json.dumps',
             'flask.jsonify',
+            'flask.send_file',
+            'flask.send_from_directory',
             'xml.sax.saxutils.escape',
             'django.utils.html.strip_tags_',
             'django.template.defaultfilters.force_escape',

@@ -21,7 +21,7 @@ const hostProperties: ReadonlySet<string> = new Set([
 export function clear(machine: Machine, checked: Expression, bits: number): void {
   const value = machine.evaluate(checked);
   if (value.taints.length === 0) return;
-  if (bits === -1 && hostProperties.has(partOf(checked))) {
+  if (bits === -1 && hostProperties.has(partOf(checked)) && value.taints.some(taint => !taint.direct)) {
     clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
     return;
   }

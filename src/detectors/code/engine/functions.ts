@@ -122,12 +122,10 @@ export function enterFunction(
     (binds ? others : code.parameters).forEach((parameter, at) => {
       const model = models?.[binds ? at + 1 : at];
       const value = parameterValue(machine, parameter, model);
-      machine.assign(
-        parameter.target,
-        at === 0 && context.firstArgument !== undefined && model === undefined
-          ? context.firstArgument
-          : value,
-      );
+      const { firstArgument } = context;
+      const given =
+        at === 0 ? firstArgument : at === 1 && firstArgument?.literal === true ? harmless : undefined;
+      machine.assign(parameter.target, model === undefined ? (given ?? value) : value);
     });
   });
   if (routes.length > 0) {

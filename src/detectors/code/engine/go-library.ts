@@ -50,6 +50,7 @@ export function goCall(machine: Machine, call: MethodCall): Value | undefined {
     case 'strings.Join':
       return first === undefined ? unknown : joined(machine, first);
     case 'strings.Repeat':
+      return first?.literal === true ? harmless : undefined;
     case 'strings.TrimSpace':
       return first?.constant === undefined ? undefined : constantText(first, text => text.trim());
     case 'strings.ToUpper':

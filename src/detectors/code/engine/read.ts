@@ -1,9 +1,19 @@
+import { pathBits } from './clearing.ts';
 import type { ClassCode, Expression, FunctionCode } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { initiallySafe } from './model-index.ts';
 import { objectOf, readAny, readField } from './objects.ts';
 import { readCleared, readVariable } from './state.ts';
-import { constantValue, harmless, refValue, type Taint, taintedValue, unknown, type Value } from './value.ts';
+import {
+  constantValue,
+  harmless,
+  refValue,
+  type Taint,
+  taintedValue,
+  unknown,
+  type Value,
+  withSafe,
+} from './value.ts';
 
 /** A variable, or a name from outside the file. */
 export function readName(machine: Machine, expression: Extract<Expression, { kind: 'name' }>): Value {
@@ -59,6 +69,10 @@ export function methodOf(
 /** Properties that are numbers or booleans whatever the object. */
 const harmlessProperties: ReadonlySet<string> = new Set(['length', 'size', 'byteLength', 'ok']);
 
+/** Of a path taken apart: what holds no separator. */
+const pathTypes = /(?:^|\.)(?:Pure)?(?:Posix|Windows)?Path\(\)$|^path\.(?:win32\.|posix\.)?parse\(\)$/;
+const lastParts: ReadonlySet<string> = new Set(['name', 'stem', 'suffix', 'base', 'ext']);
+
 /** `object.property`. */
 export function readMember(
   machine: Machine,
@@ -93,7 +107,9 @@ export function readMember(
         : taint,
     ),
   );
-  return taints.length === 0 ? { ...named, literal: true } : { ...named, taints };
+  if (taints.length === 0) return { ...named, literal: true };
+  const isLastPart = lastParts.has(property) && pathTypes.test(object.ref ?? '');
+  return isLastPart ? withSafe({ ...named, taints }, pathBits(machine)) : { ...named, taints };
 }
 
 /** What stands on a class itself: a method, or a field that all instances share. */

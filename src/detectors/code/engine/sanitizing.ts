@@ -13,6 +13,7 @@ const answering: ReadonlySet<string> = new Set([
   'ldap-injection',
   'xpath-injection',
   'server-side-template-injection',
+  'open-redirect',
 ]);
 
 /** Whether what a call returns is not what went in, though its arguments matter. */
@@ -69,6 +70,7 @@ export function sanitize(machine: Machine, call: SeenCall, value: Value): Value 
   for (const { bit, sanitizer } of machine.models.sanitizers(call.ref, call.method)) {
     if (sanitizer.when?.(call.view()) ?? true) bits |= bit;
   }
+  if (call.call.tagged === true) bits |= taggedBits(machine, call.method);
   if (bits !== 0) return withSafe(value, bits);
   const isForeign = call.receiver === undefined || call.receiver.taints.length === 0;
   return isForeign && promising.test(call.method) ? withSafe(value, promisedBits(machine, call)) : value;
@@ -86,6 +88,12 @@ const promises: readonly (readonly [RegExp, readonly string[]])[] = [
   [/xml/i, ['xss', 'xpath-injection']],
   [/log/i, ['log-injection']],
 ];
+
+/** Tags receive texts and values apart: those of SQL make parameters of the values, those of HTML escape them. */
+function taggedBits(machine: Machine, tag: string): number {
+  if (/^sql$|Sql$|^SQL$/.test(tag)) return machine.models.bitOf('sql-injection');
+  return /^(?:html|svg)$/i.test(tag) ? machine.models.bitOf('xss') : 0;
+}
 
 /** What a name promises: one kind of safety when it names one, all when it only says "sanitize". */
 function promisedBits(machine: Machine, call: SeenCall): number {

@@ -73,7 +73,8 @@ export const goXss: RuleModel = {
       what: 'the HTML of an answer',
       calls: ['*.SendString', '*.Send'],
       when: call =>
-        call.mentions(/text\/html|MIMETextHTML/) && call.receiver?.ref?.includes('gofiber') === true,
+        call.mentions(/text\/html|MIMETextHTML|\.Type\("html"/) &&
+        call.receiver?.ref?.includes('gofiber') === true,
     },
   ],
   sanitizers: [

@@ -112,10 +112,25 @@ function declaration(node: SyntaxNode, scope: Scope, lower: Lower): readonly Sta
       ...spanOf(declarator),
       target,
       operator: '=',
-      value: lower.expression(value, scope),
+      value: initial(value, { name, scope, lower }),
     };
     return [expressionStatement(expression)];
   });
+}
+
+/** A function without a name of its own is called as the variable. */
+function initial(
+  value: SyntaxNode,
+  { name, scope, lower }: { readonly name: SyntaxNode; readonly scope: Scope; readonly lower: Lower },
+): Expression {
+  const isFunction = value.type === 'arrow_function' || value.type === 'function_expression';
+  return isFunction && name.type === 'identifier'
+    ? {
+        kind: 'function',
+        ...spanOf(value),
+        function: lower.functionCode(value, scope, { name: textOf(lower, name) }),
+      }
+    : lower.expression(value, scope);
 }
 
 function functionScope(scope: Scope): Scope {
