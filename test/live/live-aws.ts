@@ -7,7 +7,7 @@ import {
   type AwsToolAccess,
   createAwsToolAccess,
 } from '../../src/clients/aws/tool-access.ts';
-import type { ToolResult } from '../../src/contracts/tool.ts';
+import type { ToolResult, ToolTerminal } from '../../src/contracts/tool.ts';
 import { awsTools } from '../../src/tools/aws/index.ts';
 import { bindAwsTools } from '../../src/tools/aws-calls/bind-aws-tools.ts';
 import { invokeTool } from '../../src/tools/invoke-tool.ts';
@@ -72,6 +72,7 @@ export async function callLive(
     readonly approve?: boolean;
     readonly dryRun?: boolean;
     readonly settings?: Partial<AwsSettings>;
+    readonly terminal?: ToolTerminal;
   } = {},
 ): Promise<ToolResult> {
   const settings = {
@@ -105,6 +106,7 @@ export async function callLive(
       signal: new AbortController().signal,
       step: 'step',
       dryRun: options.dryRun ?? false,
+      ...(options.terminal !== undefined && { terminal: options.terminal }),
     },
     {
       guards: [],
