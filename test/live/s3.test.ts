@@ -60,8 +60,15 @@ describe.skipIf(liveEndpoint === undefined)(`S3 live${liveTitle}`, () => {
   });
 
   it.each([
-    ...['describe_bucket', 'list_objects', 'list_object_versions', 'get_bucket_policy'],
-    ...['get_public_access_block', 'get_versioning', 'get_encryption', 'get_logging', 'get_lifecycle'],
+    'describe_bucket',
+    'list_objects',
+    'list_object_versions',
+    'get_bucket_policy',
+    'get_public_access_block',
+    'get_versioning',
+    'get_encryption',
+    'get_logging',
+    'get_lifecycle',
   ])('s3_%s tells that there is no such bucket', async name => {
     expect(await callLive(`s3_${name}`, missing)).toMatchObject({
       code: 'aws-not-found',
