@@ -21,7 +21,7 @@ export const headerInjection = defineCodeRule({
     'https://cwe.mitre.org/data/definitions/113.html',
     'https://owasp.org/www-community/attacks/HTTP_Response_Splitting',
   ],
-  keywords: ['header', 'writehead'],
+  keywords: ['header', 'writehead', 'response[', 'resp['],
   examples: {
     bad: [
       {

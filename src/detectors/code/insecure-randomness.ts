@@ -80,7 +80,7 @@ export const insecureRandomness = defineCodeRule({
   models: {
     go: { withoutSource: /math\/rand/, checks: [{ calls: goGenerators, check }] },
     java: {
-      withoutSource: /\bRandom\b|Math\.random|RandomStringUtils|RandomUtils|SplittableRandom/,
+      withoutSource: /\b(?:ThreadLocal)?Random\b|Math\.random|RandomStringUtils|RandomUtils|SplittableRandom/,
       checks: [{ calls: javaGenerators, check }],
     },
     javascript: {

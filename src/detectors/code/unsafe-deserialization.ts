@@ -131,6 +131,11 @@ export const unsafeDeserialization = defineCodeRule({
         },
         {
           what: 'a YAML loader that runs code',
+          calls: ['ruamel.yaml.YAML().load', 'ruamel.yaml.YAML().load_all'],
+          when: call => /typ\s*=\s*['"]unsafe/.test(call.chain),
+        },
+        {
+          what: 'a YAML loader that runs code',
           calls: ['yaml.load', 'yaml.load_all'],
           args: [0],
           when: call => !usesSafeLoader(call.arg('1:Loader')?.ref),

@@ -7,7 +7,7 @@ const response = /^(?:res|resp|response|reply|status|type|code|header|set)$/;
 
 /** JSON and plain text are not rendered. */
 const rendersHtml = (call: CallView): boolean =>
-  !/json|text\/plain|text\/csv|type\(['"]text/i.test(call.chain) &&
+  !/json|text\/plain|text\/csv|type\(['"](?:text|txt)['"]/i.test(call.chain) &&
   (!call.mentionsWithin(otherType) || call.mentionsWithin(/text\/html/i));
 const otherType =
   /content-type['"]?\s*[,:]\s*['"`](?:application\/(?:json|octet-stream|pdf)|text\/(?:plain|csv|event-stream)|image\/)|\.type\(['"](?:json|text|txt|png|csv|application\/json|text\/plain)['"]\)/i;
@@ -96,6 +96,12 @@ export const xss = defineCodeRule({
         },
         { what: 'the HTML of a page', calls: ['*.insertAdjacentHTML', '*.setHTMLUnsafe'], args: [1, 0] },
         { what: 'the HTML of a page', calls: ['jsx.dangerouslySetInnerHTML'] },
+        {
+          what: 'the HTML of a page',
+          calls: ['vue.h', 'vue.createVNode'],
+          args: [1],
+          when: call => (call.option(1, 'innerHTML')?.taints.length ?? 0) > 0,
+        },
         {
           what: 'the HTML of a page',
           calls: ['*.html', '*.append', '*.prepend', '*.before', '*.after', '*.replaceWith', '*.wrap'],

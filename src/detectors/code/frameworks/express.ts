@@ -1,7 +1,8 @@
 import type { FrameworkModel, ParameterModel } from '../engine/model.ts';
 
 const requestNames = /^_?(?:req|request)$/;
-const responseNames = /^_?(?:res|response|reply|resp)$/;
+/** Hapi's toolkit among them. */
+const responseNames = /^_?(?:res|response|reply|resp|h|toolkit)$/;
 const requestTypes = /^(?:\w+\.)?(?:Request|IncomingMessage|FastifyRequest|NextApiRequest|HttpRequest)\b/;
 const routeMethods = /^(?:get|post|put|patch|delete|del|all|use|route|head|options|param|createServer)$/;
 

@@ -45,10 +45,13 @@ export const next: FrameworkModel = {
     },
   ],
   aliases: { 'next.context.res': 'express.response', 'loader.arguments.request': 'next.request' },
-  entry({ code }) {
+  entry({ code, passedTo }) {
     const [first, second] = code.parameters;
     if (first === undefined) return undefined;
-    const isHandler = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware)$/.test(code.name);
+    const isHandler =
+      /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware)$/.test(code.name) ||
+      // Workers export `fetch`; Deno and Bun are given a function.
+      (/^req(?:uest)?$/.test(first.name) && (code.name === 'fetch' || passedTo?.method === 'serve'));
     if (/^NextRequest\b/.test(first.annotation) || isHandler)
       return second === undefined ? [request] : [request, context];
     if (

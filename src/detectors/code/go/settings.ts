@@ -44,7 +44,7 @@ function cookieAt(call: CallView, position: number): CheckResult | string | unde
   return judgeCookie(
     call.option(position, 'Name')?.constant,
     call.option(position, 'Secure'),
-    call.option(position, 'HttpOnly'),
+    call.option(position, 'HttpOnly') ?? call.option(position, 'HTTPOnly'),
   );
 }
 

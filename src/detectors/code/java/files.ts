@@ -76,7 +76,9 @@ export const javaPathTraversal: RuleModel = {
       what: 'the path of a file',
       calls: ofFiles.map(name => `Files.${name}`),
       deep: false,
-      when: call => !/^(?:in|input|is|stream)$/i.test(call.text(0)) || call.method !== 'copy',
+      when: call =>
+        call.method !== 'copy' ||
+        (!/^(?:in|input|is|stream)$|Stream\(/i.test(call.text(0)) && !/Stream\(\)/.test(call.sourceKeys(0))),
     },
     // What is written comes second in the others.
     { what: 'the path of a file', calls: ['Files.copy', 'Files.move'], args: [1], deep: false },

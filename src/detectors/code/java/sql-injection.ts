@@ -107,6 +107,7 @@ export const javaSqlInjection: RuleModel = {
       ],
       deep: false,
     },
+    { what: 'an SQL fragment', calls: ['JpaSort.unsafe'], args: [1], deep: false },
     {
       what: 'an SQL fragment',
       calls: ['Restrictions.sqlRestriction', 'JpaSort.unsafe', '*.sqlRestriction'],

@@ -32,7 +32,7 @@ export const javaXss: RuleModel = {
       when: call =>
         call.mentions(/@RestController|@ResponseBody|@Path\b|ResponseEntity/) &&
         !call.mentions(
-          /produces\s*=\s*(?:"(?:application\/json|text\/plain)|MediaType\.(?:APPLICATION_JSON|TEXT_PLAIN))/,
+          /(?:produces\s*=\s*\{?\s*|@Produces\(\s*\{?\s*)(?:"(?:application\/json|text\/plain)|(?:MediaType\.)?(?:APPLICATION_JSON|TEXT_PLAIN))/,
         ) &&
         isText(call),
     },
