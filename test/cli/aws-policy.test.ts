@@ -49,6 +49,7 @@ describe('devops aws policy', () => {
     expect(new Set(Object.values(Resources).map(({ Type }) => Type))).toEqual(
       new Set(['AWS::IAM::Role', 'AWS::IAM::ManagedPolicy']),
     );
+    expect(cloudFormation.stdout).toContain('Version: "2012-10-17"');
     const terraform = await devops(['aws', 'policy', 'actor', '--format', 'terraform', ...trusted]);
     expect(terraform.stdout).toContain('resource "aws_iam_role" "devops_actor" {');
     expect(terraform.stdout).toContain('resource "aws_iam_role_policy_attachment" "devops_actor_1" {');

@@ -131,6 +131,7 @@ export function renderCloudFormation({ role, trust, policies }: AwsRoleTemplate)
       Description: `The ${role} role of Agentic DevOps`,
       Resources: resources,
     },
-    { lineWidth: 0, aliasDuplicateObjects: false },
+    // Readers of YAML 1.1 take an unquoted version for a date.
+    { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' },
   );
 }
