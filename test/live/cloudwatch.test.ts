@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { callLive, liveEndpoint, liveRegion, liveServices, liveTitle, uniqueName } from './live-aws.ts';
+import { noLimits } from '../tools/aws/call-aws-tool.ts';
+import {
+  callLive,
+  liveEndpoint,
+  liveRegion,
+  liveServices,
+  liveTitle,
+  skipUnsupported,
+  uniqueName,
+} from './live-aws.ts';
 
 describe.skipIf(liveEndpoint === undefined)(`CloudWatch live${liveTitle}`, () => {
   it('has metrics that are listed and read', async () => {
@@ -35,15 +44,45 @@ describe.skipIf(liveEndpoint === undefined)(`CloudWatch live${liveTitle}`, () =>
       kind: 'ok',
       value: { region: liveRegion, alarms: [{ name, threshold: 80 }] },
     });
-    // Emulators may lack the history: then it is an error that says so.
-    const history = await callLive('cloudwatch_alarm_history', { alarm: name });
-    expect(history.kind === 'ok' || (history.kind === 'refused' && history.code === 'aws-unsupported')).toBe(
-      true,
-    );
     const removed = await callLive('cloudwatch_delete_alarms', { names: [name] }, { approve: true });
     expect(removed).toMatchObject({ kind: 'ok' });
     expect(await callLive('cloudwatch_list_alarms', { prefix: name })).toMatchObject({
       value: { alarms: [] },
+    });
+  });
+
+  it('have a history', async context => {
+    const history = await callLive('cloudwatch_alarm_history', { alarm: uniqueName('devops') });
+    skipUnsupported(history, context);
+    expect(history).toMatchObject({ kind: 'ok', value: { history: [] } });
+  });
+
+  it('are deleted only where they are there and managed', async () => {
+    const names = [uniqueName('devops')];
+    expect(await callLive('cloudwatch_delete_alarms', { names })).toMatchObject({
+      kind: 'refused',
+      code: 'aws-not-found',
+    });
+    const { sdk, client } = await liveServices().cloudWatch();
+    const foreign = {
+      AlarmName: names[0],
+      Namespace: 'AWS/EC2',
+      MetricName: 'CPUUtilization',
+      Statistic: 'Average',
+      ComparisonOperator: 'GreaterThanThreshold',
+      Threshold: 80,
+      Period: 300,
+      EvaluationPeriods: 1,
+    } as const;
+    await client.send(new sdk.PutMetricAlarmCommand(foreign));
+    const managedTag = { key: 'devops:managed', value: 'true' };
+    const settings = { limits: { ...noLimits, managedTag } };
+    expect(await callLive('cloudwatch_delete_alarms', { names }, { approve: true, settings })).toMatchObject({
+      kind: 'refused',
+      code: 'unmanaged',
+    });
+    expect(await callLive('cloudwatch_delete_alarms', { names }, { approve: true })).toMatchObject({
+      kind: 'ok',
     });
   });
 });

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { callLive, liveEndpoint, liveServices, liveTitle, uniqueName } from './live-aws.ts';
@@ -139,6 +141,51 @@ describe.skipIf(liveEndpoint === undefined)(`EC2 live${liveTitle}`, () => {
     expect(await read('ec2_list_key_pairs', {})).toContain(keyPair);
     await change('ec2_delete_key_pair', { keyPair });
     expect(await read('ec2_list_key_pairs', {})).not.toContain(keyPair);
+  });
+
+  it('takes a public key, once', async () => {
+    const keyPair = uniqueName('deploy');
+    const { publicKey: made } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const { n = '', e = '' } = made.export({ format: 'jwk' });
+    const part = (bytes: Buffer): Buffer => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return Buffer.concat([length, bytes]);
+    };
+    const number = (text: string) => part(Buffer.concat([Buffer.alloc(1), Buffer.from(text, 'base64url')]));
+    const wire = Buffer.concat([part(Buffer.from('ssh-rsa')), part(Buffer.from(e, 'base64url')), number(n)]);
+    const input = { keyPair, publicKey: `ssh-rsa ${wire.toString('base64')} mona` };
+    await change('ec2_import_key_pair', input);
+    expect(await callLive('ec2_import_key_pair', { region, ...input })).toMatchObject({
+      kind: 'refused',
+      code: 'not-possible',
+    });
+    await change('ec2_delete_key_pair', { keyPair });
+  });
+
+  it('changes nothing that is protected or not ours, and never too much at once', async () => {
+    const instance = { imageId: image, instanceType: 't3.micro', count: 3 };
+    const { created: instanceIds } = createdIds.parse(await change('ec2_create_instances', instance));
+    const managedTag = { key: 'devops:managed', value: 'true' };
+    const protectedTag = { key: 'devops:protected', value: '' };
+    const limits = { protectedTags: [protectedTag], managedTag, maxResources: 2, maxPercent: 100 };
+    const stop = async (ids: readonly string[], more: object = {}) => {
+      const settings = { limits: { ...limits, ...more } };
+      const input = { region, instanceIds: ids };
+      const result = await callLive('ec2_stop_instances', input, { approve: true, settings });
+      return 'code' in result ? result.code : result.kind;
+    };
+    const [first = '', second = '', third = ''] = instanceIds;
+    expect(await stop(instanceIds)).toBe('too-many');
+    expect(await stop([first, second], { maxPercent: 1 })).toBe('too-large-a-share');
+    await change('ec2_tag_resources', { ids: [first], tags: [{ key: 'devops:protected', value: 'yes' }] });
+    // It is managed too: protected wins.
+    expect(await stop([first])).toBe('protected');
+    expect(await stop([second, first])).toBe('protected');
+    await change('ec2_untag_resources', { ids: [second], keys: ['devops:managed'] });
+    expect(await stop([second])).toBe('unmanaged');
+    expect(await stop([third])).toBe('ok');
+    await change('ec2_terminate_instances', { instanceIds });
   });
 
   it('makes images and snapshots', async () => {

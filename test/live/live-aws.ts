@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { vi } from 'vitest';
 import { z } from 'zod';
 import { createAwsConnector } from '../../src/clients/aws/aws-connector.ts';
 import { type AwsServices, createAwsServices } from '../../src/clients/aws/aws-services.ts';
@@ -12,6 +13,9 @@ import { awsTools } from '../../src/tools/aws/index.ts';
 import { bindAwsTools } from '../../src/tools/aws-calls/bind-aws-tools.ts';
 import { invokeTool } from '../../src/tools/invoke-tool.ts';
 import { noLimits } from '../tools/aws/call-aws-tool.ts';
+
+// A test takes dozens of calls, and what answers may be slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** The `AWS_…` variables that the suite was started with; `test/setup.ts` hides them from all other tests. */
 export const liveVariables = z
@@ -62,6 +66,14 @@ export function liveAccess(): AwsToolAccess {
 /** A name that no other run of the suite has. */
 export function uniqueName(prefix: string): string {
   return `${prefix}-${randomUUID().slice(0, 8)}`;
+}
+
+/** Skips the test where what answers does not know the call, with its own words as the reason. */
+export function skipUnsupported(
+  result: ToolResult,
+  { skip }: { readonly skip: (note: string) => never },
+): void {
+  if (result.kind === 'refused' && result.code === 'aws-unsupported') skip(result.message);
 }
 
 /** Calls a tool; a change needs `approve`. */
