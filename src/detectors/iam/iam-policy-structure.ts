@@ -29,10 +29,14 @@ export const iamPolicyStructure = defineIamRule({
   fix: 'Write the document by the IAM policy grammar.',
   references: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'],
   check: policy =>
-    policy.node === undefined ? [] : [...checkDocument(policy.node), ...checkStatements(policy)],
+    policy.node === undefined
+      ? []
+      : [...checkDocument(policy.node), ...checkVersion(policy, policy.node), ...checkStatements(policy)],
   bad: [
     { ...base, NotAction: 's3:ListAllMyBuckets' },
     { Version: '2012-10-17' },
+    { ...base, Sid: 'List buckets' },
+    { Statement: base },
     { Effect: 'allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
     { ...base, Ressource: '*' },
   ],
@@ -48,6 +52,14 @@ function checkDocument(node: MapNode): readonly RawFinding[] {
   }
   if (entryOf(node, 'Statement') === undefined) found.push(atStart(node, 'The policy has no Statement.'));
   return [...found, ...unknownKeys(node, documentKeys, 'policy'), ...repeatedKeys(node)];
+}
+
+/** Without a version it is that of 2008, which knows no variables; SAM adds the current one. */
+function checkVersion({ owner }: Policy, node: MapNode): readonly RawFinding[] {
+  const hasVersion = entryOf(node, 'Version') !== undefined || entryOf(node, 'Statement') === undefined;
+  if (hasVersion || owner?.startsWith('AWS::Serverless::') === true) return [];
+  const message = 'Without a Version it is that of 2008, in which variables stay text.';
+  return [{ ...atStart(node, message), severity: 'low' }];
 }
 
 function checkStatements(policy: Policy): readonly RawFinding[] {
@@ -80,7 +92,15 @@ function checkStatement(statement: PolicyStatement, node: MapNode): readonly Raw
   if (needsResource && !has('Resource') && !has('NotResource')) {
     found.push(atStart(node, 'The statement has neither a Resource nor a Principal.'));
   }
-  return [...found, ...checkPrincipal(node), ...checkEmpty(node)];
+  return [...found, ...checkSid(statement, node), ...checkPrincipal(node), ...checkEmpty(node)];
+}
+
+/** Only policies of resources may have other characters in a Sid. */
+function checkSid({ hasPrincipal }: PolicyStatement, node: MapNode): readonly RawFinding[] {
+  const sid = entryOf(node, 'Sid');
+  const text = stringOf(sid?.value);
+  if (sid === undefined || text === undefined || hasPrincipal || text.includes('${')) return [];
+  return /^[0-9A-Za-z]*$/.test(text) ? [] : [at(sid, 'A Sid holds letters and digits only.')];
 }
 
 function checkPrincipal(node: MapNode): readonly RawFinding[] {
@@ -97,8 +117,10 @@ function checkEmpty(node: MapNode): readonly RawFinding[] {
   return ['Action', 'NotAction', 'Resource', 'NotResource'].flatMap(key => {
     const entry = entryOf(node, key);
     if (entry === undefined) return [];
-    const wrong = entry.value.kind === 'map' || itemsOf(entry.value).some(item => stringOf(item) === '');
-    return wrong ? [at(entry, `${key} is a string or a list of strings, none of them empty.`)] : [];
+    const items = itemsOf(entry.value);
+    const wrong =
+      entry.value.kind === 'map' || items.length === 0 || items.some(item => stringOf(item) === '');
+    return wrong ? [at(entry, `${key} is a string or a list of strings, not empty.`)] : [];
   });
 }
 

@@ -28,7 +28,7 @@ export const iamResourceMismatch = defineIamRule({
         const facts = catalogue.actions(text);
         if (facts.length === 0) return [];
         const fits = facts.some(({ resourceArns }) =>
-          resourceArns.some(arn => patterns.some(pattern => globsOverlap(pattern, asPattern(arn)))),
+          resourceArns.some(arn => patterns.some(pattern => fitsTemplate(pattern, arn))),
         );
         if (fits) return [];
         const alone = facts.every(({ resourceArns }) => resourceArns.length === 0);
@@ -40,6 +40,7 @@ export const iamResourceMismatch = defineIamRule({
     }),
   bad: [
     { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::reports' },
+    { Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::reports/*' },
     { Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: 'arn:aws:s3:::reports' },
   ],
   good: [
@@ -51,7 +52,19 @@ export const iamResourceMismatch = defineIamRule({
   ],
 });
 
-/** An ARN template such as `arn:${Partition}:s3:::${BucketName}` as a pattern; a bucket’s name has no slash. */
-function asPattern(arn: string): string {
-  return arn.replace(/\$\{[^}]*\}/g, '*').toLowerCase();
+/** Whether a pattern fits an ARN template such as `arn:${Partition}:s3:::${BucketName}`; a bucket’s name has no slash. */
+function fitsTemplate(pattern: string, template: string): boolean {
+  if (template.endsWith(':s3:::${BucketName}') && pattern.includes('/')) return false;
+  const known = template.replace(/\$\{[^}]*\}/g, '*').toLowerCase();
+  const [left, right] = [partsOf(pattern), partsOf(known)];
+  // A star in front of the last part may stand for several parts.
+  if (left.length < 6 || left.slice(0, 5).some(part => part.includes('*')))
+    return globsOverlap(pattern, known);
+  return left.every((part, index) => globsOverlap(part, right[index] ?? ''));
+}
+
+/** The six parts of an ARN; the last one may hold colons itself. */
+function partsOf(arn: string): readonly string[] {
+  const parts = arn.split(':');
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
 }

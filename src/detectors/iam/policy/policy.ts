@@ -72,7 +72,10 @@ export function isWideResource(text: string): boolean {
   const rest = parts.slice(5).join(':');
   const open = (part: string | undefined): boolean => /^\*+$/.test(part ?? '');
   // `arn:aws:s3:::bucket/*` has neither region nor account and names one bucket; `trail/*` in any account is every trail.
-  return open(rest) || (open(parts[4]) && /^(?:\*|)$/.test(parts[3] ?? '') && /^[\w-]+[/:]\*+$/.test(rest));
+  return (
+    /^\*+(?:\/\*+)?$/.test(rest) ||
+    (open(parts[4]) && /^(?:\*|)$/.test(parts[3] ?? '') && /^[\w-]+[/:]\*+$/.test(rest))
+  );
 }
 
 /** Whether a condition on one of these keys narrows the statement (a lone `*` does not). */
