@@ -1,7 +1,7 @@
-import type { AwsFailure } from '../../clients/aws/aws-failure.ts';
 import type { AwsServices } from '../../clients/aws/aws-services.ts';
 import type { AwsToolAccess } from '../../clients/aws/tool-access.ts';
 import type { IncidentFact, IncidentService } from '../../contracts/incident.ts';
+import { AppError } from '../../errors.ts';
 
 /** What one region tells of the window. */
 export type AwsIncident = {
@@ -13,10 +13,13 @@ export type AwsIncident = {
 type Window = { readonly from: Date; readonly to: Date; readonly signal: AbortSignal };
 
 /** A region as its readers see it. */
-type Region = Window & { readonly name: string; readonly services: AwsServices };
+type Region = Window & { readonly name: string; readonly services: AwsServices; readonly gaps: string[] };
 
 /** Most alarms, changes, services and log lines that are read of a region. */
 const most = { alarms: 100, changes: 150, services: 30, logLines: 20 } as const;
+
+/** Longest that one kind of facts is waited for, milliseconds. */
+const patienceMs = 45_000;
 
 /** Words by which a log line counts as a symptom (CloudWatch Logs, "Filter pattern syntax"). */
 const errorPattern = '?ERROR ?Error ?Exception ?FATAL ?panic ?"status=500"';
@@ -29,30 +32,41 @@ export async function collectAws(
     readonly runId: string;
     readonly actor: string;
     readonly logGroups: readonly string[];
+    /** Longest that one kind of facts is waited for, milliseconds. Default: 45,000. */
+    readonly readTimeoutMs?: number;
   },
 ): Promise<AwsIncident> {
-  const { access, runId, actor, logGroups, ...window } = options;
+  const { access, runId, actor, logGroups, readTimeoutMs = patienceMs, ...window } = options;
   const reached = access.reach({ as: 'reader', region, runId, actor });
   if (reached.kind === 'unreachable') return { facts: [], services: [], gaps: [reached.message] };
-  const from: Region = { ...window, name: region, services: reached.services };
   const gaps: string[] = [];
-  const orGap = async <T>(what: string, nothing: T, read: Promise<T>): Promise<T> => {
+  const orGap = async <T>(what: string, nothing: T, read: (region: Region) => Promise<T>): Promise<T> => {
+    const limit = AbortSignal.timeout(readTimeoutMs);
+    const signal = AbortSignal.any([window.signal, limit]);
+    const from: Region = { ...window, signal, name: region, services: reached.services, gaps };
     try {
-      return await read;
+      return await orAborted(read(from), signal);
     } catch (error) {
       window.signal.throwIfAborted();
-      const failure = reached.failureOf(error);
-      if (failure === undefined) throw error;
-      gaps.push(gapOf(what, failure));
+      const why = limit.aborted
+        ? `AWS did not answer in ${region} within ${readTimeoutMs / 1_000} s.`
+        : // A role that cannot be assumed is an error of our own, with a sentence that says so.
+          (reached.failureOf(error)?.message ??
+          (error instanceof AppError ? error.publicMessage : undefined));
+      if (why === undefined) throw error;
+      gaps.push(`The ${what} could not be read: ${why}`);
       return nothing;
     }
   };
-  const [alarms, changes, containers, ...logs] = await Promise.all([
-    orGap('alarms', [], readAlarms(from)),
-    orGap('changes in CloudTrail', [], readChanges(from)),
-    orGap('ECS services', { facts: [], services: [] }, readServices(from)),
-    ...logGroups.map(group => orGap(`log group ${group}`, [], readLog(from, group))),
+  const [wentOff, on, changes, containers, ...logs] = await Promise.all([
+    orGap('history of alarms', [], readAlarmHistory),
+    orGap('alarms', [], readAlarms),
+    orGap('changes in CloudTrail', [], readChanges),
+    orGap('ECS services', { facts: [], services: [] }, readServices),
+    ...logGroups.map(group => orGap(`log group ${group}`, [], from => readLog(from, group))),
   ]);
+  const known = new Set(wentOff.map(({ subject }) => subject));
+  const alarms = [...wentOff, ...on.filter(({ subject }) => !known.has(subject))];
   return {
     facts: [...alarms, ...changes, ...containers.facts, ...logs.flat()],
     services: containers.services,
@@ -60,57 +74,65 @@ export async function collectAws(
   };
 }
 
-function gapOf(what: string, { message }: AwsFailure): string {
-  return `The ${what} could not be read: ${message}`;
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  promise.catch(() => undefined);
+  return await Promise.race([
+    promise,
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    }),
+  ]);
 }
 
-/** Alarms that went off within the window, from their history; those that are on, from their state. */
-async function readAlarms({ name, services, from, to, signal }: Region): Promise<readonly IncidentFact[]> {
-  const { sdk, client } = await services.cloudWatch();
-  const fact = (subject: string, at: Date, text: string): IncidentFact => ({
+function alarmFact(region: string, subject: string, at: Date, text: string): IncidentFact {
+  return {
     at: at.toISOString(),
     source: 'alarm',
-    region: name,
+    region,
     subject,
     text,
-    link: `https://${name}.console.aws.amazon.com/cloudwatch/home?region=${name}#alarmsV2:alarm/${encodeURIComponent(subject)}`,
+    link: `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#alarmsV2:alarm/${encodeURIComponent(subject)}`,
     isSymptom: true,
+  };
+}
+
+/** Alarms that went off within the window. */
+async function readAlarmHistory({
+  name,
+  services,
+  from,
+  to,
+  signal,
+}: Region): Promise<readonly IncidentFact[]> {
+  const { sdk, client } = await services.cloudWatch();
+  const command = new sdk.DescribeAlarmHistoryCommand({
+    HistoryItemType: 'StateUpdate',
+    StartDate: from,
+    EndDate: to,
+    MaxRecords: most.alarms,
+    ScanBy: 'TimestampDescending',
   });
-  const [history, now] = await Promise.all([
-    client.send(
-      new sdk.DescribeAlarmHistoryCommand({
-        HistoryItemType: 'StateUpdate',
-        StartDate: from,
-        EndDate: to,
-        MaxRecords: most.alarms,
-        ScanBy: 'TimestampDescending',
-      }),
-      { abortSignal: signal },
-    ),
-    client.send(
-      new sdk.DescribeAlarmsCommand({
-        StateValue: 'ALARM',
-        AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
-        MaxRecords: most.alarms,
-      }),
-      { abortSignal: signal },
-    ),
-  ]);
-  const went = (history.AlarmHistoryItems ?? [])
-    .filter(({ HistorySummary }) => HistorySummary?.endsWith('to ALARM') === true)
-    .map(({ AlarmName = '', Timestamp = to, HistorySummary = '' }) =>
-      fact(AlarmName, Timestamp, HistorySummary),
-    );
-  const known = new Set(went.map(({ subject }) => subject));
-  const on = [...(now.MetricAlarms ?? []), ...(now.CompositeAlarms ?? [])]
-    .filter(
-      ({ AlarmName = '', StateUpdatedTimestamp: since }) =>
-        !known.has(AlarmName) && isWithin(since, from, to),
-    )
+  const { AlarmHistoryItems = [] } = await client.send(command, { abortSignal: signal });
+  return AlarmHistoryItems.filter(({ HistorySummary }) => HistorySummary?.endsWith('to ALARM') === true).map(
+    ({ AlarmName = '', Timestamp = to, HistorySummary = '' }) =>
+      alarmFact(name, AlarmName, Timestamp, HistorySummary),
+  );
+}
+
+/** Alarms that are on since some time within the window, with the values of their metrics that CloudWatch names. */
+async function readAlarms({ name, services, from, to, signal }: Region): Promise<readonly IncidentFact[]> {
+  const { sdk, client } = await services.cloudWatch();
+  const command = new sdk.DescribeAlarmsCommand({
+    StateValue: 'ALARM',
+    AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+    MaxRecords: most.alarms,
+  });
+  const { MetricAlarms = [], CompositeAlarms = [] } = await client.send(command, { abortSignal: signal });
+  return [...MetricAlarms, ...CompositeAlarms]
+    .filter(({ StateUpdatedTimestamp: since }) => isWithin(since, from, to))
     .map(({ AlarmName = '', StateUpdatedTimestamp: since = to, StateReason = '' }) =>
-      fact(AlarmName, since, StateReason),
+      alarmFact(name, AlarmName, since, StateReason),
     );
-  return [...went, ...on];
 }
 
 function isWithin(at: Date | undefined, from: Date, to: Date): boolean {
@@ -118,7 +140,14 @@ function isWithin(at: Date | undefined, from: Date, to: Date): boolean {
 }
 
 /** Calls that changed something. Reads are left out by CloudTrail itself. */
-async function readChanges({ name, services, from, to, signal }: Region): Promise<readonly IncidentFact[]> {
+async function readChanges({
+  name,
+  services,
+  from,
+  to,
+  signal,
+  gaps,
+}: Region): Promise<readonly IncidentFact[]> {
   const { sdk, client } = await services.cloudTrail();
   const facts: IncidentFact[] = [];
   const pages = sdk.paginateLookupEvents(
@@ -143,7 +172,9 @@ async function readChanges({ name, services, from, to, signal }: Region): Promis
         isSymptom: false,
       });
     }
-    if (facts.length >= most.changes) break;
+    if (facts.length <= most.changes) continue;
+    gaps.push(`Only the newest ${most.changes} changes in CloudTrail in ${name} were read; there are more.`);
+    break;
   }
   return facts.slice(0, most.changes);
 }
