@@ -13,7 +13,7 @@ export type BoxAction =
 const maxPressed = 10;
 
 /** The action as it stands hidden in the line of its box. */
-export function boxKey(action: BoxAction): string {
+function boxKey(action: BoxAction): string {
   switch (action.kind) {
     case 'refresh':
       return 'refresh';
@@ -27,7 +27,7 @@ export function boxKey(action: BoxAction): string {
 }
 
 /** The action of a key; undefined for everything that `boxKey` does not write. */
-export function readBoxKey(key: string): BoxAction | undefined {
+function readBoxKey(key: string): BoxAction | undefined {
   if (key === 'refresh') return { kind: 'refresh' };
   if (key === 'unlock-all') return { kind: 'unlock', environment: null };
   const parts =
@@ -41,25 +41,38 @@ export function readBoxKey(key: string): BoxAction | undefined {
   return { kind: 'dismiss', pullRequest: Number(pull), fingerprint: fingerprint ?? '' };
 }
 
-/** The boxes of a text by key, and whether each is checked; one that is there twice counts once, as first met. */
+/**
+ * A box as it stands behind its mark: what it says, and its key. The two belong together: who checks a box has read
+ * what it says, so that a key which somebody moved behind other words must do nothing.
+ */
+export function boxText(action: BoxAction, label: string): string {
+  return `${label} <!-- devops:box ${boxKey(action)} -->`;
+}
+
+const box = /^[^\n]{0,600}<!-- devops:box (?<key>[a-z0-9:._-]{1,100}) -->$/;
+
+/** The action of a box; undefined for everything that `boxText` does not write. */
+export function readBox(text: string): BoxAction | undefined {
+  const key = box.exec(text)?.groups?.['key'];
+  return key === undefined ? undefined : readBoxKey(key);
+}
+
+/** The boxes of a text, and whether each is checked; one that is there twice counts once, as first met. */
 function boxesIn(body: string): ReadonlyMap<string, boolean> {
   const boxes = new Map<string, boolean>();
   for (const line of body.split(/\r\n|\n|\r/)) {
-    const groups =
-      /^ {0,3}[-*+] \[(?<mark>[ xX])\] [^\n]{0,600}<!-- devops:box (?<key>[a-z0-9:._-]{1,100}) -->[ \t]*$/.exec(
-        line,
-      )?.groups;
-    const key = groups?.['key'];
-    if (key !== undefined && !boxes.has(key)) boxes.set(key, groups?.['mark'] !== ' ');
+    const { mark, text } =
+      /^ {0,3}[-*+] \[(?<mark>[ xX])\] (?<text>[^\n]{1,800}?)[ \t]*$/.exec(line)?.groups ?? {};
+    if (text !== undefined && box.test(text) && !boxes.has(text)) boxes.set(text, mark !== ' ');
   }
   return boxes;
 }
 
-/** Keys of the boxes that an edit checked: they were there, open, before. A box that the edit brought along is none. */
+/** The boxes that an edit checked: they were there, open, with the same words. One that it brought along is none. */
 export function pressedBoxes(before: string, after: string): readonly string[] {
   const earlier = boxesIn(before);
   return [...boxesIn(after)]
-    .filter(([key, checked]) => checked && earlier.get(key) === false && readBoxKey(key) !== undefined)
-    .map(([key]) => key)
+    .filter(([text, checked]) => checked && earlier.get(text) === false && readBox(text) !== undefined)
+    .map(([text]) => text)
     .slice(0, maxPressed);
 }

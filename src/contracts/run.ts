@@ -138,7 +138,7 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('dashboard-box'),
     issue: z.number(),
-    /** Its key; untrusted until it is found among those that the dashboard was given. */
+    /** As it stands behind its mark; untrusted until it is found among those that the dashboard was given. */
     box: z.string(),
   }),
   // The configuration on the default branch may say something else about schedules.

@@ -142,7 +142,7 @@ export type Store = {
       | { readonly issue: number; readonly boxes: readonly string[]; readonly said: readonly string[] }
       | undefined
     >;
-    /** `boxes`: the keys it was given; `said`: what the last ones did, the newest first. */
+    /** `boxes`: those it was given, as they stand behind their marks; `said`: what the last ones did, the newest first. */
     put(
       repository: RepositoryKey,
       dashboard: {

@@ -1,5 +1,5 @@
 import type { Approval } from '../contracts/approval.ts';
-import { type BoxAction, boxKey, dashboardMarker } from '../contracts/dashboard.ts';
+import { type BoxAction, boxText, dashboardMarker } from '../contracts/dashboard.ts';
 import type { DeployRecord } from '../contracts/deploy.ts';
 import type { CiFailure, FlakyTest, OpenReview, StoredSchedule } from '../contracts/store.ts';
 import { renderFlaky } from './ci-comment.ts';
@@ -48,7 +48,7 @@ export type AwsCost =
     }
   | { readonly kind: 'unknown'; readonly why: string };
 
-/** The issue's text and the keys of the boxes in it. */
+/** The issue's text and the boxes in it, as they stand behind their marks. */
 export type RenderedDashboard = { readonly body: string; readonly boxes: readonly string[] };
 
 /** GitHub takes 65,536 characters. */
@@ -63,9 +63,9 @@ const maxTests = 5;
 export function renderDashboard(view: DashboardView): RenderedDashboard {
   const boxes: string[] = [];
   const box: Box = (action, text) => {
-    const key = boxKey(action);
-    boxes.push(key);
-    return `- [ ] ${text} <!-- devops:box ${key} -->`;
+    const written = boxText(action, text);
+    boxes.push(written);
+    return `- [ ] ${written}`;
   };
   const sections = [
     `${box({ kind: 'refresh' }, 'Bring this up to date now')}`,
@@ -80,7 +80,7 @@ export function renderDashboard(view: DashboardView): RenderedDashboard {
   ];
   const foot = `<sub>As of ${view.at}. Checking a box does what it says, if you may give the command that does the same; the box is open again afterwards and the result stands on top. What else is written here is overwritten.</sub>`;
   const body = truncate(`${dashboardMarker}\n${sections.join('\n\n')}`, maxLength);
-  return { body: `${body}\n\n${foot}\n`, boxes: boxes.filter(key => body.includes(` ${key} -->`)) };
+  return { body: `${body}\n\n${foot}\n`, boxes: boxes.filter(written => body.includes(`- [ ] ${written}`)) };
 }
 
 type Box = (action: BoxAction, text: string) => string;

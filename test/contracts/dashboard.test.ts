@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BoxAction, boxKey, pressedBoxes, readBoxKey } from '../../src/contracts/dashboard.ts';
+import { type BoxAction, boxText, pressedBoxes, readBox } from '../../src/contracts/dashboard.ts';
 
 const action: fc.Arbitrary<BoxAction> = fc.oneof(
   fc.constant<BoxAction>({ kind: 'refresh' }),
@@ -14,14 +14,14 @@ const action: fc.Arbitrary<BoxAction> = fc.oneof(
   fc.integer({ min: 1, max: 2 ** 40 }).map(workflowRun => ({ kind: 'rerun' as const, workflowRun })),
 );
 
-const line = (key: string, isChecked: boolean): string =>
-  `- [${isChecked ? 'x' : ' '}] Do it <!-- devops:box ${key} -->`;
+const text = (it: BoxAction): string => boxText(it, 'Do it');
+const line = (box: string, isChecked: boolean): string => `- [${isChecked ? 'x' : ' '}] ${box}`;
 
-describe('the key of a box', () => {
+describe('a box', () => {
   it('is read back as the action it was made from', () => {
     fc.assert(
       fc.property(action, it => {
-        expect(readBoxKey(boxKey(it))).toEqual(it);
+        expect(readBox(text(it))).toEqual(it);
       }),
     );
   });
@@ -38,13 +38,13 @@ describe('the key of a box', () => {
     'deploy:production',
     'approve:1',
   ])('is not read from %j', key => {
-    expect(readBoxKey(key)).toBeUndefined();
+    expect(readBox(`Do it <!-- devops:box ${key} -->`)).toBeUndefined();
   });
 });
 
 describe('the boxes that an edit pressed', () => {
   it('are exactly those that were open before and are checked after', () => {
-    const boxes = fc.uniqueArray(fc.tuple(action.map(boxKey), fc.boolean(), fc.boolean()), {
+    const boxes = fc.uniqueArray(fc.tuple(action.map(text), fc.boolean(), fc.boolean()), {
       selector: ([key]) => key,
       maxLength: 8,
     });
@@ -60,7 +60,7 @@ describe('the boxes that an edit pressed', () => {
 
   it('are none when nothing was open before, whatever the new text says', () => {
     fc.assert(
-      fc.property(fc.array(action.map(boxKey)), fc.string(), (keys, noise) => {
+      fc.property(fc.array(action.map(text)), fc.string(), (keys, noise) => {
         const after = [noise, ...keys.map(key => line(key, true))].join('\n');
         expect(pressedBoxes(noise.replaceAll('devops:box', ''), after)).toEqual([]);
       }),
@@ -72,13 +72,22 @@ describe('the boxes that an edit pressed', () => {
     ['in code', '    - [x] Do it <!-- devops:box refresh -->'],
     ['with something after it', '- [x] Do it <!-- devops:box refresh --> now'],
     ['that does not exist', '- [x] Do it <!-- devops:box deploy:production -->'],
-  ])('are not a box %s', (_name, text) => {
-    expect(pressedBoxes(text.replace('[x]', '[ ]'), text)).toEqual([]);
+  ])('are not a box %s', (_name, after) => {
+    expect(pressedBoxes(after.replace('[x]', '[ ]'), after)).toEqual([]);
+  });
+
+  it('are none whose words the same edit changed', () => {
+    const before = '- [ ] Unlock `production` <!-- devops:box unlock:production -->';
+    const after = '- [x] Bring this up to date now <!-- devops:box unlock:production -->';
+    expect(pressedBoxes(before, after)).toEqual([]);
+    expect(pressedBoxes(before, before.replace('[ ]', '[x]'))).toHaveLength(1);
   });
 
   it('are at most ten', () => {
     const lines = (mark: boolean) =>
-      Array.from({ length: 20 }, (_, index) => line(`rerun:${index + 1}`, mark)).join('\n');
+      Array.from({ length: 20 }, (_, index) =>
+        line(text({ kind: 'rerun', workflowRun: index + 1 }), mark),
+      ).join('\n');
     expect(pressedBoxes(lines(false), lines(true))).toHaveLength(10);
   });
 });

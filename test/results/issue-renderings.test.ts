@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxKey } from '../../src/contracts/dashboard.ts';
+import { readBox } from '../../src/contracts/dashboard.ts';
 import type { DeployRecord } from '../../src/contracts/deploy.ts';
 import { type DashboardView, renderDashboard } from '../../src/results/dashboard.ts';
 import { renderStaleNotice } from '../../src/results/stale-notice.ts';
@@ -226,10 +226,10 @@ describe('the dashboard', () => {
 
   it('names every box that it has, and each once', () => {
     const { body, boxes } = renderDashboard(view);
-    const inBody = [...body.matchAll(/<!-- devops:box (\S+) -->/g)].map(([, key]) => key);
+    const inBody = [...body.matchAll(/^- \[ \] (.* <!-- devops:box \S+ -->)$/gm)].map(([, text]) => text);
     expect(boxes).toEqual(inBody);
     expect(new Set(boxes).size).toBe(boxes.length);
-    expect(boxes).toContain(boxKey({ kind: 'unlock', environment: 'production' }));
+    expect(boxes.map(readBox)).toContainEqual({ kind: 'unlock', environment: 'production' });
   });
 
   it('stays below what GitHub takes, with the boxes that are left', () => {
@@ -247,7 +247,7 @@ describe('the dashboard', () => {
     }));
     const { body, boxes } = renderDashboard({ ...view, reviews, flaky });
     expect(body.length).toBeLessThan(65_536);
-    expect(boxes.every(key => body.includes(`<!-- devops:box ${key} -->`))).toBe(true);
+    expect(boxes.every(text => body.includes(`- [ ] ${text}`))).toBe(true);
   });
 
   it('lets no untrusted text make a box, a mention or a reference', () => {

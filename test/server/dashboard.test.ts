@@ -124,14 +124,67 @@ describe('a check-box of the dashboard', () => {
     expect(run.status).toBe('queued');
   });
 
-  it('does nothing when it was not part of the dashboard', async () => {
+  it.each<[string, (body: string) => string, string]>([
+    ['is pressed as it was brought along', body => body, 'unlock:production'],
+    [
+      'stands behind the words of another, since the edit before',
+      body => body.replace('devops:box refresh', 'devops:box rerun:1'),
+      'rerun:1',
+    ],
+    [
+      'has other words than the dashboard gave it',
+      body => body.replace('Bring this up to date now', 'Click here'),
+      'refresh',
+    ],
+    ['approves', body => `${body}\n- [ ] Approve <!-- devops:box approve:1 -->`, 'approve:1'],
+    ['dismisses a finding that was never shown', body => body, `dismiss:1:${'a'.repeat(16)}`],
+    [
+      'stands in a dashboard whose other parts were taken away',
+      () => '<!-- devops:dashboard:v1 -->\n- [ ] Unlock <!-- devops:box unlock:production -->',
+      'unlock:production',
+    ],
+  ])('does nothing, whoever presses it, when it %s', async (_name, tamper, key) => {
     const repository = await withDashboard();
-    const forged = '\n- [ ] Unlock <!-- devops:box unlock:production -->';
-    // The edit before this one brought the box along.
     const [issue] = dashboards(repository);
-    if (issue !== undefined) issue.body += forged;
+    if (issue === undefined) throw new Error('there is no dashboard');
+    // The edit before this one; the App was not told of it, or it pressed nothing.
+    issue.body = tamper(issue.body);
+    if (!issue.body.includes(`box ${key} `)) issue.body += `\n- [ ] Do <!-- devops:box ${key} -->`;
     const from = product.github.requests.length;
-    await check(repository, 'unlock:production', 'mona');
+    await check(repository, key, 'mona');
     expect(product.github.requests.slice(from)).toEqual([]);
+  });
+
+  it('is pressed once when the edit is delivered twice', async () => {
+    const repository = await withDashboard();
+    const [issue] = dashboards(repository);
+    if (issue === undefined) throw new Error('there is no dashboard');
+    const before = issue.body;
+    issue.body = before.replace('[ ] Bring', '[x] Bring');
+    const edit = { action: 'edited', sender: 'mona', before: { body: before } };
+    await Promise.all([
+      deliverIssue(product.github.state, repository, issue, edit),
+      deliverIssue(product.github.state, repository, issue, edit),
+    ]);
+    await settled(product);
+    expect(dashboards(repository)[0]?.body).toContain('- [ ] Bring this up to date now');
+    expect(dashboards(repository)).toHaveLength(1);
+  });
+
+  it('is no box in an issue that a stranger made to look like the dashboard, or in a comment', async () => {
+    const repository = await withDashboard();
+    const [issue] = dashboards(repository);
+    const body = issue?.body ?? '';
+    const forged = repository.openIssue({ title: 'DevOps dashboard', body: body.replace('[ ]', '[x]') });
+    await deliverIssue(product.github.state, repository, forged, { action: 'edited', before: { body } });
+    const text = body.replace('[ ]', '[x]');
+    await deliverComment(product.github.state, repository, {
+      issue: issue?.number ?? 0,
+      author: 'mona',
+      body: text,
+    });
+    await settled(product);
+    expect(issue?.body).toBe(body);
+    expect(forged.body).toBe(text);
   });
 });

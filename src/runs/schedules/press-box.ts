@@ -1,4 +1,4 @@
-import { type BoxAction, readBoxKey } from '../../contracts/dashboard.ts';
+import { type BoxAction, readBox } from '../../contracts/dashboard.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { RoleName } from '../../contracts/role.ts';
 import { actorPermission } from '../../policies/index.ts';
@@ -22,7 +22,7 @@ export async function pressBox(context: RunContext, pressed: Pressed, parts: Run
   const action = await context.step('box', async () => {
     const dashboard = await parts.store.dashboards.find(key);
     if (dashboard?.issue !== issue || !dashboard.boxes.includes(box)) return null;
-    return readBoxKey(box) ?? null;
+    return readBox(box) ?? null;
   });
   const { login } = context.request.actor;
   await context.step('audit-box', async () => {
@@ -32,7 +32,7 @@ export async function pressBox(context: RunContext, pressed: Pressed, parts: Run
       repository: key,
       actor: login,
       action: action === null ? 'dashboard.forged' : 'dashboard.box',
-      details: { issue, box: box.slice(0, 100) },
+      details: { issue, box: box.slice(-100) },
     });
     return true;
   });
