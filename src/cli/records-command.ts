@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AuditAwsOptions } from './commands/audit-aws.ts';
+import type { FixAwsOptions } from './commands/fix-aws.ts';
 import type { SetKeyOptions } from './commands/providers.ts';
 import type { CatalogueOptions } from './commands/rules.ts';
 import type { TraceListOptions } from './commands/traces.ts';
@@ -26,14 +27,25 @@ function addAudit(program: Command, terminal: Terminal, end: End): void {
     });
   audit
     .command('aws')
-    .description('Audit an AWS account against CIS AWS Foundations; reads only.')
+    .description('Audit an AWS account against CIS AWS Foundations; reads only, unless --fix is approved.')
     .option('--region <regions...>', 'these regions only (default: every enabled one)')
     .option('--control <ids...>', 'these controls only, for example 5.3 (default: all)')
     .option('--format <format>', 'text, json, markdown, sarif, html or ocsf (default: text)')
     .option('--json', 'short for --format json')
     .option('--baseline <file>', 'an earlier audit as --format json wrote it: tells what changed since')
     .option('--output <file>', 'write the result to a file instead of the terminal')
-    .action(async (options: AuditAwsOptions) => {
+    .option('--fix <control>', 'plan what puts one failing resource of this control right')
+    .option('--resource <id>', 'with --fix: which resource, as the audit names it')
+    .option('--set <name=value...>', 'with --fix: what only a person can say, for example bucketArn=…')
+    .option('--yes', 'with --fix: approve the plan; the control is looked at again afterwards')
+    .option('--dry-run', 'with --fix: only say what would change')
+    .action(async (options: AuditAwsOptions & Partial<FixAwsOptions>) => {
+      const { fix } = options;
+      if (fix !== undefined) {
+        const { fixAwsControl } = await import('./commands/fix-aws.ts');
+        end(await fixAwsControl({ ...options, fix }, terminal));
+        return;
+      }
       const { auditAwsAccount } = await import('./commands/audit-aws.ts');
       end(await auditAwsAccount(options, terminal));
     });

@@ -69,7 +69,14 @@ const planSchema = z.object({
   risk: z.string(),
   undo: z.string(),
   /** The tool that carries it out once it is approved; null: a person does it. */
-  tool: z.object({ name: z.string(), input: z.record(z.string(), z.unknown()) }).nullable(),
+  tool: z
+    .object({
+      name: z.string(),
+      input: z.record(z.string(), z.unknown()),
+      /** Parameters that only a person can give. */
+      asks: z.array(z.string()).readonly().default([]),
+    })
+    .nullable(),
 });
 /** How one failing resource is put right. Nothing of it is done by an audit. */
 export type RemedyPlan = z.infer<typeof planSchema>;

@@ -23,6 +23,7 @@ export const idleCredentials = accountControl({
     terraform: 'resource "aws_iam_access_key" "this" {\n  user   = "{resource}"\n  status = "Inactive"\n}',
     risk: 'What runs once a quarter may still need it.',
     undo: 'aws iam update-access-key --user-name {resource} --access-key-id <id> --status Active',
+    tool: { name: 'iam_deactivate_access_key', input: { user: '{resource}' }, asks: ['key'] },
   },
   reads: ['credential-report'],
   judge: ({ 'credential-report': rows }, { now }) => rows.flatMap(row => judgeUser(row, now)),

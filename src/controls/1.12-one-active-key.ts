@@ -17,6 +17,7 @@ export const oneActiveKey = accountControl({
     terraform: 'resource "aws_iam_access_key" "second" {\n  user   = "{resource}"\n  status = "Inactive"\n}',
     risk: 'Whatever uses that key stops.',
     undo: 'aws iam update-access-key --user-name {resource} --access-key-id <id> --status Active',
+    tool: { name: 'iam_deactivate_access_key', input: { user: '{resource}' }, asks: ['key'] },
   },
   reads: ['credential-report'],
   judge: ({ 'credential-report': rows }) =>

@@ -21,6 +21,7 @@ export const oldAccessKeys = accountControl({
     terraform: '',
     risk: 'What still has the old key stops when it becomes inactive.',
     undo: 'aws iam update-access-key --user-name {resource} --access-key-id <old id> --status Active',
+    tool: { name: 'iam_deactivate_access_key', input: { user: '{resource}' }, asks: ['key'] },
   },
   reads: ['credential-report'],
   judge: ({ 'credential-report': rows }, { now }) =>

@@ -21,6 +21,7 @@ export const encryptedTransport = accountControl({
       'data "aws_iam_policy_document" "tls" {\n  statement {\n    effect    = "Deny"\n    actions   = ["s3:*"]\n    resources = ["arn:aws:s3:::{resource}", "arn:aws:s3:::{resource}/*"]\n    principals {\n      type        = "*"\n      identifiers = ["*"]\n    }\n    condition {\n      test     = "Bool"\n      variable = "aws:SecureTransport"\n      values   = ["false"]\n    }\n  }\n}',
     risk: 'Clients that still use HTTP are turned away.',
     undo: 'Put the earlier policy again.',
+    tool: { name: 's3_require_tls', input: { bucket: '{resource}' } },
   },
   reads: ['bucket-policies'],
   judge: values => values['bucket-policies'].map(judgeBucket),

@@ -32,6 +32,7 @@ export const publicAccessBlock = accountControl({
       'resource "aws_s3_bucket_public_access_block" "this" {\n  bucket                  = "{resource}"\n  block_public_acls       = true\n  ignore_public_acls      = true\n  block_public_policy     = true\n  restrict_public_buckets = true\n}',
     risk: 'What is public on purpose, a website for example, no longer is.',
     undo: 'aws s3api delete-public-access-block --bucket {resource}',
+    tool: { name: 's3_put_public_access_block', input: { bucket: '{resource}', setting: {} } },
   },
   reads: ['bucket-public-access-blocks', 'account-public-access-block'],
   judge: values => {

@@ -16,6 +16,10 @@ export const minorUpgrades = databaseControl({
       'resource "aws_db_instance" "this" {\n  # of {resource}\n  auto_minor_version_upgrade = true\n}',
     risk: 'The instance restarts in its maintenance window when a version comes out.',
     undo: 'aws rds modify-db-instance --region {region} --db-instance-identifier {resource} --no-auto-minor-version-upgrade',
+    tool: {
+      name: 'rds_secure_instance',
+      input: { region: '{region}', database: '{resource}', setting: 'minorUpgrades' },
+    },
   },
   isGood: ({ hasMinorUpgrades }) => hasMinorUpgrades,
   good: 'Minor versions come by themselves.',

@@ -15,6 +15,10 @@ export const publicDatabases = databaseControl({
     terraform: 'resource "aws_db_instance" "this" {\n  # of {resource}\n  publicly_accessible = false\n}',
     risk: 'Clients outside the VPC are cut off.',
     undo: 'aws rds modify-db-instance --region {region} --db-instance-identifier {resource} --publicly-accessible --apply-immediately',
+    tool: {
+      name: 'rds_secure_instance',
+      input: { region: '{region}', database: '{resource}', setting: 'private' },
+    },
   },
   isGood: ({ isPublic }) => !isPublic,
   good: 'It has no public address.',

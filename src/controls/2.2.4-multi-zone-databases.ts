@@ -15,6 +15,10 @@ export const multiZoneDatabases = databaseControl({
     terraform: 'resource "aws_db_instance" "this" {\n  # of {resource}\n  multi_az = true\n}',
     risk: 'The instance costs about twice as much; making the standby slows it for a while.',
     undo: 'aws rds modify-db-instance --region {region} --db-instance-identifier {resource} --no-multi-az --apply-immediately',
+    tool: {
+      name: 'rds_secure_instance',
+      input: { region: '{region}', database: '{resource}', setting: 'multiZone' },
+    },
   },
   isGood: ({ isMultiZone }) => isMultiZone,
   good: 'It has a standby in another zone.',

@@ -16,6 +16,7 @@ export const keyRotation = regionControl({
     terraform: 'resource "aws_kms_key" "this" {\n  # of {resource}\n  enable_key_rotation = true\n}',
     risk: 'Each of the first two rotations adds a dollar a month to the key’s price.',
     undo: 'aws kms disable-key-rotation --region {region} --key-id {resource}',
+    tool: { name: 'kms_rotate_key_yearly', input: { region: '{region}', key: '{resource}' } },
   },
   reads: ['keys'],
   judge: ({ keys }) => keys.flatMap(judgeKey),

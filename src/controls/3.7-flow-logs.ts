@@ -17,6 +17,11 @@ export const flowLogs = regionControl({
       'resource "aws_flow_log" "this" {\n  vpc_id               = "{resource}"\n  traffic_type         = "REJECT"\n  log_destination_type = "s3"\n  log_destination      = "arn:aws:s3:::<bucket>"\n}',
     risk: 'The log costs by gigabyte.',
     undo: 'aws ec2 delete-flow-logs --region {region} --flow-log-ids <id>',
+    tool: {
+      name: 'vpc_create_flow_log',
+      input: { region: '{region}', resourceId: '{resource}' },
+      asks: ['bucketArn'],
+    },
   },
   reads: ['vpcs', 'flow-logs'],
   judge: ({ vpcs, 'flow-logs': logs }) =>

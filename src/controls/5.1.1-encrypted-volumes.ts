@@ -14,6 +14,7 @@ export const encryptedVolumes = regionControl({
     terraform: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}',
     risk: 'Instance types of older generations without EBS encryption can no longer be started with new volumes.',
     undo: 'aws ec2 disable-ebs-encryption-by-default --region {region}',
+    tool: { name: 'ec2_encrypt_new_volumes', input: { region: '{region}' } },
   },
   reads: ['ebs-encryption'],
   judge: ({ 'ebs-encryption': isOn }, { region }) => [

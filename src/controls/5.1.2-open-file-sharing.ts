@@ -20,6 +20,10 @@ export const openFileSharing = regionControl({
       'resource "aws_vpc_security_group_ingress_rule" "files" {\n  security_group_id = "{resource}"\n  cidr_ipv4         = "10.0.0.0/8" # your clients\n  ip_protocol       = "tcp"\n  from_port         = 445\n  to_port           = 445\n}',
     risk: 'Clients that mount the share over the internet are cut off.',
     undo: 'Authorise the same rule again.',
+    tool: {
+      name: 'ec2_close_ports',
+      input: { region: '{region}', securityGroupId: '{resource}', ports: [445] },
+    },
   },
   reads: ['security-groups'],
   judge: values =>

@@ -20,6 +20,7 @@ export const defaultSecurityGroup = regionControl({
       'resource "aws_default_security_group" "this" {\n  vpc_id = "<vpc of {resource}>"\n  # no ingress, no egress\n}',
     risk: 'What still uses the group loses its network.',
     undo: 'Authorise the rules again: all traffic from the group itself in, all traffic out.',
+    tool: { name: 'ec2_empty_default_group', input: { region: '{region}', securityGroupId: '{resource}' } },
   },
   reads: ['security-groups'],
   judge: values =>

@@ -17,6 +17,7 @@ export const metadataTokens = regionControl({
       'resource "aws_instance" "this" {\n  # of {resource}\n  metadata_options {\n    http_tokens = "required"\n  }\n}',
     risk: 'Software that knows only version 1 (old SDKs, old agents) loses its credentials.',
     undo: 'aws ec2 modify-instance-metadata-options --region {region} --instance-id {resource} --http-tokens optional',
+    tool: { name: 'ec2_require_metadata_tokens', input: { region: '{region}', instanceId: '{resource}' } },
   },
   reads: ['instances'],
   judge: ({ instances }) =>

@@ -29,7 +29,12 @@ export type Remedy = {
   readonly risk: string;
   readonly undo: string;
   /** A tool of the registry that does it, with its input's template; undefined: a person does it. */
-  readonly tool?: { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
+  readonly tool?: {
+    readonly name: string;
+    readonly input: Readonly<Record<string, unknown>>;
+    /** Parameters that only a person can give: where logs go, which of two keys. */
+    readonly asks?: readonly string[];
+  };
 };
 
 /** One control, pure: the same snapshot and moment give the same outcomes. */

@@ -28,6 +28,10 @@ export function openAdminPorts(
       terraform: `resource "aws_vpc_security_group_ingress_rule" "admin" {\n  # instead of ${from} = ["${range}"]\n  security_group_id = "{resource}"\n  cidr_ipv4         = "203.0.113.7/32" # your administrators\n  ip_protocol       = "tcp"\n  from_port         = 22\n  to_port           = 22\n}`,
       risk: 'Whoever administers over the open rule is cut off at once; open connections stay.',
       undo: 'Authorise the same rule again.',
+      tool: {
+        name: 'ec2_close_ports',
+        input: { region: '{region}', securityGroupId: '{resource}', ports: [...adminPorts], from: version },
+      },
     },
     reads: ['security-groups'],
     judge: values =>

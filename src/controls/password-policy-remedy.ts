@@ -11,4 +11,5 @@ export const passwordPolicyRemedy: Remedy = {
     'resource "aws_iam_account_password_policy" "this" {\n  minimum_password_length        = 14\n  password_reuse_prevention      = 24\n  require_uppercase_characters   = true\n  require_lowercase_characters   = true\n  require_numbers                = true\n  require_symbols                = true\n  allow_users_to_change_password = true\n}',
   risk: 'Existing passwords stay valid until they are changed; settings that are not repeated are lost.',
   undo: 'Update the policy with its earlier settings.',
+  tool: { name: 'iam_raise_password_policy', input: { minimumLength: 14, rememberedPasswords: 24 } },
 };

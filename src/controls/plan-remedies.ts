@@ -27,7 +27,11 @@ export function planRemedies(
           tool:
             tool === undefined
               ? null
-              : { name: tool.name, input: fillInput(tool.input, { resource, region }) },
+              : {
+                  name: tool.name,
+                  input: fillInput(tool.input, { resource, region }),
+                  asks: tool.asks ?? [],
+                },
         };
       });
   });

@@ -1,43 +1,13 @@
+import * as iam from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
-import { awsFailureOf } from '../../src/clients/aws/aws-failure.ts';
-import type { AuditOutcome } from '../../src/contracts/audit.ts';
+import { chooseRemedy } from '../../src/controls/choose-remedy.ts';
 import { controls } from '../../src/controls/index.ts';
-import { auditAws } from '../../src/runs/audit/audit-aws.ts';
 import { controlStates } from './audit/index.ts';
-import { type MadeState, MissingState } from './audit/state.ts';
-import { liveAccess, liveEndpoint, liveRegion, liveTitle } from './live-aws.ts';
+import { auditOne, madeOr, outcomeOf } from './audit/look.ts';
+import { makeBucket, services } from './audit/state.ts';
+import { callLive, liveEndpoint, liveTitle, uniqueName } from './live-aws.ts';
 
-/** What a control says of one resource; undefined when it does not speak of it. */
-async function outcomeOf(id: string, { resource, at }: MadeState): Promise<AuditOutcome | undefined> {
-  const report = await auditAws({
-    access: liveAccess(),
-    homeRegion: liveRegion,
-    regions: [liveRegion],
-    controls: controls.filter(control => control.id === id),
-    controlsInAll: controls.length,
-    actor: 'mona',
-    runId: 'live-audit',
-    now: () => at ?? new Date(),
-  });
-  const outcomes = report.controls[0]?.outcomes ?? [];
-  return outcomes.find(outcome => outcome.resource === resource) ?? outcomes[0];
-}
-
-/** Where what answers knows nothing of the service, the state cannot be made. */
-async function madeOr(
-  make: () => Promise<MadeState>,
-): Promise<{ readonly made: MadeState } | { readonly missing: string }> {
-  try {
-    return { made: await make() };
-  } catch (error) {
-    const failure = awsFailureOf(error, { action: 'make', region: liveRegion });
-    if (error instanceof MissingState) return { missing: error.message };
-    if (failure.kind === 'unsupported') return { missing: failure.message };
-    throw error;
-  }
-}
-
-/** Some states take many calls. */
+/** Some states take many calls. Everything is in one file, so that no two states of the account meet. */
 const limit = { timeout: 60_000 };
 
 describe.skipIf(liveEndpoint === undefined)(`an audit of a live account${liveTitle}`, () => {
@@ -49,5 +19,40 @@ describe.skipIf(liveEndpoint === undefined)(`an audit of a live account${liveTit
     const right = await madeOr(() => good(wrong.made));
     if ('missing' in right) return context.skip(right.missing);
     expect(await outcomeOf(id, right.made)).toMatchObject({ verdict: 'PASS' });
+  });
+});
+
+const fixable = controlStates.filter(
+  ({ id }) => controls.find(control => control.id === id)?.remedy.tool !== undefined,
+);
+
+/** What a person answers: where flow logs go, which key of a user. */
+async function answers(resource: string): Promise<Readonly<Record<string, string>>> {
+  const { client } = await services.iam();
+  const keys = await client
+    .send(new iam.ListAccessKeysCommand({ UserName: resource }))
+    .catch(() => ({ AccessKeyMetadata: [] }));
+  return {
+    key: keys.AccessKeyMetadata?.[0]?.AccessKeyId?.slice(-4) ?? '',
+    bucketArn: `arn:aws:s3:::${await makeBucket(uniqueName('audit'))}`,
+  };
+}
+
+describe.skipIf(liveEndpoint === undefined)(`remedies in a live account${liveTitle}`, () => {
+  it.for(fixable)('$id is put right by its tool', limit, async ({ id, bad }, context) => {
+    const made = await madeOr(bad);
+    if ('missing' in made) return context.skip(made.missing);
+    const { resource, at } = made.made;
+    const asks = controls.find(control => control.id === id)?.remedy.tool?.asks ?? [];
+    const all = asks.length > 0 ? await answers(resource) : {};
+    const given = Object.fromEntries(Object.entries(all).filter(([name]) => asks.includes(name)));
+    const chosen = chooseRemedy(await auditOne(id, at), { control: id, resource, given });
+    expect(chosen).toMatchObject({ kind: 'call' });
+    if (chosen.kind !== 'call') return undefined;
+    expect(await callLive(chosen.tool, chosen.input)).toMatchObject({ kind: 'needs-approval' });
+    expect(await callLive(chosen.tool, chosen.input, { approve: true })).toMatchObject({ kind: 'ok' });
+    const after = (await auditOne(id, at)).controls[0]?.outcomes.find(other => other.resource === resource);
+    // A user whose only key is inactive is none of the control's any more.
+    expect(['PASS', undefined]).toContain(after?.verdict);
   });
 });

@@ -1,22 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { type AuditReport, auditReportSchema } from '../../contracts/audit.ts';
-import { chooseControls } from '../../controls/choose-controls.ts';
-import type { Control } from '../../controls/control.ts';
-import { controls as allControls } from '../../controls/index.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { type AuditDiff, compareAudits } from '../../results/audit/compare-audits.ts';
-import { auditAws } from '../../runs/audit/audit-aws.ts';
-import { createOwnAws } from '../../runtime/own-aws.ts';
+import { auditOwnAccount, namedControls, readRegions } from '../audit-own-account.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
 import { renderAuditText } from '../formats/audit-text.ts';
 import { readNamedFile } from '../local-policy.ts';
 import { writeOutput } from '../report-result.ts';
 import type { Terminal } from '../terminal.ts';
-import { workTreeConfig } from '../terminal-tools.ts';
 
 /** Options as commander hands them over. */
 export type AuditAwsOptions = {
@@ -37,24 +29,10 @@ type Format = (typeof formats)[number];
  */
 export async function auditAwsAccount(options: AuditAwsOptions, terminal: Terminal): Promise<number> {
   const format = chooseFormat(options, formats);
-  const controls = choose(options.control ?? []);
+  const controls = namedControls(options.control ?? []);
   const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, terminal);
   const given = readRegions(options.region ?? []);
-  const config = await workTreeConfig(terminal.folder);
-  const { access, region } = createOwnAws(terminal.environment, config.aws);
-  const regions = given.length > 0 ? given : config.aws.regions;
-  terminal.progress(`Looking at ${controls.length} controls …`);
-  const report = await auditAws({
-    access,
-    homeRegion: region ?? regions[0] ?? 'us-east-1',
-    regions,
-    controls,
-    controlsInAll: allControls.length,
-    actor: terminal.environment['GITHUB_ACTOR'] ?? userInfo().username,
-    runId: `terminal-${randomUUID()}`,
-    now: () => new Date(),
-  });
-  terminal.progress('');
+  const report = await auditOwnAccount({ controls, regions: given }, terminal);
   const diff = baseline && compareAudits(baseline, report);
   const text = await render(report, diff, format);
   if (options.output === undefined) terminal.write(text);
@@ -95,22 +73,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Those that were named; all where none was. @throws UsageError for one that does not exist. */
-function choose(ids: readonly string[]): readonly Control[] {
-  const chosen = chooseControls(ids);
-  if (chosen.kind === 'chosen') return chosen.controls;
-  const known = allControls.map(({ id }) => id);
-  throw new UsageError(`There is no control "${chosen.id}".${didYouMean(chosen.id, known)}`);
-}
-
-/** @throws UsageError for what is no region's name. */
-function readRegions(regions: readonly string[]): readonly string[] {
-  const wrong = regions.find(region => !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region));
-  if (wrong !== undefined)
-    throw new UsageError(`--region must be a region such as eu-central-1, not "${wrong}".`);
-  return regions;
 }
 
 function exitCodeOf({ controls }: AuditReport): number {

@@ -153,9 +153,10 @@ function kindOf(sdk: SdkError, region: string): AwsFailureKind {
 
 function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   if (status === 501) return 'unsupported';
-  // Something else than AWS answered: a proxy's page, which may go away, or what does not know the service.
+  // Something else than AWS answered: what does not know the service, or a proxy's page, which may go away; a good
+  // status with half an answer is a broken connection.
   if (message.includes('Deserialization error'))
-    return [502, 503, 504].includes(status ?? 0) ? 'unavailable' : 'unsupported';
+    return (status ?? 0) < 400 || [502, 503, 504].includes(status ?? 0) ? 'unavailable' : 'unsupported';
   if (/^(Internal|Service|Unknown)/.test(name) && unsupportedMessages.test(message)) return 'unsupported';
   // No host of that name is what a region that does not exist looks like.
   if (code === 'ENOTFOUND') return 'wrong-region';

@@ -74,12 +74,23 @@ function controlBlock(control: AuditedControl, plans: readonly RemedyPlan[]): st
   ].join('\n\n');
 }
 
-function planLines({ change, commands, terraform, risk, undo, resource }: RemedyPlan): readonly string[] {
+function planLines(plan: RemedyPlan): readonly string[] {
+  const { change, commands, terraform, risk, undo, resource } = plan;
+  const fix = fixWords(plan);
   return [
     `**How to put ${codeSpan(resource)} right:** ${inlineText(change)} **Risk:** ${inlineText(risk)} **Undo:** ${codeSpan(undo)}`,
+    ...(fix === undefined
+      ? []
+      : [`**By approval:** ${codeSpan(`/devops audit aws fix ${fix}`)} plans it with a tool.`]),
     ...(commands.length === 0 ? [] : [codeBlock(commands.join('\n'), 'sh')]),
     ...(terraform === '' ? [] : [codeBlock(terraform, 'hcl')]),
   ];
+}
+
+/** What one types after `fix`; undefined where no tool does it, or the resource is not one word. */
+function fixWords({ control, resource, tool }: RemedyPlan): string | undefined {
+  if (tool === null || !/^[\w.:/@+,-]+$/.test(resource)) return undefined;
+  return [control, resource, ...tool.asks.map(name => `${name}=<value>`)].join(' ');
 }
 
 function line({ id, title, outcomes, verdict }: AuditedControl): string {

@@ -1,7 +1,7 @@
+import type { AuditReport } from '../../contracts/audit.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import { chooseControls } from '../../controls/choose-controls.ts';
-import type { Control } from '../../controls/control.ts';
 import { controls as allControls } from '../../controls/index.ts';
 import { AppError } from '../../errors.ts';
 import { renderAuditMarkdown } from '../../results/audit/audit-markdown.ts';
@@ -33,7 +33,7 @@ export async function runAudit(
     return { text: `There is no control \`${chosen.id}\`. docs/controls.md lists all.` };
   return await context.step('audit-aws', async () => {
     try {
-      return { text: await audit(context, { ...target, chosen: chosen.controls }, parts) };
+      return { text: await audit(context, target, parts) };
     } catch (error) {
       // No account, or a role that cannot be assumed: what to do stands in the message.
       if (error instanceof AppError && !error.retryable) return { text: error.publicMessage };
@@ -42,30 +42,35 @@ export async function runAudit(
   });
 }
 
-async function audit(
+async function audit(context: RunContext, target: AuditTarget, parts: AuditParts): Promise<string> {
+  const report = await auditRepositoryAccount(context, target, parts);
+  const key = { repository: repositoryKey(target.repository), account: report.account ?? '' };
+  const last = await parts.store.awsAudits.last(key);
+  const isWhole = target.regions.length + target.controls.length === 0;
+  if (isWhole) await parts.store.awsAudits.remember({ ...key, report });
+  return renderAuditMarkdown(report, last && compareAudits(last, report));
+}
+
+/** Audits the account that the repository's configuration names, as its reader role. @throws AppError without one */
+export async function auditRepositoryAccount(
   context: RunContext,
-  target: AuditTarget & { readonly chosen: readonly Control[] },
-  parts: AuditParts,
-): Promise<string> {
-  const { repository, installationId } = target;
+  { repository, installationId, ...target }: AuditTarget,
+  parts: Omit<AuditParts, 'store'>,
+): Promise<AuditReport> {
   const client = await parts.clientFor(installationId, repository);
   const { text } = await client.policy();
   const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
   const access = parts.awsFor(config.aws, { owner: repository.owner, name: repository.name });
   const regions = target.regions.length > 0 ? target.regions : config.aws.regions;
-  const report = await auditAws({
+  const chosen = chooseControls(target.controls);
+  return await auditAws({
     access,
     homeRegion: config.aws.region ?? regions[0] ?? 'us-east-1',
     regions,
-    controls: target.chosen,
+    controls: chosen.kind === 'chosen' ? chosen.controls : [],
     controlsInAll: allControls.length,
     actor: context.request.actor.login,
     runId: context.request.id,
     now: parts.now,
   });
-  const key = { repository: repositoryKey(repository), account: report.account ?? '' };
-  const last = await parts.store.awsAudits.last(key);
-  const isWhole = target.regions.length + target.controls.length === 0;
-  if (isWhole) await parts.store.awsAudits.remember({ ...key, report });
-  return renderAuditMarkdown(report, last && compareAudits(last, report));
 }

@@ -5,6 +5,7 @@ import { costTools } from './cost/index.ts';
 import { ec2Tools } from './ec2/index.ts';
 import { ecsTools } from './ecs/index.ts';
 import { iamTools } from './iam/index.ts';
+import { kmsTools } from './kms/index.ts';
 import { lambdaTools } from './lambda/index.ts';
 import { logsTools } from './logs/index.ts';
 import { rdsTools } from './rds/index.ts';
@@ -24,6 +25,7 @@ export const awsTools: readonly AwsTool[] = [
   ...lambdaTools,
   ...rdsTools,
   ...iamTools,
+  ...kmsTools,
   ...s3Tools,
   ...costTools,
 ];

@@ -60,4 +60,5 @@ export {
   RemoveUserFromGroupCommand,
   SimulatePrincipalPolicyCommand,
   UpdateAccessKeyCommand,
+  UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';

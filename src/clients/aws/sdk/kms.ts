@@ -3,8 +3,10 @@
 export type * from '@aws-sdk/client-kms';
 export {
   DescribeKeyCommand,
+  EnableKeyRotationCommand,
   GetKeyRotationStatusCommand,
   KMSClient,
   ListKeysCommand,
+  ListResourceTagsCommand,
   paginateListKeys,
 } from '@aws-sdk/client-kms';

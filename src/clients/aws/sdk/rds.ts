@@ -4,6 +4,7 @@ export type * from '@aws-sdk/client-rds';
 export {
   CreateDBInstanceCommand,
   DescribeDBInstancesCommand,
+  ModifyDBInstanceCommand,
   paginateDescribeDBClusters,
   paginateDescribeDBInstances,
   RDSClient,

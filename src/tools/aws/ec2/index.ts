@@ -1,6 +1,7 @@
 import type { AwsTool } from '../../aws-calls/define-aws-tool.ts';
 import { authorizeEgress } from './authorize-egress.ts';
 import { authorizeIngress } from './authorize-ingress.ts';
+import { closePorts } from './close-ports.ts';
 import { createImage } from './create-image.ts';
 import { createInstances } from './create-instances.ts';
 import { createKeyPair } from './create-key-pair.ts';
@@ -12,6 +13,8 @@ import { describeImage } from './describe-image.ts';
 import { describeInstance } from './describe-instance.ts';
 import { describeSecurityGroup } from './describe-security-group.ts';
 import { describeSnapshot } from './describe-snapshot.ts';
+import { emptyDefaultGroup } from './empty-default-group.ts';
+import { encryptNewVolumes } from './encrypt-new-volumes.ts';
 import { importKeyPair } from './import-key-pair.ts';
 import { listAddresses } from './list-addresses.ts';
 import { listImages } from './list-images.ts';
@@ -21,6 +24,7 @@ import { listSecurityGroups } from './list-security-groups.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { listVolumes } from './list-volumes.ts';
 import { rebootInstances } from './reboot-instances.ts';
+import { requireMetadataTokens } from './require-metadata-tokens.ts';
 import { resizeInstance } from './resize-instance.ts';
 import { revokeEgress } from './revoke-egress.ts';
 import { revokeIngress } from './revoke-ingress.ts';
@@ -36,6 +40,7 @@ import { waitForInstances } from './wait-for-instances.ts';
 export const ec2Tools: readonly AwsTool[] = [
   authorizeEgress,
   authorizeIngress,
+  closePorts,
   createImage,
   createInstances,
   createKeyPair,
@@ -47,6 +52,8 @@ export const ec2Tools: readonly AwsTool[] = [
   describeInstance,
   describeSecurityGroup,
   describeSnapshot,
+  emptyDefaultGroup,
+  encryptNewVolumes,
   importKeyPair,
   listAddresses,
   listImages,
@@ -56,6 +63,7 @@ export const ec2Tools: readonly AwsTool[] = [
   listSnapshots,
   listVolumes,
   rebootInstances,
+  requireMetadataTokens,
   resizeInstance,
   revokeEgress,
   revokeIngress,

@@ -23,6 +23,7 @@ import { listGroups } from './list-groups.ts';
 import { listPolicies } from './list-policies.ts';
 import { listRoles } from './list-roles.ts';
 import { listUsers } from './list-users.ts';
+import { raisePasswordPolicy } from './raise-password-policy.ts';
 import { removeUserFromGroup } from './remove-user-from-group.ts';
 import { rotateAccessKey } from './rotate-access-key.ts';
 import { simulatePolicy } from './simulate-policy.ts';
@@ -54,6 +55,7 @@ export const iamTools: readonly AwsTool[] = [
   listPolicies,
   listRoles,
   listUsers,
+  raisePasswordPolicy,
   removeUserFromGroup,
   rotateAccessKey,
   simulatePolicy,

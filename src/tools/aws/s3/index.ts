@@ -26,6 +26,7 @@ import { putLogging } from './put-logging.ts';
 import { putObject } from './put-object.ts';
 import { putPublicAccessBlock } from './put-public-access-block.ts';
 import { putVersioning } from './put-versioning.ts';
+import { requireTls } from './require-tls.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** Amazon S3: buckets, objects and the settings of both. */
@@ -57,5 +58,6 @@ export const s3Tools: readonly AwsTool[] = [
   putObject,
   putPublicAccessBlock,
   putVersioning,
+  requireTls,
   uploadFile,
 ];
