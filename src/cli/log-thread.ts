@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Diagnosis } from '../contracts/diagnosis.ts';
 import { secretDetectors } from '../detectors/secrets/index.ts';
 import { analyseLog } from '../diagnosis/analyse-log.ts';
+import { readProblemMatchers } from '../diagnosis/problem-matcher.ts';
 import { errorCode } from '../git/error-code.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 
@@ -12,6 +13,8 @@ export type LogTask = {
   /** Null: standard input. */
   readonly file: string | null;
   readonly job?: string;
+  /** Texts of files of problem matchers, known to be valid. */
+  readonly matchers?: readonly string[];
 };
 export type LogAnswer =
   | { readonly kind: 'read'; readonly diagnosis: Diagnosis }
@@ -19,12 +22,16 @@ export type LogAnswer =
 
 parentPort?.postMessage(await answer(workerData as LogTask));
 
-async function answer({ file, job }: LogTask): Promise<LogAnswer> {
+async function answer({ file, job, matchers: texts = [] }: LogTask): Promise<LogAnswer> {
   const redact = createSecretRedactor(secretDetectors);
   const mask = (text: string): string => redact('log.txt', text);
+  const matchers = texts.flatMap(text => {
+    const read = readProblemMatchers(text);
+    return read.kind === 'matchers' ? read.recognitions : [];
+  });
   const chunks = file === null ? createReadStream('', { fd: 0, autoClose: false }) : chunksOf(file);
   try {
-    const diagnosis = await analyseLog(chunks, { mask, ...(job === undefined ? {} : { job }) });
+    const diagnosis = await analyseLog(chunks, { mask, matchers, ...(job === undefined ? {} : { job }) });
     return { kind: 'read', diagnosis };
   } catch (error) {
     return { kind: 'unreadable', code: errorCode(error) };

@@ -85,6 +85,7 @@ function createProgram(terminal: Terminal, end: End): Command {
     .command('diagnose')
     .description('Tell why a CI job failed, from its log.')
     .option('--log <files...>', 'logs as GitHub serves them, or any output; - reads standard input')
+    .option('--matcher <files...>', 'problem matchers as `::add-matcher::` takes them (JSON)')
     .option('--format <format>', 'text, json or markdown (default: text)')
     .option('--json', 'short for --format json')
     .action(async (options: DiagnoseOptions) => {

@@ -1,12 +1,12 @@
 import type { Diagnosis, Failure, Place } from '../contracts/diagnosis.ts';
-import { placeOf } from './clue.ts';
+import { placeOf, type Recognition } from './clue.ts';
 import { Excerpts } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
 import { splitLines } from './split-lines.ts';
 import { StepReader, type StepRecord } from './step-reader.ts';
 import { recognitions } from './tools/index.ts';
-import { combineTriggers } from './triggers.ts';
+import { combineTriggers, type Triggers } from './triggers.ts';
 import { unwrapLine } from './wrapper-prefix.ts';
 
 const triggers = combineTriggers(recognitions);
@@ -16,6 +16,8 @@ export type AnalyseLogOptions = {
   readonly mask: (text: string) => string;
   /** Name of the job, where the log does not say it. */
   readonly job?: string;
+  /** Problem matchers of the repository, which stand above what is known of tools. Default: none. */
+  readonly matchers?: readonly Recognition[];
   /** Most failing steps that are told. Default 20. */
   readonly maxFailures?: number;
 };
@@ -78,9 +80,16 @@ class LogReader {
   #namedByPrefix = false;
   #number = 0;
   #step: StepReader;
+  readonly #recognitions: readonly Recognition[];
+  readonly #triggers: Triggers;
 
   constructor(options: AnalyseLogOptions) {
     this.#options = options;
+    const { matchers = [] } = options;
+    this.#recognitions = [...matchers, ...recognitions];
+    this.#triggers = {
+      any: text => triggers.any(text) || matchers.some(({ trigger }) => trigger.test(text)),
+    };
     this.#step = this.#begin(options.job, undefined);
   }
 
@@ -173,7 +182,13 @@ class LogReader {
   }
 
   #begin(job: string | undefined, name: string | undefined): StepReader {
-    return new StepReader({ job, name, recognitions, triggers, excerpts: this.#excerpts });
+    return new StepReader({
+      job,
+      name,
+      recognitions: this.#recognitions,
+      triggers: this.#triggers,
+      excerpts: this.#excerpts,
+    });
   }
 
   #close(): void {

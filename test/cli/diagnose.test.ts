@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diagnosisSchema } from '../../src/contracts/diagnosis.ts';
@@ -28,6 +28,26 @@ describe('devops diagnose', () => {
     expect(runCli(folder, ['diagnose', '--log', '/dev/null'])).toMatchObject({ exitCode: 2 });
   });
 
+  it('reads what the repository’s own problem matchers describe', () => {
+    const pattern = { regexp: '^!! (.+)#(\\d+) (.+)$', file: 1, line: 2, message: 3 };
+    writeFileSync(
+      join(folder, 'matcher.json'),
+      JSON.stringify({ problemMatcher: [{ owner: 'acme-lint', pattern: [pattern] }] }),
+    );
+    writeFileSync(join(folder, 'acme.log'), 'working\n!! src/a.acme#7 never do this\n');
+    const args = ['diagnose', '--json', '--log', 'acme.log'];
+    expect(runCli(folder, args).exitCode).toBe(2);
+    const { stdout } = runCli(folder, [...args, '--matcher', 'matcher.json']);
+    expect(diagnosisSchema.parse(JSON.parse(stdout)).failures).toMatchObject([
+      {
+        category: 'lint',
+        tool: 'acme-lint',
+        message: 'never do this',
+        place: { path: 'src/a.acme', line: 7 },
+      },
+    ]);
+  });
+
   it('merges what several logs have in common', () => {
     copyFileSync(fixture('tsc-assign'), join(folder, 'node 22.log'));
     copyFileSync(fixture('tsc-assign'), join(folder, 'node 24.log'));
@@ -41,6 +61,8 @@ describe('devops diagnose', () => {
     [[], 'Give the log with --log <file>'],
     [['--log', 'none.log'], '"none.log" cannot be read (ENOENT)'],
     [['--log', '.'], '"." is a folder'],
+    [['--log', '/dev/null', '--matcher', 'none.json'], '"none.json" cannot be read (ENOENT)'],
+    [['--log', '/dev/null', '--matcher', fixture('green')], 'is no file of problem matchers'],
     [['--log', '/dev/null', '--format', 'jsno'], 'Did you mean "json"?'],
   ])('explains %j', (args, message) => {
     expect(runCli(folder, ['diagnose', ...args])).toMatchObject({
