@@ -2,6 +2,7 @@ import type { Diagnosis, Failure, Place } from '../contracts/diagnosis.ts';
 import { placeOf, type Recognition } from './clue.ts';
 import { Excerpts } from './excerpt.ts';
 import { failureOf } from './failure.ts';
+import { KeyBlocks } from './key-block.ts';
 import { type LogLine, readLogLine } from './log-line.ts';
 import { splitLines } from './split-lines.ts';
 import { StepReader, type StepRecord } from './step-reader.ts';
@@ -71,6 +72,7 @@ function placeIn(properties: string | undefined): Place | undefined {
 class LogReader {
   readonly #options: AnalyseLogOptions;
   readonly #excerpts = new Excerpts();
+  readonly #keys = new KeyBlocks();
   readonly #failed: StepRecord[] = [];
   /** Failed steps beyond those kept. */
   #further = 0;
@@ -95,7 +97,8 @@ class LogReader {
 
   read(raw: string): void {
     this.#number += 1;
-    const line = readLogLine(raw, this.#number);
+    const read = readLogLine(raw, this.#number);
+    const line = { ...read, text: this.#keys.hide(read.text) };
     this.#excerpts.push(line.number, line.text);
     this.#follow(line);
     const first = line.text.charCodeAt(0);

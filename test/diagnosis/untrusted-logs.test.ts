@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/contracts/diagnosis.ts';
@@ -72,6 +73,26 @@ describe('what a log says', () => {
       expect((await published(step(text))).all).not.toContain(token.slice(8, 24));
   });
 
+  it.each(['whole', 'without its beginning', 'behind a prefix'])(
+    'shows nothing of a private key, %s',
+    async how => {
+      const { privateKey } = generateKeyPairSync('rsa', {
+        modulusLength: 1024,
+        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+        publicKeyEncoding: { type: 'spki', format: 'pem' },
+      });
+      const lines = privateKey.trim().split('\n');
+      const body = lines.slice(1, -1);
+      const shown =
+        how === 'whole' ? lines : body.map(line => (how === 'behind a prefix' ? `web-1  | ${line}` : line));
+      for (const text of [`Error: bad key\n${shown.join('\n')}`, `${shown.join('\n')}\nError: bad key`]) {
+        const { all } = await published(step(text));
+        for (const line of body) expect(all).not.toContain(line);
+        expect(all).toContain('bad key');
+      }
+    },
+  );
+
   it('does not decide that nothing failed', async () => {
     const { outcome, failures } = await analyse(
       step(
@@ -125,7 +146,7 @@ describe('what a log says', () => {
         expect(renderDiagnosis(diagnosis)).not.toContain('\0');
         expect((await published(pieces.join(''))).comment.length).toBeLessThan(65_536);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
