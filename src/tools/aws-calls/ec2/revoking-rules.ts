@@ -8,6 +8,9 @@ import type { ShownRule } from './shown-rules.ts';
 /** The rules of a security group, or those of them that go. */
 export type GroupRules = { readonly ingress: readonly ShownRule[]; readonly egress: readonly ShownRule[] };
 
+const addedAgain =
+  'The rules are in the plan: ec2_authorize_ingress and ec2_authorize_egress add them again, except those that no tool opens.';
+
 /** A tool that finds out by itself which rules of one security group go. The plan names each. */
 export function revokingRules<Parameters extends z.ZodObject>(tool: {
   readonly name: string;
@@ -22,6 +25,8 @@ export function revokingRules<Parameters extends z.ZodObject>(tool: {
   ) => GroupRules | string;
 }) {
   const { name, groupOf, choose } = tool;
+  const refused = (why: string) =>
+    ({ kind: 'refused', code: 'not-possible', message: `${name}: ${why}` }) as const;
   return changingTool<Parameters>({
     name,
     description: tool.description,
@@ -29,10 +34,7 @@ export function revokingRules<Parameters extends z.ZodObject>(tool: {
     permissions: {
       iam: ['ec2:DescribeSecurityGroups', 'ec2:RevokeSecurityGroupIngress', 'ec2:RevokeSecurityGroupEgress'],
     },
-    undo: {
-      kind: 'manual',
-      how: 'The rules are in the plan: ec2_authorize_ingress and ec2_authorize_egress add them again, except those that no tool opens.',
-    },
+    undo: { kind: 'manual', how: addedAgain },
     idempotent: true,
     parameters: tool.parameters,
     example: tool.example,
@@ -40,8 +42,6 @@ export function revokingRules<Parameters extends z.ZodObject>(tool: {
       const ids = [groupOf(input)];
       const found = await findExisting(securityGroups, aws, { tool: name, ids, signal });
       if (found.kind !== 'found') return found;
-      const refused = (why: string) =>
-        ({ kind: 'refused', code: 'not-possible', message: `${name}: ${why}` }) as const;
       const [group] = found.entries.map(securityGroups.shown) as unknown as (GroupRules & {
         readonly name?: string;
       })[];

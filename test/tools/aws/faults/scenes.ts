@@ -5,6 +5,7 @@ import type { Change } from '../ec2/describe-changes.ts';
 import { account, ec2Account } from '../ec2/ec2-account.ts';
 import { ec2Changes } from '../ec2/ec2-changes.ts';
 import { vpcChanges } from '../vpc/vpc-changes.ts';
+import { remedyScenes } from './remedy-scenes.ts';
 
 /** A change that succeeds where nothing goes wrong. */
 export type Scene = {
@@ -151,4 +152,5 @@ export const scenes: readonly Scene[] = [
   databaseScene('rds_start_instance', 'rds:StartDBInstance', 'stopped'),
   databaseScene('rds_stop_instance', 'rds:StopDBInstance', 'available'),
   databaseScene('rds_reboot_instance', 'rds:RebootDBInstance', 'available'),
+  ...remedyScenes.map(remedy => scene(...remedy)),
 ];
