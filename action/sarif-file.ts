@@ -7,7 +7,7 @@ import { AppError } from '../src/errors.ts';
 import { renderSarif } from '../src/results/sarif.ts';
 import { workspacePath } from './workspace-path.ts';
 
-/** The result as SARIF, with the whole catalogue of rules. */
+/** The result as SARIF. */
 export function sarifOf(result: ReviewResult): string {
   return renderSarif(result, {
     rules,

@@ -28,7 +28,6 @@ import { createPolicyLoader } from './config/load-policy.ts';
 import { type ModelEnvironment, resolveModel } from './config/resolve-model.ts';
 import { secretVariables } from './config/secret-variables.ts';
 import type { RunEngine } from './contracts/engine.ts';
-import type { ReviewResult } from './contracts/result.ts';
 import { detectors } from './detectors/index.ts';
 import { rules } from './detectors/rules.ts';
 import { AppError } from './errors.ts';
@@ -201,15 +200,8 @@ function composeParts(composition: {
     reviewer: composeReviewer(composition.logger),
     ruleIds,
     serverUrl: environment.serverUrl,
-    // An upload per review carries only the rules it speaks of; the whole catalogue is a megabyte.
-    renderSarif: result => {
-      const reported = rulesOf(result);
-      return renderSarif(result, {
-        rules: rules.filter(({ id }) => reported.has(id)),
-        version: packageJson.version,
-        informationUri: packageJson.homepage,
-      });
-    },
+    renderSarif: result =>
+      renderSarif(result, { rules, version: packageJson.version, informationUri: packageJson.homepage }),
     uploadSarif: createSarifUploader(now),
     enqueue: async requests => {
       await composition.engine.enqueue(requests);
@@ -226,10 +218,6 @@ function composeParts(composition: {
     now,
     logger: composition.logger,
   };
-}
-
-function rulesOf({ findings, dismissed }: ReviewResult): ReadonlySet<string> {
-  return new Set([...findings, ...dismissed.map(({ finding }) => finding)].map(({ rule }) => rule));
 }
 
 /** Deployments: their clients, every way out of which is checked for secrets, and their runners. */

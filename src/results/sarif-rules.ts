@@ -30,14 +30,17 @@ const securitySeverity: Readonly<Record<Severity, string>> = {
   info: '0.1',
 };
 
-/** The catalogue's rules and those that only findings name (the agent's), ordered by id. */
+/** The rules that findings name, from the catalogue where it has them, ordered by id; all of them are megabytes. */
 export function sarifRules(
   catalogue: readonly RuleMetadata[],
   findings: readonly Finding[],
 ): readonly SarifRule[] {
-  const rules = new Map(catalogue.map(meta => [meta.id, ruleOf(meta)]));
+  const known = new Map(catalogue.map(meta => [meta.id, meta]));
+  const rules = new Map<string, SarifRule>();
   for (const finding of findings) {
-    if (!rules.has(finding.rule)) rules.set(finding.rule, ruleOfFinding(finding));
+    if (rules.has(finding.rule)) continue;
+    const meta = known.get(finding.rule);
+    rules.set(finding.rule, meta === undefined ? ruleOfFinding(finding) : ruleOf(meta));
   }
   return [...rules.values()].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
@@ -84,8 +87,10 @@ function ruleOfFinding(finding: Finding): SarifRule {
   };
 }
 
+/** Weaknesses as CodeQL tags them, with three digits at least, so that one filter finds the alerts of both. */
 function tagsOf(cwe: readonly string[], others: readonly string[]): readonly string[] {
-  const tags = ['security', ...cwe.map(id => `external/cwe/${id.toLowerCase()}`), ...others];
+  const weaknesses = cwe.map(id => `external/cwe/cwe-${id.replace(/^CWE-/i, '').padStart(3, '0')}`);
+  const tags = ['security', ...weaknesses, ...others];
   return [...new Set(tags)].slice(0, maxTags);
 }
 

@@ -10,7 +10,7 @@ import { isIncomplete } from './verdict.ts';
 const maxResults = 25_000;
 
 export type SarifOptions = {
-  /** The catalogue: rules without a finding show what was looked for. */
+  /** The catalogue; the log carries those of it that findings name. */
   readonly rules: readonly RuleMetadata[];
   /** Version of this program. */
   readonly version: string;

@@ -130,7 +130,8 @@ export function awsFailureOf(
     region,
     code: sdk.name,
     message: messageOf(kind, sdk, action, region),
-    next: nextStepOf(kind, region),
+    // A page with a good status: most likely not AWS that answers.
+    next: nextStepOf(kind === 'unavailable' && isNoAnswer(sdk) ? 'unsupported' : kind, region),
     retryable: ['throttled', 'conflict', 'unavailable', 'unreachable'].includes(kind),
     requestId: sdk.requestId,
   };
@@ -155,7 +156,7 @@ function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind 
   if (status === 501) return 'unsupported';
   // Something else than AWS answered: what does not know the service, or a proxy's page, which may go away; a good
   // status with half an answer is a broken connection.
-  if (message.includes('Deserialization error'))
+  if (isNoAnswer({ message }))
     return (status ?? 0) < 400 || [502, 503, 504].includes(status ?? 0) ? 'unavailable' : 'unsupported';
   if (/^(Internal|Service|Unknown)/.test(name) && unsupportedMessages.test(message)) return 'unsupported';
   // No host of that name is what a region that does not exist looks like.
@@ -172,6 +173,11 @@ function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind 
   if (status === 405) return 'unsupported';
   if (status === 409) return 'conflict';
   return status === undefined || status >= 500 ? 'unavailable' : 'invalid';
+}
+
+/** Whether what came is not of the protocol at all. */
+function isNoAnswer({ message }: Pick<SdkError, 'message'>): boolean {
+  return message.includes('Deserialization error');
 }
 
 function nextStepOf(kind: AwsFailureKind, region: string): string {

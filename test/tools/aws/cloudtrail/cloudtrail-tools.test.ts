@@ -38,8 +38,9 @@ describe('CloudTrail', () => {
   it('says so when an emulator answers a page instead of events', async () => {
     const aws = createFakeAws({ 'cloudtrail:LookupEvents': () => '<html>Not found</html>' });
     expect(await callAwsTool(aws, 'cloudtrail_lookup_events', {})).toMatchObject({
-      kind: 'refused',
-      code: 'aws-unsupported',
+      kind: 'failed',
+      code: 'aws-unavailable',
+      message: expect.stringContaining('AWS_ENDPOINT_URL'),
     });
   });
 });
