@@ -10,18 +10,18 @@ export class StoryError extends Error {
 
 /** A wait with a bound; `assertAlive` throws when there is no point in waiting any longer. */
 export type Waiting<Value> = {
-  /** Completes "waited 15 s for …". */
+  /** Completes "waited 60 s for …". */
   readonly what: string;
   /** The value once it is there, else undefined. */
   readonly look: () => Value | undefined;
   readonly assertAlive: () => void;
-  /** Longest wait, milliseconds; 15 s by default. */
+  /** Longest wait, milliseconds; 60 s by default. */
   readonly timeoutMs?: number;
 };
 
 /** Waits until `look` gives a value. @throws StoryError after `timeoutMs`, or what `assertAlive` throws. */
 export async function waitFor<Value>(waiting: Waiting<Value>): Promise<Value> {
-  const { what, look, assertAlive, timeoutMs = 15_000 } = waiting;
+  const { what, look, assertAlive, timeoutMs = 60_000 } = waiting;
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const value = look();

@@ -76,7 +76,7 @@ describe('the committed bundle', () => {
     const altered = script(folder, 'check-bundle.ts');
     expect(altered.stderr).toMatch(/is not what its tree [0-9a-f]{12} builds \(index\.js\)/);
     expect(altered.status).toBe(1);
-  }, 120_000);
+  });
 });
 
 describe('the bundle', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
       fixed: '1.0.1',
     },
   ]);
-}, 60_000);
+});
 afterAll(async () => {
   await github.close();
   await osv.close();

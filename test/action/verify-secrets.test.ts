@@ -10,7 +10,7 @@ let entry: string;
 beforeAll(async () => {
   entry = buildAction();
   github = await startFakeGitHub({ permissions: appPermissions });
-}, 60_000);
+});
 afterAll(async () => {
   await github.close();
 });

@@ -45,5 +45,5 @@ describe('an analysis', () => {
     expect(await resultOf(files, 2)).toBe(expected);
     expect(await resultOf(files.toReversed(), 4)).toBe(expected);
     expect(await resultOf(shuffled(files), 2)).toBe(expected);
-  }, 120_000);
+  });
 });

@@ -12,7 +12,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 async function play(variables: Readonly<Record<string, string>> = {}): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/demo.js'], {
     env: { PATH: process.env['PATH'] ?? '', TMPDIR: temporary, ...variables },
-    timeout: 60_000,
+    timeout: 200_000,
   });
   return stdout;
 }

@@ -8,7 +8,7 @@ import { makeBucket, services } from './audit/state.ts';
 import { callLive, liveEndpoint, liveTitle, uniqueName } from './live-aws.ts';
 
 /** Some states take many calls. Everything is in one file, so that no two states of the account meet. */
-const limit = { timeout: 60_000 };
+const limit = { timeout: 120_000 };
 
 describe.skipIf(liveEndpoint === undefined)(`an audit of a live account${liveTitle}`, () => {
   it.for(controlStates)('$id tells the bad state from the good one', limit, async (state, context) => {

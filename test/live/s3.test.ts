@@ -210,7 +210,7 @@ describe.skipIf(liveEndpoint === undefined)(`S3 live${liveTitle}`, () => {
     const remove = (Key: string) => client.send(new sdk.DeleteObjectCommand({ Bucket: bucket, Key }));
     for (let at = 0; at < keys.length; at += 50) await Promise.all(keys.slice(at, at + 50).map(remove));
     await callLive('s3_delete_bucket', { bucket }, approve);
-  }, 120_000);
+  });
 
   it('old versions and delete markers are listed, brought back and deleted one by one', async () => {
     const bucket = await madeBucket();

@@ -86,7 +86,7 @@ describe('/devops audit aws fix, on the built server', () => {
     expect(actor).toEqual([
       ['max', [{ Effect: 'Allow', Action: ['iam:UpdateAccountPasswordPolicy'], Resource: ['*'] }]],
     ]);
-  }, 60_000);
+  });
 
   it('changes nothing for what holds, for whoever may not, or after a rejection', async () => {
     minimumLength = 20;
@@ -100,5 +100,5 @@ describe('/devops audit aws fix, on the built server', () => {
     await say(place, 'max', `/devops reject ${id} not today`);
     await waitFor(() => told(place, 'Nothing was changed: max rejected it') !== '', 'the rejection');
     expect(minimumLength).toBe(8);
-  }, 60_000);
+  });
 });

@@ -65,5 +65,5 @@ describe('a deployment by Systems Manager, on the built server', () => {
     for (const { input } of assumed) expect(input.SourceIdentity).toBe('mona');
     const others = aws.calls.filter(({ action }) => action !== 'sts:AssumeRole');
     expect(others.every(({ accessKeyId }) => accessKeyId.startsWith('SESSION'))).toBe(true);
-  }, 60_000);
+  });
 });

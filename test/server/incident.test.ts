@@ -135,7 +135,7 @@ describe('/devops incident, on the built server', () => {
     expect(new Set(roles.map(({ ExternalId }) => ExternalId))).toEqual(
       new Set([place.repository.fullName.toLowerCase()]),
     );
-  }, 60_000);
+  });
 
   it('concludes, proposes a restart, and restarts once a maintainer approved, as the approver', async () => {
     model.answer = ({ instructions }) => {
@@ -179,5 +179,5 @@ describe('/devops incident, on the built server', () => {
     expect(actor).toEqual([
       ['max', [{ Effect: 'Allow', Action: ['ecs:UpdateService'], Resource: [serviceArn] }]],
     ]);
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
     },
   ]);
   product = await startProduct({ OSV_API_URL: osv.url });
-}, 60_000);
+});
 beforeEach(() => {
   osv.fail = undefined;
 });

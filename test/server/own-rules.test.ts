@@ -5,7 +5,7 @@ import { type Product, startProduct } from './start-product.ts';
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();
-}, 60_000);
+});
 afterAll(() => product.close());
 
 const path = '.github/devops/rules/own.yml';

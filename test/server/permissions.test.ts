@@ -34,7 +34,7 @@ let product: Product;
 beforeAll(async () => {
   product = await startProduct();
   await doEverything();
-}, 60_000);
+});
 afterAll(() => product.close());
 
 /** Every kind of request that the App makes. */

@@ -79,7 +79,7 @@ describe('a schedule', () => {
       expect(dashboards(repository)).toHaveLength(1);
       expect(ticksOf(repository)).toBe(kill);
     }
-  }, 120_000);
+  });
 });
 
 async function isIdle(): Promise<boolean> {

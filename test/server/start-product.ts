@@ -118,14 +118,14 @@ async function ended(server: ServerProcess | undefined, signal: NodeJS.Signals):
   return await server.exited;
 }
 
-/** Waits until `condition` holds. @throws when it does not within 20 s. */
+/** Waits until `condition` holds. @throws when it does not within 100 s. */
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what = 'the condition',
 ): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 100_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`waited 20 s for ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited 100 s for ${what}`);
     await delay(25);
   }
 }

@@ -25,7 +25,7 @@ export const quick = {
 };
 
 /** How long tests wait for something that should happen, milliseconds; generous for loaded machines. */
-export const patience = { timeout: 20_000, interval: 10 };
+export const patience = { timeout: 100_000, interval: 10 };
 
 /** An engine over an open database with test timings. */
 export function engineOn(database: Database, { wrap, ...overrides }: EngineOverrides = {}) {
