@@ -22,7 +22,7 @@ const walls: Readonly<
   logger: { folders: [], packages: [] },
   'did-you-mean': { folders: [], packages: [] },
   parsers: { folders: [], packages: ['yaml'] },
-  diagnosis: { folders: [], packages: ['node:crypto'] },
+  diagnosis: { folders: [], packages: ['node:crypto', 'zod'] },
   'code-review': {
     folders: ['analysis', 'parsers', 'guardrails/safe-pattern'],
     packages: ['yaml', 'picomatch'],
