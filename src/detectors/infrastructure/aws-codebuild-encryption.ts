@@ -30,5 +30,7 @@ export const awsCodebuildEncryption = defineAttributeRule({
       attribute: 'EncryptionDisabled',
       expect: notTrue,
     },
+    { type: 'aws_codebuild_project', attribute: 'logs_config.s3_logs.encryption_disabled', expect: notTrue },
+    { type: 'AWS::CodeBuild::Project', attribute: 'LogsConfig.S3Logs.EncryptionDisabled', expect: notTrue },
   ],
 });

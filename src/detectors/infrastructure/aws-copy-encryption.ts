@@ -33,5 +33,17 @@ export const awsCopyEncryption = defineAttributeRule({
       expect: isTrue,
     },
     { type: 'aws_ebs_snapshot_copy', attribute: 'encrypted', expect: isTrue },
+    {
+      type: 'aws_imagebuilder_image_recipe',
+      within: 'block_device_mapping.ebs',
+      attribute: 'encrypted',
+      expect: isTrue,
+    },
+    {
+      type: 'AWS::ImageBuilder::ImageRecipe',
+      within: 'BlockDeviceMappings.Ebs',
+      attribute: 'Encrypted',
+      expect: isTrue,
+    },
   ],
 });

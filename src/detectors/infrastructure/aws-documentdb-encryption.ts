@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, isUnset } from './model/expectation.ts';
 
 export const awsDocumentdbEncryption = defineAttributeRule({
   id: 'aws-documentdb-encryption',
@@ -13,5 +13,12 @@ export const awsDocumentdbEncryption = defineAttributeRule({
   checks: [
     { type: 'aws_docdb_cluster', attribute: 'storage_encrypted', expect: isTrue },
     { type: 'AWS::DocDB::DBCluster', attribute: 'StorageEncrypted', expect: isTrue },
+    { type: 'aws_docdb_global_cluster', attribute: 'storage_encrypted', expect: isTrue },
+    {
+      type: 'AWS::RDS::GlobalCluster',
+      attribute: 'StorageEncrypted',
+      expect: isTrue,
+      when: { SourceDBClusterIdentifier: isUnset() },
+    },
   ],
 });

@@ -45,5 +45,10 @@ export const awsInstanceMetadataToken = defineAttributeRule({
       attribute: 'MetadataOptions.HttpTokens',
       expect: ifSetOneOf(['required'], 'optional'),
     },
+    {
+      type: 'aws_ec2_instance_metadata_defaults',
+      attribute: 'http_tokens',
+      expect: oneOf(['required'], 'optional'),
+    },
   ],
 });

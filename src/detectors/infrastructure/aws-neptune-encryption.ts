@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const awsNeptuneEncryption = defineAttributeRule({
   id: 'aws-neptune-encryption',
@@ -13,5 +13,6 @@ export const awsNeptuneEncryption = defineAttributeRule({
   checks: [
     { type: 'aws_neptune_cluster', attribute: 'storage_encrypted', expect: isTrue },
     { type: 'AWS::Neptune::DBCluster', attribute: 'StorageEncrypted', expect: isTrue },
+    { type: 'aws_neptune_cluster_snapshot', attribute: 'storage_encrypted', expect: notFalse },
   ],
 });

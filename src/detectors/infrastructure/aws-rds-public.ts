@@ -19,5 +19,8 @@ export const awsRdsPublic = defineAttributeRule({
     { type: 'aws_dms_replication_instance', attribute: 'publicly_accessible', expect: notTrue },
     { type: 'AWS::DMS::ReplicationInstance', attribute: 'PubliclyAccessible', expect: isFalse },
     { type: 'aws_neptune_cluster_instance', attribute: 'publicly_accessible', expect: notTrue },
+    { type: 'aws_redshiftserverless_workgroup', attribute: 'publicly_accessible', expect: notTrue },
+    { type: 'AWS::RedshiftServerless::Workgroup', attribute: 'PubliclyAccessible', expect: notTrue },
+    { type: 'aws_lightsail_database', attribute: 'publicly_accessible', expect: notTrue },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isPresent } from './model/expectation.ts';
+import { isPresent, noneOf } from './model/expectation.ts';
 
 export const awsServiceCustomerKey = defineAttributeRule({
   id: 'aws-service-customer-key',
@@ -125,6 +125,52 @@ export const awsServiceCustomerKey = defineAttributeRule({
     {
       type: 'AWS::ElastiCache::ReplicationGroup',
       attribute: 'KmsKeyId',
+      expect: isPresent('arn:aws:kms:eu-west-1:123456789012:key/a'),
+    },
+    {
+      type: 'aws_redshiftserverless_namespace',
+      attribute: 'kms_key_id',
+      expect: isPresent('arn:aws:kms:eu-west-1:123456789012:key/a'),
+    },
+    {
+      type: 'AWS::RedshiftServerless::Namespace',
+      attribute: 'KmsKeyId',
+      expect: isPresent('arn:aws:kms:eu-west-1:123456789012:key/a'),
+    },
+    {
+      type: 'aws_networkfirewall_rule_group',
+      attribute: 'encryption_configuration.type',
+      expect: noneOf(['AWS_OWNED_KMS_KEY'], 'CUSTOMER_KMS'),
+    },
+    {
+      type: 'aws_networkfirewall_firewall',
+      attribute: 'encryption_configuration.type',
+      expect: noneOf(['AWS_OWNED_KMS_KEY'], 'CUSTOMER_KMS'),
+    },
+    {
+      type: 'aws_networkfirewall_firewall_policy',
+      attribute: 'encryption_configuration.type',
+      expect: noneOf(['AWS_OWNED_KMS_KEY'], 'CUSTOMER_KMS'),
+    },
+    {
+      type: 'aws_keyspaces_table',
+      attribute: 'encryption_specification.type',
+      expect: noneOf(['AWS_OWNED_KMS_KEY'], 'CUSTOMER_MANAGED_KMS_KEY'),
+    },
+    {
+      type: 'AWS::Cassandra::Table',
+      attribute: 'EncryptionSpecification.EncryptionType',
+      expect: noneOf(['AWS_OWNED_KMS_KEY'], 'CUSTOMER_MANAGED_KMS_KEY'),
+    },
+    {
+      type: 'aws_connect_instance_storage_config',
+      within: 'storage_config.s3_config',
+      attribute: 'encryption_config.key_id',
+      expect: isPresent('arn:aws:kms:eu-west-1:123456789012:key/a'),
+    },
+    {
+      type: 'aws_bedrock_custom_model',
+      attribute: 'custom_model_kms_key_id',
       expect: isPresent('arn:aws:kms:eu-west-1:123456789012:key/a'),
     },
   ],

@@ -35,5 +35,15 @@ export const awsSharedDocument = defineAttributeRule({
       attribute: 'state',
       expect: noneOf(['unblocked'], 'block-new-sharing'),
     },
+    {
+      type: 'aws_imagebuilder_distribution_configuration',
+      attribute: 'distribution.ami_distribution_configuration.launch_permission.user_groups',
+      expect: noneOf(['all'], []),
+    },
+    {
+      type: 'AWS::ImageBuilder::DistributionConfiguration',
+      attribute: 'Distributions.AmiDistributionConfiguration.LaunchPermissionConfiguration.UserGroups',
+      expect: noneOf(['all'], []),
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isAbsent, isPresent, notTrue } from './model/expectation.ts';
+import { isAbsent, isPresent, notTrue, notWorld } from './model/expectation.ts';
 
 export const azureAksAuthorizedIps = defineAttributeRule({
   id: 'azure-aks-authorized-ips',
@@ -16,5 +16,12 @@ export const azureAksAuthorizedIps = defineAttributeRule({
       expect: isPresent(['203.0.113.0/24']),
       when: { private_cluster_enabled: notTrue, api_server_authorized_ip_ranges: isAbsent() },
     },
+    { type: 'azurerm_kubernetes_cluster', attribute: 'api_server_authorized_ip_ranges', expect: notWorld },
+    {
+      type: 'azurerm_kubernetes_cluster',
+      attribute: 'api_server_access_profile.authorized_ip_ranges',
+      expect: notWorld,
+    },
+    { type: 'azurerm_kubernetes_cluster', attribute: 'api_server_authorized_ip_ranges', expect: notWorld },
   ],
 });

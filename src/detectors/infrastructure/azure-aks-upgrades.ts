@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isAbsent, isPresent } from './model/expectation.ts';
+import { isAbsent, isPresent, noneOf } from './model/expectation.ts';
 
 export const azureAksUpgrades = defineAttributeRule({
   id: 'azure-aks-upgrades',
@@ -15,6 +15,11 @@ export const azureAksUpgrades = defineAttributeRule({
       attribute: 'automatic_upgrade_channel',
       expect: isPresent('stable'),
       when: { automatic_channel_upgrade: isAbsent() },
+    },
+    {
+      type: 'azurerm_kubernetes_cluster',
+      attribute: 'automatic_channel_upgrade',
+      expect: noneOf(['none'], 'stable'),
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notFalse, notMatching } from './model/expectation.ts';
+import { isTrue, noneOf, notFalse, notMatching } from './model/expectation.ts';
 
 export const azureApiHttp = defineAttributeRule({
   id: 'azure-api-http',
@@ -18,5 +18,18 @@ export const azureApiHttp = defineAttributeRule({
     },
     { type: 'azurerm_api_management_backend', attribute: 'tls.validate_certificate_chain', expect: notFalse },
     { type: 'azurerm_api_management_backend', attribute: 'tls.validate_certificate_name', expect: notFalse },
+    {
+      type: 'azurerm_windows_virtual_machine',
+      attribute: 'winrm_listener.protocol',
+      expect: noneOf(['Http'], 'Https'),
+    },
+    {
+      type: 'azurerm_windows_virtual_machine_scale_set',
+      attribute: 'winrm_listener.protocol',
+      expect: noneOf(['Http'], 'Https'),
+    },
+    { type: 'azurerm_cdn_endpoint', attribute: 'is_https_allowed', expect: notFalse },
+    { type: 'azurerm_cdn_frontdoor_route', attribute: 'https_redirect_enabled', expect: notFalse },
+    { type: 'azurerm_logic_app_standard', attribute: 'https_only', expect: isTrue },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, noneOf, notFalse } from './model/expectation.ts';
 
 export const azureAppClientCertificate = defineAttributeRule({
   id: 'azure-app-client-certificate',
@@ -15,5 +15,31 @@ export const azureAppClientCertificate = defineAttributeRule({
     { type: 'azurerm_app_service', attribute: 'client_cert_enabled', expect: isTrue },
     { type: 'azurerm_linux_web_app', attribute: 'client_certificate_enabled', expect: isTrue },
     { type: 'azurerm_windows_web_app', attribute: 'client_certificate_enabled', expect: isTrue },
+    {
+      type: 'azurerm_linux_web_app',
+      attribute: 'client_certificate_mode',
+      expect: noneOf(['Optional', 'OptionalInteractiveUser'], 'Required'),
+    },
+    {
+      type: 'azurerm_windows_web_app',
+      attribute: 'client_certificate_mode',
+      expect: noneOf(['Optional', 'OptionalInteractiveUser'], 'Required'),
+    },
+    {
+      type: 'azurerm_linux_function_app',
+      attribute: 'client_certificate_mode',
+      expect: noneOf(['Optional', 'OptionalInteractiveUser'], 'Required'),
+    },
+    {
+      type: 'azurerm_windows_function_app',
+      attribute: 'client_certificate_mode',
+      expect: noneOf(['Optional', 'OptionalInteractiveUser'], 'Required'),
+    },
+    { type: 'azurerm_signalr_service', attribute: 'tls_client_cert_enabled', expect: notFalse },
+    {
+      type: 'azurerm_container_app',
+      attribute: 'ingress.client_certificate_mode',
+      expect: noneOf(['ignore'], 'require'),
+    },
   ],
 });

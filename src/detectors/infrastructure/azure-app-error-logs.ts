@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const azureAppErrorLogs = defineAttributeRule({
   id: 'azure-app-error-logs',
@@ -14,10 +14,10 @@ export const azureAppErrorLogs = defineAttributeRule({
   ],
   checks: [
     { type: 'azurerm_linux_web_app', attribute: 'logs.detailed_error_messages', expect: isTrue },
-    { type: 'azurerm_linux_web_app', attribute: 'logs.failed_request_tracing', expect: isTrue },
     { type: 'azurerm_windows_web_app', attribute: 'logs.detailed_error_messages', expect: isTrue },
-    { type: 'azurerm_windows_web_app', attribute: 'logs.failed_request_tracing', expect: isTrue },
     { type: 'azurerm_app_service', attribute: 'logs.detailed_error_messages_enabled', expect: isTrue },
     { type: 'azurerm_app_service', attribute: 'logs.failed_request_tracing_enabled', expect: isTrue },
+    { type: 'azurerm_linux_function_app', attribute: 'builtin_logging_enabled', expect: notFalse },
+    { type: 'azurerm_windows_function_app', attribute: 'builtin_logging_enabled', expect: notFalse },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { noneOf } from './model/expectation.ts';
+import { noneOf, notTrue } from './model/expectation.ts';
 
 export const azureAppFtp = defineAttributeRule({
   id: 'azure-app-ftp',
@@ -40,6 +40,22 @@ export const azureAppFtp = defineAttributeRule({
       type: 'azurerm_windows_function_app',
       attribute: 'site_config.ftps_state',
       expect: noneOf(['AllAllowed'], 'Disabled'),
+    },
+    { type: 'azurerm_linux_web_app', attribute: 'ftp_publish_basic_authentication_enabled', expect: notTrue },
+    {
+      type: 'azurerm_linux_web_app',
+      attribute: 'webdeploy_publish_basic_authentication_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_windows_web_app',
+      attribute: 'ftp_publish_basic_authentication_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_windows_web_app',
+      attribute: 'webdeploy_publish_basic_authentication_enabled',
+      expect: notTrue,
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { ifSetOneOf } from './model/expectation.ts';
+import { ifSetOneOf, noneOf } from './model/expectation.ts';
 
 export const azureAppTls = defineAttributeRule({
   id: 'azure-app-tls',
@@ -40,6 +40,26 @@ export const azureAppTls = defineAttributeRule({
       type: 'azurerm_windows_function_app',
       attribute: 'site_config.minimum_tls_version',
       expect: ifSetOneOf(['1.2', '1.3'], '1.0'),
+    },
+    {
+      type: 'azurerm_linux_web_app',
+      attribute: 'site_config.scm_minimum_tls_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_windows_web_app',
+      attribute: 'site_config.scm_minimum_tls_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_linux_function_app',
+      attribute: 'site_config.scm_minimum_tls_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_windows_function_app',
+      attribute: 'site_config.scm_minimum_tls_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { ifSetOneOf, notMatching } from './model/expectation.ts';
+import { ifSetOneOf, noneOf, notMatching } from './model/expectation.ts';
 
 export const azureApplicationGatewayTls = defineAttributeRule({
   id: 'azure-application-gateway-tls',
@@ -20,6 +20,11 @@ export const azureApplicationGatewayTls = defineAttributeRule({
       within: 'http_listener',
       attribute: 'protocol',
       expect: notMatching(/^http$/, 'Https', 'Http'),
+    },
+    {
+      type: 'azurerm_application_gateway',
+      attribute: 'ssl_policy.policy_name',
+      expect: noneOf(['AppGwSslPolicy20150501', 'AppGwSslPolicy20170401'], 'AppGwSslPolicy20220101'),
     },
   ],
 });

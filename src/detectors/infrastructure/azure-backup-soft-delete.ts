@@ -15,5 +15,20 @@ export const azureBackupSoftDelete = defineAttributeRule({
     { type: 'azurerm_recovery_services_vault', attribute: 'soft_delete_enabled', expect: notFalse },
     { type: 'azurerm_data_protection_backup_vault', attribute: 'soft_delete', expect: noneOf(['Off'], 'On') },
     { type: 'azurerm_key_vault', attribute: 'soft_delete_enabled', expect: notFalse },
+    {
+      type: 'azurerm_cosmosdb_account',
+      attribute: 'backup.type',
+      expect: noneOf(['Periodic'], 'Continuous'),
+    },
+    {
+      type: 'azurerm_recovery_services_vault',
+      attribute: 'immutability',
+      expect: noneOf(['Disabled'], 'Locked'),
+    },
+    {
+      type: 'azurerm_data_protection_backup_vault',
+      attribute: 'immutability',
+      expect: noneOf(['Disabled'], 'Locked'),
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isAbsent, isTrue, notFalse } from './model/expectation.ts';
+import { isAbsent, isTrue, notFalse, notMatching } from './model/expectation.ts';
 
 export const azureCosmosNetwork = defineAttributeRule({
   id: 'azure-cosmos-network',
@@ -16,6 +16,11 @@ export const azureCosmosNetwork = defineAttributeRule({
       attribute: 'is_virtual_network_filter_enabled',
       expect: isTrue,
       when: { public_network_access_enabled: notFalse, ip_range_filter: isAbsent() },
+    },
+    {
+      type: 'azurerm_cosmosdb_account',
+      attribute: 'ip_range_filter',
+      expect: notMatching(/(?:^|,)0\.0\.0\.0(?:$|,|\/0)/, ['203.0.113.4'], ['0.0.0.0']),
     },
   ],
 });

@@ -71,5 +71,45 @@ export const azureDatabaseFirewallOpen = defineAttributeRule({
       expect: noneOf(['0.0.0.0'], '10.0.0.4'),
       when: { end_ip: noneOf(['0.0.0.0'], '10.0.0.8') },
     },
+    {
+      type: 'azurerm_sql_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_mssql_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_postgresql_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_mysql_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_mariadb_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_postgresql_flexible_server_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_mysql_flexible_server_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
+    {
+      type: 'azurerm_synapse_firewall_rule',
+      attribute: 'end_ip_address',
+      expect: noneOf(['255.255.255.255'], '10.0.0.8'),
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, noneOf } from './model/expectation.ts';
 
 export const azureDatabaseThreatDetection = defineAttributeRule({
   id: 'azure-database-threat-detection',
@@ -14,5 +14,10 @@ export const azureDatabaseThreatDetection = defineAttributeRule({
   checks: [
     { type: 'azurerm_postgresql_server', attribute: 'threat_detection_policy.enabled', expect: isTrue },
     { type: 'azurerm_mysql_server', attribute: 'threat_detection_policy.enabled', expect: isTrue },
+    {
+      type: 'azurerm_synapse_workspace_security_alert_policy',
+      attribute: 'policy_state',
+      expect: noneOf(['Disabled'], 'Enabled'),
+    },
   ],
 });

@@ -28,5 +28,13 @@ export const azureDatabaseTls = defineAttributeRule({
       expect: noneOf(['off'], 'on'),
       when: { name: oneOf(['require_secure_transport'], 'x') },
     },
+    { type: 'azurerm_hdinsight_spark_cluster', attribute: 'encryption_in_transit_enabled', expect: notFalse },
+    {
+      type: 'azurerm_hdinsight_hadoop_cluster',
+      attribute: 'encryption_in_transit_enabled',
+      expect: notFalse,
+    },
+    { type: 'azurerm_hdinsight_kafka_cluster', attribute: 'encryption_in_transit_enabled', expect: notFalse },
+    { type: 'azurerm_netapp_volume', attribute: 'protocols', expect: noneOf(['NFSv3'], ['NFSv4.1']) },
   ],
 });

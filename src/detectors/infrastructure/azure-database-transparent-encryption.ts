@@ -17,5 +17,6 @@ export const azureDatabaseTransparentEncryption = defineAttributeRule({
       attribute: 'threat_detection_policy.state',
       expect: noneOf(['Disabled'], 'Enabled'),
     },
+    { type: 'azurerm_synapse_sql_pool', attribute: 'data_encrypted', expect: notFalse },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notFalse, notTrue } from './model/expectation.ts';
+import { noneOf, notFalse, notTrue } from './model/expectation.ts';
 
 export const azureServiceLocalAuthentication = defineAttributeRule({
   id: 'azure-service-local-authentication',
@@ -28,5 +28,25 @@ export const azureServiceLocalAuthentication = defineAttributeRule({
     { type: 'azurerm_web_pubsub', attribute: 'local_auth_enabled', expect: notTrue },
     { type: 'azurerm_automation_account', attribute: 'local_authentication_enabled', expect: notTrue },
     { type: 'azurerm_iothub', attribute: 'local_authentication_enabled', expect: notTrue },
+    { type: 'azurerm_redis_cache', attribute: 'access_keys_authentication_enabled', expect: notTrue },
+    { type: 'azurerm_machine_learning_compute_cluster', attribute: 'local_auth_enabled', expect: notTrue },
+    { type: 'azurerm_machine_learning_compute_instance', attribute: 'local_auth_enabled', expect: notTrue },
+    {
+      type: 'azurerm_batch_account',
+      attribute: 'storage_account_authentication_mode',
+      expect: noneOf(['StorageKeys'], 'BatchAccountManagedIdentity'),
+    },
+    { type: 'azurerm_synapse_workspace', attribute: 'azuread_authentication_only', expect: notFalse },
+    {
+      type: 'azurerm_mssql_server',
+      attribute: 'azuread_administrator.azuread_authentication_only',
+      expect: notFalse,
+    },
+    {
+      type: 'azurerm_postgresql_flexible_server',
+      attribute: 'authentication.password_auth_enabled',
+      expect: notTrue,
+    },
+    { type: 'azurerm_storage_account', attribute: 'local_user_enabled', expect: notTrue },
   ],
 });

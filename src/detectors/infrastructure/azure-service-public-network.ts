@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notTrue } from './model/expectation.ts';
+import { isUnset, noneOf, notFalse, notTrue, notWorld } from './model/expectation.ts';
 
 export const azureServicePublicNetwork = defineAttributeRule({
   id: 'azure-service-public-network',
@@ -50,5 +50,73 @@ export const azureServicePublicNetwork = defineAttributeRule({
       attribute: 'public_network_access_enabled',
       expect: notTrue,
     },
+    { type: 'azurerm_synapse_workspace', attribute: 'public_network_access_enabled', expect: notTrue },
+    { type: 'azurerm_mssql_managed_instance', attribute: 'public_data_endpoint_enabled', expect: notTrue },
+    {
+      type: 'azurerm_mysql_flexible_server',
+      attribute: 'public_network_access',
+      expect: noneOf(['Enabled'], 'Disabled'),
+    },
+    {
+      type: 'azurerm_elastic_san',
+      attribute: 'public_network_access',
+      expect: noneOf(['Enabled'], 'Disabled'),
+    },
+    {
+      type: 'azurerm_storage_sync',
+      attribute: 'incoming_traffic_policy',
+      expect: noneOf(['AllowAllTraffic'], 'AllowVirtualNetworksOnly'),
+    },
+    {
+      type: 'azurerm_machine_learning_compute_cluster',
+      attribute: 'ssh_public_access_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_machine_learning_compute_cluster',
+      attribute: 'node_public_ip_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_machine_learning_compute_instance',
+      attribute: 'node_public_ip_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_container_app_environment',
+      attribute: 'internal_load_balancer_enabled',
+      expect: notFalse,
+    },
+    { type: 'azurerm_log_analytics_workspace', attribute: 'internet_ingestion_enabled', expect: notTrue },
+    { type: 'azurerm_log_analytics_workspace', attribute: 'internet_query_enabled', expect: notTrue },
+    { type: 'azurerm_application_insights', attribute: 'internet_ingestion_enabled', expect: notTrue },
+    { type: 'azurerm_search_service', attribute: 'allowed_ips', expect: notWorld },
+    { type: 'azurerm_eventgrid_domain', attribute: 'inbound_ip_rule.ip_mask', expect: notWorld },
+    { type: 'azurerm_eventgrid_topic', attribute: 'inbound_ip_rule.ip_mask', expect: notWorld },
+    {
+      type: 'azurerm_logic_app_workflow',
+      attribute: 'access_control.trigger.allowed_caller_ip_address_range',
+      expect: noneOf(['0.0.0.0/0', '0.0.0.0', '0.0.0.0-255.255.255.255', '*'], ['203.0.113.0/24']),
+    },
+    { type: 'azurerm_netapp_volume', attribute: 'export_policy_rule.allowed_clients', expect: notWorld },
+    { type: 'azurerm_data_lake_store', attribute: 'firewall_state', expect: noneOf(['Disabled'], 'Enabled') },
+    { type: 'azurerm_bastion_host', attribute: 'shareable_link_enabled', expect: notTrue },
+    {
+      type: 'azurerm_api_management',
+      attribute: 'virtual_network_type',
+      expect: noneOf(['None'], 'Internal'),
+    },
+    {
+      type: 'azurerm_linux_virtual_machine_scale_set',
+      attribute: 'network_interface.ip_configuration.public_ip_address.name',
+      expect: isUnset(),
+    },
+    {
+      type: 'azurerm_windows_virtual_machine_scale_set',
+      attribute: 'network_interface.ip_configuration.public_ip_address.name',
+      expect: isUnset(),
+    },
+    { type: 'azurerm_cognitive_account', attribute: 'outbound_network_access_restricted', expect: notFalse },
+    { type: 'azurerm_mssql_server', attribute: 'outbound_network_restriction_enabled', expect: notFalse },
   ],
 });

@@ -113,5 +113,51 @@ export const azureServiceTls = defineAttributeRule({
       attribute: 'frontend_tls11_enabled',
       expect: notTrue,
     },
+    {
+      type: 'azurerm_cdn_endpoint_custom_domain',
+      attribute: 'user_managed_https.tls_version',
+      expect: noneOf(['TLS10', 'None'], 'TLS12'),
+    },
+    {
+      type: 'azurerm_cdn_frontdoor_custom_domain',
+      attribute: 'tls.minimum_tls_version',
+      expect: noneOf(['TLS10'], 'TLS12'),
+    },
+    {
+      type: 'azurerm_cdn_frontdoor_custom_domain',
+      attribute: 'tls.minimum_version',
+      expect: noneOf(['TLS10'], 'TLS12'),
+    },
+    {
+      type: 'azurerm_hdinsight_hadoop_cluster',
+      attribute: 'tls_min_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_hdinsight_spark_cluster',
+      attribute: 'tls_min_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_hdinsight_kafka_cluster',
+      attribute: 'tls_min_version',
+      expect: noneOf(['1.0', '1.1'], '1.2'),
+    },
+    {
+      type: 'azurerm_api_management',
+      attribute: 'security.tls_rsa_with_aes128_cbc_sha_ciphers_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_api_management',
+      attribute: 'security.tls_rsa_with_aes256_cbc_sha_ciphers_enabled',
+      expect: notTrue,
+    },
+    {
+      type: 'azurerm_api_management',
+      attribute: 'security.tls_rsa_with_aes128_cbc_sha256_ciphers_enabled',
+      expect: notTrue,
+    },
+    { type: 'azurerm_api_management', attribute: 'security.triple_des_ciphers_enabled', expect: notTrue },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const azureStorageInfrastructureEncryption = defineAttributeRule({
   id: 'azure-storage-infrastructure-encryption',
@@ -12,5 +12,16 @@ export const azureStorageInfrastructureEncryption = defineAttributeRule({
   ],
   checks: [
     { type: 'azurerm_storage_account', attribute: 'infrastructure_encryption_enabled', expect: isTrue },
+    {
+      type: 'azurerm_servicebus_namespace',
+      attribute: 'customer_managed_key.infrastructure_encryption_enabled',
+      expect: notFalse,
+    },
+    {
+      type: 'azurerm_databricks_workspace',
+      attribute: 'infrastructure_encryption_enabled',
+      expect: notFalse,
+    },
+    { type: 'azurerm_kusto_cluster', attribute: 'double_encryption_enabled', expect: notFalse },
   ],
 });

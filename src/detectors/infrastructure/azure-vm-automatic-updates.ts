@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notFalse } from './model/expectation.ts';
+import { noneOf, notFalse } from './model/expectation.ts';
 
 export const azureVmAutomaticUpdates = defineAttributeRule({
   id: 'azure-vm-automatic-updates',
@@ -16,6 +16,26 @@ export const azureVmAutomaticUpdates = defineAttributeRule({
     {
       type: 'azurerm_virtual_machine',
       attribute: 'os_profile_windows_config.enable_automatic_upgrades',
+      expect: notFalse,
+    },
+    {
+      type: 'azurerm_linux_virtual_machine',
+      attribute: 'patch_mode',
+      expect: noneOf(['ImageDefault', 'Manual'], 'AutomaticByPlatform'),
+    },
+    {
+      type: 'azurerm_windows_virtual_machine',
+      attribute: 'patch_mode',
+      expect: noneOf(['Manual'], 'AutomaticByPlatform'),
+    },
+    {
+      type: 'azurerm_linux_virtual_machine_scale_set',
+      attribute: 'automatic_os_upgrade_policy.enable_automatic_os_upgrade',
+      expect: notFalse,
+    },
+    {
+      type: 'azurerm_windows_virtual_machine_scale_set',
+      attribute: 'automatic_os_upgrade_policy.enable_automatic_os_upgrade',
       expect: notFalse,
     },
   ],

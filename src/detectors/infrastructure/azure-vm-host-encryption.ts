@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const azureVmHostEncryption = defineAttributeRule({
   id: 'azure-vm-host-encryption',
@@ -24,5 +24,17 @@ export const azureVmHostEncryption = defineAttributeRule({
       attribute: 'encryption_at_host_enabled',
       expect: isTrue,
     },
+    {
+      type: 'azurerm_kubernetes_cluster',
+      attribute: 'default_node_pool.host_encryption_enabled',
+      expect: notFalse,
+    },
+    {
+      type: 'azurerm_kubernetes_cluster',
+      attribute: 'default_node_pool.enable_host_encryption',
+      expect: notFalse,
+    },
+    { type: 'azurerm_kubernetes_cluster_node_pool', attribute: 'host_encryption_enabled', expect: notFalse },
+    { type: 'azurerm_kubernetes_cluster_node_pool', attribute: 'enable_host_encryption', expect: notFalse },
   ],
 });

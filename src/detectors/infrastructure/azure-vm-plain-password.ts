@@ -36,5 +36,37 @@ export const azureVmPlainPassword = defineAttributeRule({
       attribute: 'os_profile.admin_password',
       expect: isAbsent('example-password'),
     },
+    {
+      type: 'azurerm_synapse_workspace',
+      attribute: 'sql_administrator_login_password',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
+    {
+      type: 'azurerm_container_group',
+      attribute: 'image_registry_credential.password',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
+    {
+      type: 'azurerm_virtual_network_gateway_connection',
+      attribute: 'shared_key',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
+    { type: 'azurerm_key_vault_secret', attribute: 'value', expect: isAbsent('P@ssw0rd-example') },
+    {
+      type: 'azurerm_mssql_virtual_machine',
+      attribute: 'sql_connectivity_update_password',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
+    {
+      type: 'azurerm_hdinsight_hadoop_cluster',
+      attribute: 'gateway.password',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
+    { type: 'azuread_user', attribute: 'password', expect: isAbsent('P@ssw0rd-example') },
+    {
+      type: 'azurerm_batch_pool',
+      attribute: 'container_configuration.container_registries.password',
+      expect: isAbsent('P@ssw0rd-example'),
+    },
   ],
 });

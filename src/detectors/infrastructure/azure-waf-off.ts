@@ -40,5 +40,10 @@ export const azureWafOff = defineAttributeRule({
       attribute: 'waf_configuration.firewall_mode',
       expect: noneOf(['Detection'], 'Prevention'),
     },
+    {
+      type: 'azurerm_web_application_firewall_policy',
+      attribute: 'policy_settings.request_body_check',
+      expect: notFalse,
+    },
   ],
 });

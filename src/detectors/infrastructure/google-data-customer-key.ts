@@ -30,5 +30,60 @@ export const googleDataCustomerKey = defineAttributeRule({
     { type: 'google_filestore_instance', attribute: 'kms_key_name', expect: isPresent() },
     { type: 'google_vertex_ai_dataset', attribute: 'encryption_spec.kms_key_name', expect: isPresent() },
     { type: 'google_dataflow_job', attribute: 'kms_key_name', expect: isPresent() },
+    {
+      type: 'google_sql_database_instance',
+      attribute: 'encryption_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_bigquery_table',
+      attribute: 'encryption_configuration.kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_redis_instance',
+      attribute: 'customer_managed_key',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_vertex_ai_endpoint',
+      attribute: 'encryption_spec.kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_vertex_ai_tensorboard',
+      attribute: 'encryption_spec.kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_vertex_ai_featurestore',
+      attribute: 'encryption_spec.kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_document_ai_processor',
+      attribute: 'kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_alloydb_cluster',
+      attribute: 'encryption_config.kms_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_apigee_instance',
+      attribute: 'disk_encryption_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_eventarc_channel',
+      attribute: 'crypto_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
+    {
+      type: 'google_workflows_workflow',
+      attribute: 'crypto_key_name',
+      expect: isPresent('projects/p/locations/l/keyRings/r/cryptoKeys/k'),
+    },
   ],
 });

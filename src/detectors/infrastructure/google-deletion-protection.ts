@@ -21,5 +21,8 @@ export const googleDeletionProtection = defineAttributeRule({
     { type: 'google_cloud_run_v2_service', attribute: 'deletion_protection', expect: notFalse },
     { type: 'google_redis_cluster', attribute: 'deletion_protection', expect: notFalse },
     { type: 'google_compute_instance', attribute: 'deletion_protection', expect: notFalse },
+    { type: 'google_spanner_database', attribute: 'enable_drop_protection', expect: notFalse },
+    { type: 'google_alloydb_cluster', attribute: 'deletion_protection', expect: notFalse },
+    { type: 'google_redis_cluster', attribute: 'deletion_protection_enabled', expect: notFalse },
   ],
 });

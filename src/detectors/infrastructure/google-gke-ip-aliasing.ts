@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isPresent } from './model/expectation.ts';
+import { isPresent, noneOf } from './model/expectation.ts';
 
 export const googleGkeIpAliasing = defineAttributeRule({
   id: 'google-gke-ip-aliasing',
@@ -15,6 +15,11 @@ export const googleGkeIpAliasing = defineAttributeRule({
       type: 'google_container_cluster',
       attribute: 'ip_allocation_policy',
       expect: isPresent({ cluster_secondary_range_name: 'pods' }),
+    },
+    {
+      type: 'google_container_cluster',
+      attribute: 'networking_mode',
+      expect: noneOf(['ROUTES'], 'VPC_NATIVE'),
     },
   ],
 });

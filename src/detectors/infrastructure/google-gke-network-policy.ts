@@ -20,5 +20,15 @@ export const googleGkeNetworkPolicy = defineAttributeRule({
         enable_autopilot: notTrue,
       },
     },
+    {
+      type: 'google_container_cluster',
+      attribute: 'addons_config.network_policy_config.disabled',
+      expect: notTrue,
+    },
+    {
+      type: 'google_container_cluster',
+      attribute: 'datapath_provider',
+      expect: noneOf(['LEGACY_DATAPATH'], 'ADVANCED_DATAPATH'),
+    },
   ],
 });

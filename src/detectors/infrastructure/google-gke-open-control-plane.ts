@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notWorld } from './model/expectation.ts';
+import { isUnset, notFalse, notWorld } from './model/expectation.ts';
 
 export const googleGkeOpenControlPlane = defineAttributeRule({
   id: 'google-gke-open-control-plane',
@@ -14,6 +14,12 @@ export const googleGkeOpenControlPlane = defineAttributeRule({
       type: 'google_container_cluster',
       attribute: 'master_authorized_networks_config.cidr_blocks.cidr_block',
       expect: notWorld,
+    },
+    {
+      type: 'google_container_cluster',
+      attribute: 'private_cluster_config.enable_private_endpoint',
+      expect: notFalse,
+      when: { 'master_authorized_networks_config.cidr_blocks.cidr_block': isUnset() },
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const googleGkePrivateNodes = defineAttributeRule({
   id: 'google-gke-private-nodes',
@@ -15,6 +15,11 @@ export const googleGkePrivateNodes = defineAttributeRule({
       type: 'google_container_cluster',
       attribute: 'private_cluster_config.enable_private_nodes',
       expect: isTrue,
+    },
+    {
+      type: 'google_container_node_pool',
+      attribute: 'network_config.enable_private_nodes',
+      expect: notFalse,
     },
   ],
 });

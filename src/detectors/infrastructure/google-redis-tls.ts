@@ -16,5 +16,10 @@ export const googleRedisTls = defineAttributeRule({
       attribute: 'transit_encryption_mode',
       expect: oneOf(['SERVER_AUTHENTICATION'], 'DISABLED'),
     },
+    {
+      type: 'google_redis_cluster',
+      attribute: 'transit_encryption_mode',
+      expect: oneOf(['TRANSIT_ENCRYPTION_MODE_SERVER_AUTHENTICATION'], 'TRANSIT_ENCRYPTION_MODE_DISABLED'),
+    },
   ],
 });

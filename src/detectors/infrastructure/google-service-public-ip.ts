@@ -39,5 +39,16 @@ export const googleServicePublicIp = defineAttributeRule({
       attribute: 'postgresql_profile.hostname',
       expect: notWorld,
     },
+    {
+      type: 'google_notebooks_runtime',
+      attribute: 'virtual_machine.virtual_machine_config.internal_ip_only',
+      expect: notFalse,
+    },
+    { type: 'google_tpu_v2_vm', attribute: 'network_config.enable_external_ips', expect: notTrue },
+    {
+      type: 'google_composer_environment',
+      attribute: 'config.web_server_network_access_control.allowed_ip_range.value',
+      expect: notWorld,
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { noneOf } from './model/expectation.ts';
+import { noneOf, notMatching } from './model/expectation.ts';
 
 export const googleStoragePublic = defineAttributeRule({
   id: 'google-storage-public',
@@ -35,6 +35,36 @@ export const googleStoragePublic = defineAttributeRule({
       type: 'google_storage_bucket_acl',
       attribute: 'predefined_acl',
       expect: noneOf(['publicRead', 'publicReadWrite'], 'private'),
+    },
+    {
+      type: 'google_storage_object_acl',
+      attribute: 'predefined_acl',
+      expect: noneOf(['publicRead', 'publicReadWrite', 'authenticatedRead'], 'private'),
+    },
+    {
+      type: 'google_storage_bucket_object',
+      attribute: 'predefined_acl',
+      expect: noneOf(['publicRead', 'authenticatedRead'], 'private'),
+    },
+    {
+      type: 'google_storage_object_access_control',
+      attribute: 'entity',
+      expect: noneOf(['allUsers', 'allAuthenticatedUsers'], 'user-a@example.com'),
+    },
+    {
+      type: 'google_storage_object_acl',
+      attribute: 'role_entity',
+      expect: notMatching(/:all(?:authenticated)?users$/, ['READER:user-a@example.com'], ['READER:allUsers']),
+    },
+    {
+      type: 'google_storage_bucket_acl',
+      attribute: 'role_entity',
+      expect: notMatching(/:all(?:authenticated)?users$/, ['READER:user-a@example.com'], ['READER:allUsers']),
+    },
+    {
+      type: 'google_storage_default_object_acl',
+      attribute: 'role_entity',
+      expect: notMatching(/:all(?:authenticated)?users$/, ['READER:user-a@example.com'], ['READER:allUsers']),
     },
   ],
 });

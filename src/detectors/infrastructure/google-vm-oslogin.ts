@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue, notFalse } from './model/expectation.ts';
+import { anyMatching, isTrue, noneOf, notFalse } from './model/expectation.ts';
 
 export const googleVmOslogin = defineAttributeRule({
   id: 'google-vm-oslogin',
@@ -14,5 +14,11 @@ export const googleVmOslogin = defineAttributeRule({
   checks: [
     { type: 'google_compute_project_metadata', attribute: 'metadata.enable-oslogin', expect: isTrue },
     { type: 'google_compute_instance', attribute: 'metadata.enable-oslogin', expect: notFalse },
+    {
+      type: 'google_compute_project_metadata_item',
+      attribute: 'value',
+      expect: noneOf(['false'], 'TRUE'),
+      when: { key: anyMatching(/^enable-oslogin$/, 'enable-oslogin') },
+    },
   ],
 });

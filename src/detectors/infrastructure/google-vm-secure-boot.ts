@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, notFalse } from './model/expectation.ts';
 
 export const googleVmSecureBoot = defineAttributeRule({
   id: 'google-vm-secure-boot',
@@ -21,6 +21,16 @@ export const googleVmSecureBoot = defineAttributeRule({
       type: 'google_compute_instance_template',
       attribute: 'shielded_instance_config.enable_secure_boot',
       expect: isTrue,
+    },
+    {
+      type: 'google_notebooks_instance',
+      attribute: 'shielded_instance_config.enable_secure_boot',
+      expect: notFalse,
+    },
+    {
+      type: 'google_workbench_instance',
+      attribute: 'gce_setup.shielded_instance_config.enable_secure_boot',
+      expect: notFalse,
     },
   ],
 });

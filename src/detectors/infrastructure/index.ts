@@ -21,35 +21,47 @@ import { awsApiGatewayAuthorization } from './aws-api-gateway-authorization.ts';
 import { awsApiGatewayCache } from './aws-api-gateway-cache.ts';
 import { awsApiGatewayCacheEncryption } from './aws-api-gateway-cache-encryption.ts';
 import { awsApiGatewayClientCertificate } from './aws-api-gateway-client-certificate.ts';
+import { awsApiGatewayDataTrace } from './aws-api-gateway-data-trace.ts';
 import { awsApiGatewayTls } from './aws-api-gateway-tls.ts';
 import { awsApiGatewayTracing } from './aws-api-gateway-tracing.ts';
+import { awsApiGatewayValidation } from './aws-api-gateway-validation.ts';
 import { awsApiOpenCors } from './aws-api-open-cors.ts';
 import { awsAppsyncApiKey } from './aws-appsync-api-key.ts';
+import { awsAppsyncCacheEncryption } from './aws-appsync-cache-encryption.ts';
 import { awsAppsyncLogging } from './aws-appsync-logging.ts';
 import { awsAthenaEncryption } from './aws-athena-encryption.ts';
 import { awsAthenaEnforceConfiguration } from './aws-athena-enforce-configuration.ts';
 import { awsBackupVaultKey } from './aws-backup-vault-key.ts';
+import { awsBeanstalkHealth } from './aws-beanstalk-health.ts';
 import { awsBeanstalkUpdates } from './aws-beanstalk-updates.ts';
+import { awsBedrockGuardrail } from './aws-bedrock-guardrail.ts';
 import { awsBuildLogs } from './aws-build-logs.ts';
 import { awsCertificateTransparency } from './aws-certificate-transparency.ts';
+import { awsCertificateWildcard } from './aws-certificate-wildcard.ts';
 import { awsClassicSecurityGroup } from './aws-classic-security-group.ts';
 import { awsClientVpnLog } from './aws-client-vpn-log.ts';
 import { awsCloudfrontHttps } from './aws-cloudfront-https.ts';
 import { awsCloudfrontLogging } from './aws-cloudfront-logging.ts';
+import { awsCloudfrontOriginAccess } from './aws-cloudfront-origin-access.ts';
 import { awsCloudfrontOriginTls } from './aws-cloudfront-origin-tls.ts';
+import { awsCloudfrontResponseHeaders } from './aws-cloudfront-response-headers.ts';
 import { awsCloudfrontRootObject } from './aws-cloudfront-root-object.ts';
 import { awsCloudfrontTls } from './aws-cloudfront-tls.ts';
 import { awsCloudfrontWaf } from './aws-cloudfront-waf.ts';
+import { awsCloudsearchTls } from './aws-cloudsearch-tls.ts';
 import { awsCloudtrailCloudwatch } from './aws-cloudtrail-cloudwatch.ts';
 import { awsCloudtrailCustomerKey } from './aws-cloudtrail-customer-key.ts';
 import { awsCloudtrailDataEvents } from './aws-cloudtrail-data-events.ts';
 import { awsCloudtrailEnabled } from './aws-cloudtrail-enabled.ts';
 import { awsCloudtrailLogValidation } from './aws-cloudtrail-log-validation.ts';
 import { awsCloudtrailMultiRegion } from './aws-cloudtrail-multi-region.ts';
+import { awsCodeReviewApprovals } from './aws-code-review-approvals.ts';
 import { awsCodebuildEncryption } from './aws-codebuild-encryption.ts';
 import { awsCodebuildPlainSecret } from './aws-codebuild-plain-secret.ts';
 import { awsCodebuildPrivileged } from './aws-codebuild-privileged.ts';
 import { awsCognitoAdvancedSecurity } from './aws-cognito-advanced-security.ts';
+import { awsCognitoClientFlow } from './aws-cognito-client-flow.ts';
+import { awsCognitoDeletionProtection } from './aws-cognito-deletion-protection.ts';
 import { awsCognitoMfa } from './aws-cognito-mfa.ts';
 import { awsCognitoPassword } from './aws-cognito-password.ts';
 import { awsCognitoUnauthenticated } from './aws-cognito-unauthenticated.ts';
@@ -61,6 +73,7 @@ import { awsDatabasePlainPassword } from './aws-database-plain-password.ts';
 import { awsDatabaseProxyTls } from './aws-database-proxy-tls.ts';
 import { awsDaxEncryption } from './aws-dax-encryption.ts';
 import { awsDaxTls } from './aws-dax-tls.ts';
+import { awsDefaultMasterName } from './aws-default-master-name.ts';
 import { awsDefaultSecurityGroupRules } from './aws-default-security-group-rules.ts';
 import { awsDefaultVpc } from './aws-default-vpc.ts';
 import { awsDeletionProtection } from './aws-deletion-protection.ts';
@@ -73,6 +86,7 @@ import { awsDocumentdbBackup } from './aws-documentdb-backup.ts';
 import { awsDocumentdbCustomerKey } from './aws-documentdb-customer-key.ts';
 import { awsDocumentdbEncryption } from './aws-documentdb-encryption.ts';
 import { awsDocumentdbLogExport } from './aws-documentdb-log-export.ts';
+import { awsDomainLock } from './aws-domain-lock.ts';
 import { awsDynamodbCustomerKey } from './aws-dynamodb-customer-key.ts';
 import { awsDynamodbRecovery } from './aws-dynamodb-recovery.ts';
 import { awsEbsCustomerKey } from './aws-ebs-customer-key.ts';
@@ -86,9 +100,12 @@ import { awsEcsExecLogging } from './aws-ecs-exec-logging.ts';
 import { awsEcsPlainSecret } from './aws-ecs-plain-secret.ts';
 import { awsEcsVolumeEncryption } from './aws-ecs-volume-encryption.ts';
 import { awsEcsWritableRoot } from './aws-ecs-writable-root.ts';
+import { awsEfsAccessPoint } from './aws-efs-access-point.ts';
 import { awsEfsEncryption } from './aws-efs-encryption.ts';
+import { awsEksClusterAdmin } from './aws-eks-cluster-admin.ts';
 import { awsEksControlPlaneLogs } from './aws-eks-control-plane-logs.ts';
 import { awsEksNodeSsh } from './aws-eks-node-ssh.ts';
+import { awsEksOldVersion } from './aws-eks-old-version.ts';
 import { awsEksPublicCidr } from './aws-eks-public-cidr.ts';
 import { awsEksPublicEndpoint } from './aws-eks-public-endpoint.ts';
 import { awsEksSecretsEncryption } from './aws-eks-secrets-encryption.ts';
@@ -96,6 +113,7 @@ import { awsElasticacheBackup } from './aws-elasticache-backup.ts';
 import { awsElasticacheFailover } from './aws-elasticache-failover.ts';
 import { awsElasticacheRestEncryption } from './aws-elasticache-rest-encryption.ts';
 import { awsElasticacheTransitEncryption } from './aws-elasticache-transit-encryption.ts';
+import { awsEmrKerberos } from './aws-emr-kerberos.ts';
 import { awsEmrLocalDiskEncryption } from './aws-emr-local-disk-encryption.ts';
 import { awsEmrPublicAccess } from './aws-emr-public-access.ts';
 import { awsEmrRestEncryption } from './aws-emr-rest-encryption.ts';
@@ -103,6 +121,7 @@ import { awsEmrSecurityConfiguration } from './aws-emr-security-configuration.ts
 import { awsEmrTransitEncryption } from './aws-emr-transit-encryption.ts';
 import { awsEndpointServiceAcceptance } from './aws-endpoint-service-acceptance.ts';
 import { awsEventBusOpen } from './aws-event-bus-open.ts';
+import { awsFargatePlatform } from './aws-fargate-platform.ts';
 import { awsFsxCustomerKey } from './aws-fsx-customer-key.ts';
 import { awsFunctionUrlOpen } from './aws-function-url-open.ts';
 import { awsGlueConnectionPassword } from './aws-glue-connection-password.ts';
@@ -114,14 +133,21 @@ import { awsIamAccessKey } from './aws-iam-access-key.ts';
 import { awsIamAdminPolicy } from './aws-iam-admin-policy.ts';
 import { awsIamGroupMfa } from './aws-iam-group-mfa.ts';
 import { awsIamUserPolicy } from './aws-iam-user-policy.ts';
+import { awsInitialPassword } from './aws-initial-password.ts';
 import { awsInstanceDiskEncryption } from './aws-instance-disk-encryption.ts';
 import { awsInstanceMetadataHops } from './aws-instance-metadata-hops.ts';
 import { awsInstanceMetadataToken } from './aws-instance-metadata-token.ts';
+import { awsInstanceMonitoring } from './aws-instance-monitoring.ts';
 import { awsInstancePasswordData } from './aws-instance-password-data.ts';
+import { awsInstanceProfile } from './aws-instance-profile.ts';
 import { awsInstancePublicIp } from './aws-instance-public-ip.ts';
+import { awsInstanceStorageOptimised } from './aws-instance-storage-optimised.ts';
 import { awsKinesisEncryption } from './aws-kinesis-encryption.ts';
 import { awsKmsDeletionWindow } from './aws-kms-deletion-window.ts';
+import { awsKmsDisabled } from './aws-kms-disabled.ts';
 import { awsKmsRotation } from './aws-kms-rotation.ts';
+import { awsLambdaCodeSigning } from './aws-lambda-code-signing.ts';
+import { awsLambdaConcurrency } from './aws-lambda-concurrency.ts';
 import { awsLambdaDeadLetter } from './aws-lambda-dead-letter.ts';
 import { awsLambdaDeprecatedRuntime } from './aws-lambda-deprecated-runtime.ts';
 import { awsLambdaEnvironmentKey } from './aws-lambda-environment-key.ts';
@@ -129,6 +155,8 @@ import { awsLambdaPlainSecret } from './aws-lambda-plain-secret.ts';
 import { awsLambdaPublic } from './aws-lambda-public.ts';
 import { awsLambdaSourceArn } from './aws-lambda-source-arn.ts';
 import { awsLambdaTracing } from './aws-lambda-tracing.ts';
+import { awsLambdaVpc } from './aws-lambda-vpc.ts';
+import { awsLaunchConfiguration } from './aws-launch-configuration.ts';
 import { awsLedgerPermissions } from './aws-ledger-permissions.ts';
 import { awsLightsailOpenPort } from './aws-lightsail-open-port.ts';
 import { awsLoadBalancerDeletionProtection } from './aws-load-balancer-deletion-protection.ts';
@@ -141,6 +169,8 @@ import { awsLoadBalancerTls } from './aws-load-balancer-tls.ts';
 import { awsLoadBalancerZones } from './aws-load-balancer-zones.ts';
 import { awsLogGroupCustomerKey } from './aws-log-group-customer-key.ts';
 import { awsLogGroupRetention } from './aws-log-group-retention.ts';
+import { awsLongSession } from './aws-long-session.ts';
+import { awsMaciePaused } from './aws-macie-paused.ts';
 import { awsMailTls } from './aws-mail-tls.ts';
 import { awsMemorydbTls } from './aws-memorydb-tls.ts';
 import { awsMqAuditLog } from './aws-mq-audit-log.ts';
@@ -175,6 +205,8 @@ import { awsPasswordNumbers } from './aws-password-numbers.ts';
 import { awsPasswordReuse } from './aws-password-reuse.ts';
 import { awsPasswordSymbols } from './aws-password-symbols.ts';
 import { awsPasswordUppercase } from './aws-password-uppercase.ts';
+import { awsPostgresFdwVersion } from './aws-postgres-fdw-version.ts';
+import { awsPostgresQueryLog } from './aws-postgres-query-log.ts';
 import { awsProviderCredentials } from './aws-provider-credentials.ts';
 import { awsRdsBackupRetention } from './aws-rds-backup-retention.ts';
 import { awsRdsCustomerKey } from './aws-rds-customer-key.ts';
@@ -184,6 +216,7 @@ import { awsRdsLogExport } from './aws-rds-log-export.ts';
 import { awsRdsMinorUpgrades } from './aws-rds-minor-upgrades.ts';
 import { awsRdsMonitoring } from './aws-rds-monitoring.ts';
 import { awsRdsMultiZone } from './aws-rds-multi-zone.ts';
+import { awsRdsOldCertificate } from './aws-rds-old-certificate.ts';
 import { awsRdsPerformanceInsights } from './aws-rds-performance-insights.ts';
 import { awsRdsPerformanceInsightsKey } from './aws-rds-performance-insights-key.ts';
 import { awsRdsPublic } from './aws-rds-public.ts';
@@ -195,6 +228,7 @@ import { awsRedshiftEncryption } from './aws-redshift-encryption.ts';
 import { awsRedshiftLogging } from './aws-redshift-logging.ts';
 import { awsRedshiftVpc } from './aws-redshift-vpc.ts';
 import { awsRedshiftVpcRouting } from './aws-redshift-vpc-routing.ts';
+import { awsResourceShareExternal } from './aws-resource-share-external.ts';
 import { awsS3BlockPublicAcls } from './aws-s3-block-public-acls.ts';
 import { awsS3BlockPublicPolicy } from './aws-s3-block-public-policy.ts';
 import { awsS3CustomerKey } from './aws-s3-customer-key.ts';
@@ -202,10 +236,13 @@ import { awsS3Encryption } from './aws-s3-encryption.ts';
 import { awsS3IgnorePublicAcls } from './aws-s3-ignore-public-acls.ts';
 import { awsS3Logging } from './aws-s3-logging.ts';
 import { awsS3MfaDelete } from './aws-s3-mfa-delete.ts';
+import { awsS3ObjectLock } from './aws-s3-object-lock.ts';
+import { awsS3ObjectOwnership } from './aws-s3-object-ownership.ts';
 import { awsS3OpenCors } from './aws-s3-open-cors.ts';
 import { awsS3PublicAccessBlock } from './aws-s3-public-access-block.ts';
 import { awsS3PublicAcl } from './aws-s3-public-acl.ts';
 import { awsS3RestrictPublicBuckets } from './aws-s3-restrict-public-buckets.ts';
+import { awsS3UnfinishedUploads } from './aws-s3-unfinished-uploads.ts';
 import { awsS3Versioning } from './aws-s3-versioning.ts';
 import { awsS3Website } from './aws-s3-website.ts';
 import { awsSagemakerDomainNetwork } from './aws-sagemaker-domain-network.ts';
@@ -213,7 +250,9 @@ import { awsSagemakerInternet } from './aws-sagemaker-internet.ts';
 import { awsSagemakerKey } from './aws-sagemaker-key.ts';
 import { awsSagemakerMetadata } from './aws-sagemaker-metadata.ts';
 import { awsSagemakerModelIsolation } from './aws-sagemaker-model-isolation.ts';
+import { awsSagemakerNotebookNetwork } from './aws-sagemaker-notebook-network.ts';
 import { awsSagemakerRoot } from './aws-sagemaker-root.ts';
+import { awsSagemakerTraffic } from './aws-sagemaker-traffic.ts';
 import { awsSamApiCacheEncryption } from './aws-sam-api-cache-encryption.ts';
 import { awsSamApiLogging } from './aws-sam-api-logging.ts';
 import { awsSamApiTls } from './aws-sam-api-tls.ts';
@@ -221,6 +260,7 @@ import { awsSamApiTracing } from './aws-sam-api-tracing.ts';
 import { awsSamStateMachineLogging } from './aws-sam-state-machine-logging.ts';
 import { awsSamStateMachineTracing } from './aws-sam-state-machine-tracing.ts';
 import { awsSamTableEncryption } from './aws-sam-table-encryption.ts';
+import { awsSearchCollectionPublic } from './aws-search-collection-public.ts';
 import { awsSecretCustomerKey } from './aws-secret-customer-key.ts';
 import { awsSecretPlain } from './aws-secret-plain.ts';
 import { awsSecretRotation } from './aws-secret-rotation.ts';
@@ -230,6 +270,8 @@ import { awsSecurityGroupOpenEgress } from './aws-security-group-open-egress.ts'
 import { awsSecurityGroupOpenIngress } from './aws-security-group-open-ingress.ts';
 import { awsServiceCustomerKey } from './aws-service-customer-key.ts';
 import { awsServiceMinorUpgrades } from './aws-service-minor-upgrades.ts';
+import { awsServicePublic } from './aws-service-public.ts';
+import { awsSessionEncryption } from './aws-session-encryption.ts';
 import { awsSharedDocument } from './aws-shared-document.ts';
 import { awsSnsCustomerKey } from './aws-sns-customer-key.ts';
 import { awsSnsEncryption } from './aws-sns-encryption.ts';
@@ -253,9 +295,11 @@ import { awsVpcFlowLogs } from './aws-vpc-flow-logs.ts';
 import { awsVpcPeeringAutoAccept } from './aws-vpc-peering-auto-accept.ts';
 import { awsWafLogging } from './aws-waf-logging.ts';
 import { awsWebFirewall } from './aws-web-firewall.ts';
+import { awsWebFirewallKnownBad } from './aws-web-firewall-known-bad.ts';
 import { awsWorkspaceEncryption } from './aws-workspace-encryption.ts';
 import { azureAksAuthorizedIps } from './azure-aks-authorized-ips.ts';
 import { azureAksDiskKey } from './azure-aks-disk-key.ts';
+import { azureAksEphemeralDisk } from './azure-aks-ephemeral-disk.ts';
 import { azureAksLocalAccounts } from './azure-aks-local-accounts.ts';
 import { azureAksLogging } from './azure-aks-logging.ts';
 import { azureAksNetworkPolicy } from './azure-aks-network-policy.ts';
@@ -265,32 +309,51 @@ import { azureAksPrivate } from './azure-aks-private.ts';
 import { azureAksRbac } from './azure-aks-rbac.ts';
 import { azureAksRunCommand } from './azure-aks-run-command.ts';
 import { azureAksSecretRotation } from './azure-aks-secret-rotation.ts';
+import { azureAksSystemPool } from './azure-aks-system-pool.ts';
+import { azureAksTier } from './azure-aks-tier.ts';
 import { azureAksUpgrades } from './azure-aks-upgrades.ts';
 import { azureApiHttp } from './azure-api-http.ts';
+import { azureApiManagementHardening } from './azure-api-management-hardening.ts';
+import { azureApiManagementVersion } from './azure-api-management-version.ts';
+import { azureAppAlwaysOn } from './azure-app-always-on.ts';
 import { azureAppAuthentication } from './azure-app-authentication.ts';
 import { azureAppClientCertificate } from './azure-app-client-certificate.ts';
 import { azureAppConfigurationPurge } from './azure-app-configuration-purge.ts';
 import { azureAppCors } from './azure-app-cors.ts';
 import { azureAppErrorLogs } from './azure-app-error-logs.ts';
+import { azureAppFailedRequests } from './azure-app-failed-requests.ts';
 import { azureAppFtp } from './azure-app-ftp.ts';
+import { azureAppHealth } from './azure-app-health.ts';
 import { azureAppHttp2 } from './azure-app-http2.ts';
 import { azureAppHttpsOnly } from './azure-app-https-only.ts';
 import { azureAppIdentity } from './azure-app-identity.ts';
+import { azureAppOldRuntime } from './azure-app-old-runtime.ts';
+import { azureAppOpenAccess } from './azure-app-open-access.ts';
 import { azureAppPhpVersion } from './azure-app-php-version.ts';
 import { azureAppPublicNetwork } from './azure-app-public-network.ts';
 import { azureAppRemoteDebugging } from './azure-app-remote-debugging.ts';
 import { azureAppRequestLogs } from './azure-app-request-logs.ts';
+import { azureAppStorageKey } from './azure-app-storage-key.ts';
 import { azureAppTls } from './azure-app-tls.ts';
+import { azureAppVnetRoute } from './azure-app-vnet-route.ts';
 import { azureApplicationGatewayTls } from './azure-application-gateway-tls.ts';
 import { azureAutomationPlainVariable } from './azure-automation-plain-variable.ts';
 import { azureBackupSoftDelete } from './azure-backup-soft-delete.ts';
+import { azureBatchNodeTraffic } from './azure-batch-node-traffic.ts';
 import { azureCertificateKeySize } from './azure-certificate-key-size.ts';
+import { azureCertificateValidity } from './azure-certificate-validity.ts';
 import { azureContainerAppInsecure } from './azure-container-app-insecure.ts';
+import { azureContainerPrivileged } from './azure-container-privileged.ts';
 import { azureContainerPublicIp } from './azure-container-public-ip.ts';
 import { azureContainerRegistryAdmin } from './azure-container-registry-admin.ts';
 import { azureContainerRegistryAnonymous } from './azure-container-registry-anonymous.ts';
+import { azureContainerRegistryDataEndpoint } from './azure-container-registry-data-endpoint.ts';
+import { azureContainerRegistryExport } from './azure-container-registry-export.ts';
 import { azureContainerRegistryQuarantine } from './azure-container-registry-quarantine.ts';
+import { azureContainerRegistryRetention } from './azure-container-registry-retention.ts';
+import { azureContainerRegistryTier } from './azure-container-registry-tier.ts';
 import { azureContainerRegistryTrust } from './azure-container-registry-trust.ts';
+import { azureContainerRegistryZones } from './azure-container-registry-zones.ts';
 import { azureCosmosCustomerKey } from './azure-cosmos-customer-key.ts';
 import { azureCosmosKeyWrites } from './azure-cosmos-key-writes.ts';
 import { azureCosmosNetwork } from './azure-cosmos-network.ts';
@@ -298,40 +361,57 @@ import { azureDataFactoryPublic } from './azure-data-factory-public.ts';
 import { azureDataLakeEncryption } from './azure-data-lake-encryption.ts';
 import { azureDatabaseAudit } from './azure-database-audit.ts';
 import { azureDatabaseAuditRetention } from './azure-database-audit-retention.ts';
+import { azureDatabaseBackupDays } from './azure-database-backup-days.ts';
 import { azureDatabaseDirectoryLogin } from './azure-database-directory-login.ts';
 import { azureDatabaseFirewallAzure } from './azure-database-firewall-azure.ts';
 import { azureDatabaseFirewallOpen } from './azure-database-firewall-open.ts';
 import { azureDatabaseGeoBackup } from './azure-database-geo-backup.ts';
 import { azureDatabaseInfrastructureEncryption } from './azure-database-infrastructure-encryption.ts';
+import { azureDatabaseLedger } from './azure-database-ledger.ts';
 import { azureDatabasePublic } from './azure-database-public.ts';
 import { azureDatabaseThreatDetection } from './azure-database-threat-detection.ts';
 import { azureDatabaseTls } from './azure-database-tls.ts';
 import { azureDatabaseTlsVersion } from './azure-database-tls-version.ts';
 import { azureDatabaseTransparentEncryption } from './azure-database-transparent-encryption.ts';
+import { azureDatabaseVulnerabilityScan } from './azure-database-vulnerability-scan.ts';
 import { azureDatabricksPublicNodes } from './azure-databricks-public-nodes.ts';
+import { azureDefenderAgents } from './azure-defender-agents.ts';
 import { azureDefenderTier } from './azure-defender-tier.ts';
+import { azureDirectoryImplicitGrant } from './azure-directory-implicit-grant.ts';
+import { azureDirectoryLongSecret } from './azure-directory-long-secret.ts';
+import { azureDirectoryPassword } from './azure-directory-password.ts';
 import { azureDiskEncryption } from './azure-disk-encryption.ts';
 import { azureDiskEncryptionOff } from './azure-disk-encryption-off.ts';
 import { azureDiskPublicAccess } from './azure-disk-public-access.ts';
+import { azureFederatedSubject } from './azure-federated-subject.ts';
+import { azureFirewallIntrusion } from './azure-firewall-intrusion.ts';
 import { azureFirewallThreatMode } from './azure-firewall-threat-mode.ts';
 import { azureFlowLogEnabled } from './azure-flow-log-enabled.ts';
 import { azureFlowLogRetention } from './azure-flow-log-retention.ts';
 import { azureFrontDoorWaf } from './azure-front-door-waf.ts';
+import { azureKeyvaultAccessPolicy } from './azure-keyvault-access-policy.ts';
 import { azureKeyvaultContentType } from './azure-keyvault-content-type.ts';
 import { azureKeyvaultExpiry } from './azure-keyvault-expiry.ts';
+import { azureKeyvaultKeyHardware } from './azure-keyvault-key-hardware.ts';
+import { azureKeyvaultKeyRotation } from './azure-keyvault-key-rotation.ts';
 import { azureKeyvaultNetwork } from './azure-keyvault-network.ts';
 import { azureKeyvaultPurgeProtection } from './azure-keyvault-purge-protection.ts';
 import { azureKeyvaultRetention } from './azure-keyvault-retention.ts';
 import { azureKustoEncryption } from './azure-kusto-encryption.ts';
+import { azureLogDays } from './azure-log-days.ts';
+import { azureMachineLearningImpact } from './azure-machine-learning-impact.ts';
 import { azureMonitorCategories } from './azure-monitor-categories.ts';
 import { azureMonitorRegions } from './azure-monitor-regions.ts';
 import { azureMonitorRetention } from './azure-monitor-retention.ts';
+import { azureNetworkDdos } from './azure-network-ddos.ts';
+import { azureNetworkDefaultEgress } from './azure-network-default-egress.ts';
 import { azureNetworkInterfaceForwarding } from './azure-network-interface-forwarding.ts';
 import { azureNetworkInterfacePublic } from './azure-network-interface-public.ts';
 import { azureNetworkOpenEgress } from './azure-network-open-egress.ts';
 import { azureNetworkOpenIngress } from './azure-network-open-ingress.ts';
 import { azureNetworkOpenRdp } from './azure-network-open-rdp.ts';
 import { azureNetworkOpenSsh } from './azure-network-open-ssh.ts';
+import { azurePlanZones } from './azure-plan-zones.ts';
 import { azurePostgresConnectionThrottling } from './azure-postgres-connection-throttling.ts';
 import { azurePostgresLogCheckpoints } from './azure-postgres-log-checkpoints.ts';
 import { azurePostgresLogConnections } from './azure-postgres-log-connections.ts';
@@ -343,26 +423,35 @@ import { azureRoleAssignmentOwner } from './azure-role-assignment-owner.ts';
 import { azureRoleManagesRoles } from './azure-role-manages-roles.ts';
 import { azureRoleScope } from './azure-role-scope.ts';
 import { azureRoleWildcard } from './azure-role-wildcard.ts';
+import { azureSearchReplicas } from './azure-search-replicas.ts';
 import { azureSecurityContactAdmins } from './azure-security-contact-admins.ts';
 import { azureSecurityContactAlerts } from './azure-security-contact-alerts.ts';
 import { azureSecurityContactPhone } from './azure-security-contact-phone.ts';
+import { azureServiceCustomerKey } from './azure-service-customer-key.ts';
+import { azureServiceIdentity } from './azure-service-identity.ts';
 import { azureServiceLocalAuthentication } from './azure-service-local-authentication.ts';
 import { azureServicePublicNetwork } from './azure-service-public-network.ts';
 import { azureServiceTls } from './azure-service-tls.ts';
+import { azureSpringNetwork } from './azure-spring-network.ts';
 import { azureStorageBypass } from './azure-storage-bypass.ts';
+import { azureStorageContainerDeletion } from './azure-storage-container-deletion.ts';
 import { azureStorageCrossTenant } from './azure-storage-cross-tenant.ts';
 import { azureStorageCustomerKey } from './azure-storage-customer-key.ts';
 import { azureStorageHttps } from './azure-storage-https.ts';
 import { azureStorageInfrastructureEncryption } from './azure-storage-infrastructure-encryption.ts';
 import { azureStorageNestedPublic } from './azure-storage-nested-public.ts';
 import { azureStorageNetwork } from './azure-storage-network.ts';
+import { azureStorageOldSmb } from './azure-storage-old-smb.ts';
 import { azureStorageOpenCors } from './azure-storage-open-cors.ts';
 import { azureStoragePublicContainer } from './azure-storage-public-container.ts';
 import { azureStoragePublicNetwork } from './azure-storage-public-network.ts';
 import { azureStorageQueueLogging } from './azure-storage-queue-logging.ts';
+import { azureStorageSasPolicy } from './azure-storage-sas-policy.ts';
+import { azureStorageSftp } from './azure-storage-sftp.ts';
 import { azureStorageSharedKey } from './azure-storage-shared-key.ts';
 import { azureStorageSoftDelete } from './azure-storage-soft-delete.ts';
 import { azureStorageTls } from './azure-storage-tls.ts';
+import { azureStorageVersioning } from './azure-storage-versioning.ts';
 import { azureSubnetSecurityGroup } from './azure-subnet-security-group.ts';
 import { azureSynapseExfiltration } from './azure-synapse-exfiltration.ts';
 import { azureSynapseNetwork } from './azure-synapse-network.ts';
@@ -377,7 +466,9 @@ import { azureVmNetworkSecurityGroup } from './azure-vm-network-security-group.t
 import { azureVmPasswordLogin } from './azure-vm-password-login.ts';
 import { azureVmPlainPassword } from './azure-vm-plain-password.ts';
 import { azureVmTrustedLaunch } from './azure-vm-trusted-launch.ts';
+import { azureVpnWeakCipher } from './azure-vpn-weak-cipher.ts';
 import { azureWafOff } from './azure-waf-off.ts';
+import { azureZoneRedundancy } from './azure-zone-redundancy.ts';
 import { cloudflareWeakTls } from './cloudflare-weak-tls.ts';
 import { cloudstackPlainSecret } from './cloudstack-plain-secret.ts';
 import { composeCapabilities } from './compose-capabilities.ts';
@@ -467,13 +558,23 @@ import { gitlabForcePush } from './gitlab-force-push.ts';
 import { gitlabPublicProject } from './gitlab-public-project.ts';
 import { gitlabSecretDetection } from './gitlab-secret-detection.ts';
 import { gitlabVariableExposed } from './gitlab-variable-exposed.ts';
+import { googleAlloydbHardening } from './google-alloydb-hardening.ts';
 import { googleApiKeyUnrestricted } from './google-api-key-unrestricted.ts';
+import { googleAppEngineCertificate } from './google-app-engine-certificate.ts';
+import { googleAppEngineOpen } from './google-app-engine-open.ts';
 import { googleArmorAllowsAttack } from './google-armor-allows-attack.ts';
+import { googleArmorPreview } from './google-armor-preview.ts';
 import { googleAuditExemption } from './google-audit-exemption.ts';
+import { googleBackendArmor } from './google-backend-armor.ts';
+import { googleBackendHttp } from './google-backend-http.ts';
 import { googleBackendLogs } from './google-backend-logs.ts';
 import { googleBigqueryKey } from './google-bigquery-key.ts';
 import { googleBigqueryPublic } from './google-bigquery-public.ts';
+import { googleBinaryAuthorizationPolicy } from './google-binary-authorization-policy.ts';
+import { googleConfidentialCompute } from './google-confidential-compute.ts';
+import { googleCustomRoleEscalation } from './google-custom-role-escalation.ts';
 import { googleDataCustomerKey } from './google-data-customer-key.ts';
+import { googleDataprocKerberos } from './google-dataproc-kerberos.ts';
 import { googleDataprocPublic } from './google-dataproc-public.ts';
 import { googleDefaultFirewallRule } from './google-default-firewall-rule.ts';
 import { googleDefaultNetwork } from './google-default-network.ts';
@@ -482,7 +583,9 @@ import { googleDiskCustomerKey } from './google-disk-customer-key.ts';
 import { googleDiskPlainKey } from './google-disk-plain-key.ts';
 import { googleDnsDnssec } from './google-dns-dnssec.ts';
 import { googleDnsSha1 } from './google-dns-sha1.ts';
+import { googleFilestoreOpen } from './google-filestore-open.ts';
 import { googleFirewallAllPorts } from './google-firewall-all-ports.ts';
+import { googleFirewallLogs } from './google-firewall-logs.ts';
 import { googleFirewallOpenEgress } from './google-firewall-open-egress.ts';
 import { googleFirewallOpenIngress } from './google-firewall-open-ingress.ts';
 import { googleFirewallOpenRdp } from './google-firewall-open-rdp.ts';
@@ -493,6 +596,8 @@ import { googleFolderDefaultAccount } from './google-folder-default-account.ts';
 import { googleFolderImpersonation } from './google-folder-impersonation.ts';
 import { googleFunctionHttp } from './google-function-http.ts';
 import { googleFunctionIngress } from './google-function-ingress.ts';
+import { googleFunctionPlainSecret } from './google-function-plain-secret.ts';
+import { googleFunctionRuntime } from './google-function-runtime.ts';
 import { googleGkeAlpha } from './google-gke-alpha.ts';
 import { googleGkeAuthorizedNetworks } from './google-gke-authorized-networks.ts';
 import { googleGkeAutoRepair } from './google-gke-auto-repair.ts';
@@ -508,13 +613,17 @@ import { googleGkeLabels } from './google-gke-labels.ts';
 import { googleGkeLegacyAbac } from './google-gke-legacy-abac.ts';
 import { googleGkeLegacyMetadata } from './google-gke-legacy-metadata.ts';
 import { googleGkeLogging } from './google-gke-logging.ts';
+import { googleGkeMaintenanceWindow } from './google-gke-maintenance-window.ts';
 import { googleGkeMonitoring } from './google-gke-monitoring.ts';
 import { googleGkeNetworkPolicy } from './google-gke-network-policy.ts';
 import { googleGkeNodeImage } from './google-gke-node-image.ts';
 import { googleGkeNodeMetadata } from './google-gke-node-metadata.ts';
+import { googleGkeNodeScope } from './google-gke-node-scope.ts';
 import { googleGkeOpenControlPlane } from './google-gke-open-control-plane.ts';
 import { googleGkePodSecurity } from './google-gke-pod-security.ts';
+import { googleGkePosture } from './google-gke-posture.ts';
 import { googleGkePrivateNodes } from './google-gke-private-nodes.ts';
+import { googleGkeReadOnlyPort } from './google-gke-read-only-port.ts';
 import { googleGkeReleaseChannel } from './google-gke-release-channel.ts';
 import { googleGkeSecretsEncryption } from './google-gke-secrets-encryption.ts';
 import { googleGkeServiceAccount } from './google-gke-service-account.ts';
@@ -522,23 +631,37 @@ import { googleGkeShieldedNodes } from './google-gke-shielded-nodes.ts';
 import { googleGkeWorkloadIdentity } from './google-gke-workload-identity.ts';
 import { googleHttpProxy } from './google-http-proxy.ts';
 import { googleIdentityProxy } from './google-identity-proxy.ts';
+import { googleKmsDestroyDelay } from './google-kms-destroy-delay.ts';
 import { googleKmsRotation } from './google-kms-rotation.ts';
+import { googleKmsSoftwareKey } from './google-kms-software-key.ts';
 import { googleLegacyNetwork } from './google-legacy-network.ts';
+import { googleLogRetention } from './google-log-retention.ts';
 import { googleNatLogs } from './google-nat-logs.ts';
+import { googleNotebookProxy } from './google-notebook-proxy.ts';
 import { googleOrganizationBasicRole } from './google-organization-basic-role.ts';
 import { googleOrganizationDefaultAccount } from './google-organization-default-account.ts';
 import { googleOrganizationImpersonation } from './google-organization-impersonation.ts';
+import { googleOrganizationPolicyOff } from './google-organization-policy-off.ts';
+import { googlePlainPassword } from './google-plain-password.ts';
 import { googleProjectBasicRole } from './google-project-basic-role.ts';
 import { googleProjectDefaultAccount } from './google-project-default-account.ts';
 import { googleProjectImpersonation } from './google-project-impersonation.ts';
+import { googleProxySslPolicy } from './google-proxy-ssl-policy.ts';
 import { googlePublicBinding } from './google-public-binding.ts';
 import { googlePubsubKey } from './google-pubsub-key.ts';
+import { googlePushHttp } from './google-push-http.ts';
 import { googleRedisAuth } from './google-redis-auth.ts';
 import { googleRedisTls } from './google-redis-tls.ts';
+import { googleRegistryImmutable } from './google-registry-immutable.ts';
 import { googleRunIngress } from './google-run-ingress.ts';
+import { googleRunInvoker } from './google-run-invoker.ts';
+import { googleSecretRotation } from './google-secret-rotation.ts';
 import { googleServiceAccountKey } from './google-service-account-key.ts';
+import { googleServiceLogs } from './google-service-logs.ts';
+import { googleServicePerimeterEmpty } from './google-service-perimeter-empty.ts';
 import { googleServicePublicIp } from './google-service-public-ip.ts';
 import { googleSqlAuditExtension } from './google-sql-audit-extension.ts';
+import { googleSqlAvailability } from './google-sql-availability.ts';
 import { googleSqlBackup } from './google-sql-backup.ts';
 import { googleSqlContainedAuthentication } from './google-sql-contained-authentication.ts';
 import { googleSqlCrossDbChaining } from './google-sql-cross-db-chaining.ts';
@@ -555,6 +678,7 @@ import { googleSqlLogMinDuration } from './google-sql-log-min-duration.ts';
 import { googleSqlLogMinMessages } from './google-sql-log-min-messages.ts';
 import { googleSqlLogStatement } from './google-sql-log-statement.ts';
 import { googleSqlLogTempFiles } from './google-sql-log-temp-files.ts';
+import { googleSqlOldVersion } from './google-sql-old-version.ts';
 import { googleSqlOpenNetwork } from './google-sql-open-network.ts';
 import { googleSqlPasswordPolicy } from './google-sql-password-policy.ts';
 import { googleSqlPublic } from './google-sql-public.ts';
@@ -562,17 +686,22 @@ import { googleSqlRemoteAccess } from './google-sql-remote-access.ts';
 import { googleSqlShowDatabases } from './google-sql-show-databases.ts';
 import { googleSqlTls } from './google-sql-tls.ts';
 import { googleSqlTraceFlag } from './google-sql-trace-flag.ts';
+import { googleSqlUserHost } from './google-sql-user-host.ts';
 import { googleSqlUserOptions } from './google-sql-user-options.ts';
 import { googleSslPolicy } from './google-ssl-policy.ts';
 import { googleStorageCustomerKey } from './google-storage-customer-key.ts';
+import { googleStorageDeletion } from './google-storage-deletion.ts';
 import { googleStorageLogging } from './google-storage-logging.ts';
+import { googleStorageOpenCors } from './google-storage-open-cors.ts';
 import { googleStoragePublic } from './google-storage-public.ts';
 import { googleStoragePublicAccessPrevention } from './google-storage-public-access-prevention.ts';
 import { googleStorageRetentionLock } from './google-storage-retention-lock.ts';
 import { googleStorageUniformAccess } from './google-storage-uniform-access.ts';
 import { googleStorageVersioning } from './google-storage-versioning.ts';
+import { googleStorageWebsite } from './google-storage-website.ts';
 import { googleSubnetworkFlowLogs } from './google-subnetwork-flow-logs.ts';
 import { googleSubnetworkPrivateAccess } from './google-subnetwork-private-access.ts';
+import { googleUptimeTls } from './google-uptime-tls.ts';
 import { googleUserBinding } from './google-user-binding.ts';
 import { googleVmDefaultServiceAccount } from './google-vm-default-service-account.ts';
 import { googleVmDiskCustomerKey } from './google-vm-disk-customer-key.ts';
@@ -585,6 +714,7 @@ import { googleVmPublicIp } from './google-vm-public-ip.ts';
 import { googleVmSecureBoot } from './google-vm-secure-boot.ts';
 import { googleVmSerialPort } from './google-vm-serial-port.ts';
 import { googleVmVtpm } from './google-vm-vtpm.ts';
+import { googleVpnOldIke } from './google-vpn-old-ike.ts';
 import { googleWorkloadIdentityCondition } from './google-workload-identity-condition.ts';
 import { helmClusterAdmin } from './helm-cluster-admin.ts';
 import { helmHostPath } from './helm-host-path.ts';
@@ -1519,4 +1649,134 @@ export const infrastructureDetectors: readonly Detector[] = [
   awsTemplateSecretShown,
   awsTemplateSecretDefault,
   azureDiskEncryptionOff,
+  awsRdsOldCertificate,
+  awsCloudsearchTls,
+  awsKmsDisabled,
+  awsPostgresFdwVersion,
+  awsCodeReviewApprovals,
+  awsCloudfrontResponseHeaders,
+  awsLambdaCodeSigning,
+  awsLambdaVpc,
+  awsLambdaConcurrency,
+  awsApiGatewayDataTrace,
+  awsS3UnfinishedUploads,
+  awsSagemakerNotebookNetwork,
+  awsBeanstalkHealth,
+  awsLaunchConfiguration,
+  awsEfsAccessPoint,
+  awsEksOldVersion,
+  awsEmrKerberos,
+  awsSessionEncryption,
+  awsCloudfrontOriginAccess,
+  awsDomainLock,
+  awsSagemakerTraffic,
+  awsBedrockGuardrail,
+  awsAppsyncCacheEncryption,
+  awsPostgresQueryLog,
+  awsApiGatewayValidation,
+  awsS3ObjectOwnership,
+  awsCertificateWildcard,
+  awsMaciePaused,
+  awsSearchCollectionPublic,
+  awsCognitoClientFlow,
+  awsCognitoDeletionProtection,
+  awsEksClusterAdmin,
+  awsServicePublic,
+  awsInstanceMonitoring,
+  awsInstanceProfile,
+  awsInstanceStorageOptimised,
+  awsDefaultMasterName,
+  awsFargatePlatform,
+  awsS3ObjectLock,
+  awsResourceShareExternal,
+  awsLongSession,
+  awsInitialPassword,
+  awsWebFirewallKnownBad,
+  azureAksTier,
+  azureAksSystemPool,
+  azureAksEphemeralDisk,
+  azureServiceIdentity,
+  azureContainerRegistryTier,
+  azureContainerRegistryExport,
+  azureAppHealth,
+  azureAppStorageKey,
+  azureAppVnetRoute,
+  azureAppOldRuntime,
+  azureAppOpenAccess,
+  azurePlanZones,
+  azureZoneRedundancy,
+  azureServiceCustomerKey,
+  azureMachineLearningImpact,
+  azureDatabaseVulnerabilityScan,
+  azureDatabaseLedger,
+  azureDatabaseBackupDays,
+  azureStorageSftp,
+  azureStorageSasPolicy,
+  azureStorageOldSmb,
+  azureKeyvaultAccessPolicy,
+  azureKeyvaultKeyHardware,
+  azureCertificateValidity,
+  azureBatchNodeTraffic,
+  azureFirewallIntrusion,
+  azureApiManagementHardening,
+  azureApiManagementVersion,
+  azureNetworkDdos,
+  azureNetworkDefaultEgress,
+  azureVpnWeakCipher,
+  azureLogDays,
+  azureContainerPrivileged,
+  azureFederatedSubject,
+  azureDirectoryImplicitGrant,
+  azureDirectoryPassword,
+  azureDirectoryLongSecret,
+  azureDefenderAgents,
+  azureSpringNetwork,
+  azureAppFailedRequests,
+  azureAppAlwaysOn,
+  azureSearchReplicas,
+  azureContainerRegistryZones,
+  azureContainerRegistryDataEndpoint,
+  azureContainerRegistryRetention,
+  azureKeyvaultKeyRotation,
+  azureStorageVersioning,
+  azureStorageContainerDeletion,
+  googleSqlAvailability,
+  googleSqlOldVersion,
+  googlePlainPassword,
+  googleFunctionPlainSecret,
+  googleSqlUserHost,
+  googleConfidentialCompute,
+  googleProxySslPolicy,
+  googleBackendArmor,
+  googleBackendHttp,
+  googleFirewallLogs,
+  googleVpnOldIke,
+  googleGkePosture,
+  googleGkeNodeScope,
+  googleGkeReadOnlyPort,
+  googleGkeMaintenanceWindow,
+  googleKmsDestroyDelay,
+  googleKmsSoftwareKey,
+  googlePushHttp,
+  googleRunInvoker,
+  googleFunctionRuntime,
+  googleDataprocKerberos,
+  googleServiceLogs,
+  googleRegistryImmutable,
+  googleStorageWebsite,
+  googleStorageDeletion,
+  googleStorageOpenCors,
+  googleAppEngineOpen,
+  googleCustomRoleEscalation,
+  googleOrganizationPolicyOff,
+  googleLogRetention,
+  googleFilestoreOpen,
+  googleAlloydbHardening,
+  googleSecretRotation,
+  googleArmorPreview,
+  googleUptimeTls,
+  googleBinaryAuthorizationPolicy,
+  googleServicePerimeterEmpty,
+  googleAppEngineCertificate,
+  googleNotebookProxy,
 ];
