@@ -2,6 +2,7 @@ import type { SourceFile } from '../contracts/detector.ts';
 import { UnparsableError } from '../errors.ts';
 import { withIntrinsics } from './cloudformation.ts';
 import type { ConfigNode } from './config-node.ts';
+import { parseHelmTemplate } from './helm-template.ts';
 import { parseJson } from './json.ts';
 import { SyntaxProblem } from './syntax-problem.ts';
 import { readTerraform, type TerraformFile } from './terraform.ts';
@@ -25,11 +26,24 @@ export function configDocuments(file: SourceFile): readonly ConfigNode[] {
   return orThrow(
     file.memo('config-documents', ({ path, text }) =>
       attempt<readonly ConfigNode[]>('JSON or YAML', () => {
-        if (!isJson(path, text) && /\{\{|^\s*[{<]%/m.test(text)) return [];
+        if (isTemplate(path, text)) return [];
         return readDocuments(path, text).map(withIntrinsics);
       }),
     ),
   );
+}
+
+/** The documents of a template of YAML, as far as they can be read without its values. Computed once per file. */
+export function templateDocuments(file: SourceFile): readonly ConfigNode[] {
+  return file.memo('template-documents', ({ path, text }) => {
+    if (!isTemplate(path, text) || /^\s*[{<]%/m.test(text)) return [];
+    const documents = attempt('YAML', () => parseHelmTemplate(text));
+    return documents instanceof UnparsableError ? [] : documents;
+  });
+}
+
+function isTemplate(path: string, text: string): boolean {
+  return !isJson(path, text) && /\{\{|^\s*[{<]%/m.test(text);
 }
 
 function readDocuments(path: string, text: string): readonly ConfigNode[] {

@@ -34,5 +34,26 @@ export const awsApiOpenCors = defineAttributeRule({
       expect: noneOf(['*'], ['https://app.example.com']),
       when: { AllowCredentials: isTrue },
     },
+    {
+      type: 'AWS::Serverless::HttpApi',
+      within: 'CorsConfiguration',
+      attribute: 'AllowOrigins',
+      expect: noneOf(['*'], ['https://app.example.com']),
+      when: { AllowCredentials: isTrue },
+    },
+    {
+      type: 'AWS::Serverless::Function',
+      within: 'FunctionUrlConfig.Cors',
+      attribute: 'AllowOrigins',
+      expect: noneOf(['*'], ['https://app.example.com']),
+      when: { AllowCredentials: isTrue },
+    },
+    {
+      type: 'AWS::Lambda::Url',
+      within: 'Cors',
+      attribute: 'AllowOrigins',
+      expect: noneOf(['*'], ['https://app.example.com']),
+      when: { AllowCredentials: isTrue },
+    },
   ],
 });

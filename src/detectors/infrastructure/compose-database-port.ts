@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notMatching } from './model/expectation.ts';
+import { anyMatching, isUnset, notMatching } from './model/expectation.ts';
 
 export const composeDatabasePort = defineAttributeRule({
   id: 'compose-database-port',
@@ -17,6 +17,16 @@ export const composeDatabasePort = defineAttributeRule({
         ['127.0.0.1:5432:5432'],
         ['5432:5432'],
       ),
+    },
+    {
+      type: 'compose/service',
+      within: 'ports',
+      attribute: 'published',
+      expect: isUnset('5432'),
+      when: {
+        target: anyMatching(/^(?:5432|3306|6379|27017|9200|11211|1433|2375|5984|8086)$/, 5432),
+        host_ip: isUnset(),
+      },
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { noneOf, notMatching, notTrue } from './model/expectation.ts';
+import { noneOf, notFalse, notMatching, notTrue } from './model/expectation.ts';
 
 export const composeNoAuthentication = defineAttributeRule({
   id: 'compose-no-authentication',
@@ -59,6 +59,21 @@ export const composeNoAuthentication = defineAttributeRule({
         /--(?:noauth|skip-grant-tables|no-auth|protected-mode no)\b/,
         'serve',
         'mongod --noauth',
+      ),
+    },
+    { type: 'compose/service', attribute: 'environment.*xpack.security.enabled', expect: notFalse },
+    {
+      type: 'compose/service',
+      attribute: 'environment.DOCKER_TLS_CERTDIR',
+      expect: notMatching(/^$/, '/certs', ''),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'command',
+      expect: notMatching(
+        /tcp:\/\/(?:0\.0\.0\.0|\[::\])?:2375\b/,
+        'dockerd',
+        'dockerd -H tcp://0.0.0.0:2375',
       ),
     },
   ],

@@ -29,5 +29,221 @@ export const composePlainSecret = defineAttributeRule({
     { type: 'compose/service', attribute: 'environment.MINIO_ROOT_PASSWORD', expect: isAbsent('x') },
     { type: 'compose/service', attribute: 'environment.SECRET_KEY', expect: isAbsent('x') },
     { type: 'compose/service', attribute: 'environment.JWT_SECRET', expect: isAbsent('x') },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*PASSWORD',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*_PASS',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*TOKEN',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*SECRET',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*SECRET_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*API_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*PRIVATE_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*ACCESS_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*_password',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*_token',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*_secret',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'environment.*api_key',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*PASSWORD',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*_PASS',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*TOKEN',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*SECRET',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*SECRET_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*API_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*PRIVATE_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*ACCESS_KEY',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*_password',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*_token',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*_secret',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
+    {
+      type: 'compose/service',
+      attribute: 'build.args.*api_key',
+      expect: notMatching(
+        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        '${SECRET}',
+        's3cure-Value',
+      ),
+    },
   ],
 });

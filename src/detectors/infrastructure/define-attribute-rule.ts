@@ -47,6 +47,7 @@ export function defineAttributeRule(rule: AttributeRule): Detector {
     ...new Set(rule.checks.map(check => `\`${[check.within, check.attribute].filter(Boolean).join('.')}\``)),
   ];
   const types = [...new Set(rule.checks.map(check => check.type))];
+  const paths = [...new Set(types.map(pathPattern))];
   return {
     meta: {
       id: rule.id,
@@ -62,7 +63,7 @@ export function defineAttributeRule(rule: AttributeRule): Detector {
       references: rule.references,
       examples: { bad: [exampleOf(rule.checks, 'bad')], good: [exampleOf(rule.checks, 'good')] },
     },
-    appliesTo: path => rule.checks.some(check => pathPattern(check.type).test(path)),
+    appliesTo: path => paths.some(pattern => pattern.test(path)),
     keywords: [...new Set(types.flatMap(keywordsOf))],
     detect: file => {
       const resources = resourcesOf(file);
@@ -115,7 +116,8 @@ function judge(
       const places = check.attribute === '' ? [resource.head] : broken;
       return places.map(({ start, end }) => ({ start, end, message: `${title}.`, related: [resource.head] }));
     }
-    if (values.length > 0 || !check.expect.required || isSetElsewhere(check, resource, resources)) return [];
+    if (resource.partial || values.length > 0 || !check.expect.required) return [];
+    if (isSetElsewhere(check, resource, resources)) return [];
     const place = check.within === undefined ? resource.head : { start: scope.start, end: scope.end };
     const missing = (check.elsewhere ?? []).some(({ type }) => type === check.attribute)
       ? `no \`${check.attribute}\` refers to it`

@@ -14,82 +14,42 @@ export const googleFunctionPlainSecret = defineAttributeRule({
   checks: [
     {
       type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.DB_PASSWORD',
+      attribute: 'environment_variables.*PASSWORD',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.DATABASE_PASSWORD',
+      attribute: 'environment_variables.*API_KEY',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.PASSWORD',
+      attribute: 'environment_variables.*SECRET_KEY',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.API_KEY',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.SECRET_KEY',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.TOKEN',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.API_TOKEN',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions_function',
-      attribute: 'environment_variables.DB_PASS',
+      attribute: 'environment_variables.*TOKEN',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.DB_PASSWORD',
+      attribute: 'service_config.environment_variables.*PASSWORD',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.DATABASE_PASSWORD',
+      attribute: 'service_config.environment_variables.*API_KEY',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.PASSWORD',
+      attribute: 'service_config.environment_variables.*SECRET_KEY',
       expect: isAbsent('s3cure-Value'),
     },
     {
       type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.API_KEY',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.SECRET_KEY',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.TOKEN',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.API_TOKEN',
-      expect: isAbsent('s3cure-Value'),
-    },
-    {
-      type: 'google_cloudfunctions2_function',
-      attribute: 'service_config.environment_variables.DB_PASS',
+      attribute: 'service_config.environment_variables.*TOKEN',
       expect: isAbsent('s3cure-Value'),
     },
   ],

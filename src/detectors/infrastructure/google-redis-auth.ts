@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isTrue } from './model/expectation.ts';
+import { isTrue, oneOf } from './model/expectation.ts';
 
 export const googleRedisAuth = defineAttributeRule({
   id: 'google-redis-auth',
@@ -10,5 +10,12 @@ export const googleRedisAuth = defineAttributeRule({
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/redis_instance',
   ],
-  checks: [{ type: 'google_redis_instance', attribute: 'auth_enabled', expect: isTrue }],
+  checks: [
+    { type: 'google_redis_instance', attribute: 'auth_enabled', expect: isTrue },
+    {
+      type: 'google_redis_cluster',
+      attribute: 'authorization_mode',
+      expect: oneOf(['AUTH_MODE_IAM_AUTH'], 'AUTH_MODE_DISABLED'),
+    },
+  ],
 });

@@ -1,12 +1,12 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notFalse, oneOf } from './model/expectation.ts';
+import { oneOf } from './model/expectation.ts';
 
 export const googleSqlAvailability = defineAttributeRule({
   id: 'google-sql-availability',
-  title: 'SQL instance in one zone, or without recovery to a point in time',
+  title: 'SQL instance in one zone',
   concern: 'availability',
   severity: 'info',
-  fix: 'Set `availability_type` to REGIONAL and switch point-in-time recovery on.',
+  fix: 'Set `availability_type` to REGIONAL.',
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/sql_database_instance',
   ],
@@ -15,11 +15,6 @@ export const googleSqlAvailability = defineAttributeRule({
       type: 'google_sql_database_instance',
       attribute: 'settings.availability_type',
       expect: oneOf(['REGIONAL'], 'ZONAL'),
-    },
-    {
-      type: 'google_sql_database_instance',
-      attribute: 'settings.backup_configuration.point_in_time_recovery_enabled',
-      expect: notFalse,
     },
   ],
 });

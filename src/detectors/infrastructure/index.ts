@@ -253,6 +253,7 @@ import { awsSagemakerModelIsolation } from './aws-sagemaker-model-isolation.ts';
 import { awsSagemakerNotebookNetwork } from './aws-sagemaker-notebook-network.ts';
 import { awsSagemakerRoot } from './aws-sagemaker-root.ts';
 import { awsSagemakerTraffic } from './aws-sagemaker-traffic.ts';
+import { awsSamApiAuthorizer } from './aws-sam-api-authorizer.ts';
 import { awsSamApiCacheEncryption } from './aws-sam-api-cache-encryption.ts';
 import { awsSamApiLogging } from './aws-sam-api-logging.ts';
 import { awsSamApiTls } from './aws-sam-api-tls.ts';
@@ -304,6 +305,7 @@ import { azureAksLocalAccounts } from './azure-aks-local-accounts.ts';
 import { azureAksLogging } from './azure-aks-logging.ts';
 import { azureAksNetworkPolicy } from './azure-aks-network-policy.ts';
 import { azureAksNodePublicIp } from './azure-aks-node-public-ip.ts';
+import { azureAksPods } from './azure-aks-pods.ts';
 import { azureAksPolicyAddon } from './azure-aks-policy-addon.ts';
 import { azureAksPrivate } from './azure-aks-private.ts';
 import { azureAksRbac } from './azure-aks-rbac.ts';
@@ -472,19 +474,28 @@ import { azureZoneRedundancy } from './azure-zone-redundancy.ts';
 import { cloudflareWeakTls } from './cloudflare-weak-tls.ts';
 import { cloudstackPlainSecret } from './cloudstack-plain-secret.ts';
 import { composeCapabilities } from './compose-capabilities.ts';
+import { composeCpuLimit } from './compose-cpu-limit.ts';
 import { composeDatabasePort } from './compose-database-port.ts';
 import { composeDevices } from './compose-devices.ts';
 import { composeDockerSocket } from './compose-docker-socket.ts';
+import { composeHealthcheck } from './compose-healthcheck.ts';
 import { composeHostCgroup } from './compose-host-cgroup.ts';
 import { composeHostNamespace } from './compose-host-namespace.ts';
 import { composeHostNetwork } from './compose-host-network.ts';
 import { composeHostRoot } from './compose-host-root.ts';
 import { composeLatestImage } from './compose-latest-image.ts';
+import { composeMemoryLimit } from './compose-memory-limit.ts';
+import { composeNewPrivileges } from './compose-new-privileges.ts';
 import { composeNoAuthentication } from './compose-no-authentication.ts';
+import { composePidsLimit } from './compose-pids-limit.ts';
 import { composePlainSecret } from './compose-plain-secret.ts';
 import { composePrivileged } from './compose-privileged.ts';
+import { composePrivilegedPort } from './compose-privileged-port.ts';
+import { composeRestartLimit } from './compose-restart-limit.ts';
 import { composeRootUser } from './compose-root-user.ts';
+import { composeUnboundPort } from './compose-unbound-port.ts';
 import { composeUnconfined } from './compose-unconfined.ts';
+import { composeWritableRoot } from './compose-writable-root.ts';
 import { digitaloceanClusterSurge } from './digitalocean-cluster-surge.ts';
 import { digitaloceanClusterUpgrades } from './digitalocean-cluster-upgrades.ts';
 import { digitaloceanDatabaseFirewall } from './digitalocean-database-firewall.ts';
@@ -497,6 +508,7 @@ import { digitaloceanSpacesPublic } from './digitalocean-spaces-public.ts';
 import { digitaloceanSpacesVersioning } from './digitalocean-spaces-versioning.ts';
 import { dockerfileAdd } from './dockerfile-add.ts';
 import { dockerfileAddUrl } from './dockerfile-add-url.ts';
+import { dockerfileAdminPort } from './dockerfile-admin-port.ts';
 import { dockerfileApkCache } from './dockerfile-apk-cache.ts';
 import { dockerfileApt } from './dockerfile-apt.ts';
 import { dockerfileAptLists } from './dockerfile-apt-lists.ts';
@@ -530,8 +542,10 @@ import { dockerfilePortRange } from './dockerfile-port-range.ts';
 import { dockerfileRelativeWorkdir } from './dockerfile-relative-workdir.ts';
 import { dockerfileRootUser } from './dockerfile-root-user.ts';
 import { dockerfileSecretFile } from './dockerfile-secret-file.ts';
+import { dockerfileSetuid } from './dockerfile-setuid.ts';
 import { dockerfileSshPort } from './dockerfile-ssh-port.ts';
 import { dockerfileSudo } from './dockerfile-sudo.ts';
+import { dockerfileSudoAll } from './dockerfile-sudo-all.ts';
 import { dockerfileTwoDownloaders } from './dockerfile-two-downloaders.ts';
 import { dockerfileUnverifiedDownload } from './dockerfile-unverified-download.ts';
 import { dockerfileUselessCommand } from './dockerfile-useless-command.ts';
@@ -681,6 +695,7 @@ import { googleSqlLogTempFiles } from './google-sql-log-temp-files.ts';
 import { googleSqlOldVersion } from './google-sql-old-version.ts';
 import { googleSqlOpenNetwork } from './google-sql-open-network.ts';
 import { googleSqlPasswordPolicy } from './google-sql-password-policy.ts';
+import { googleSqlPointInTime } from './google-sql-point-in-time.ts';
 import { googleSqlPublic } from './google-sql-public.ts';
 import { googleSqlRemoteAccess } from './google-sql-remote-access.ts';
 import { googleSqlShowDatabases } from './google-sql-show-databases.ts';
@@ -718,9 +733,12 @@ import { googleVpnOldIke } from './google-vpn-old-ike.ts';
 import { googleWorkloadIdentityCondition } from './google-workload-identity-condition.ts';
 import { helmClusterAdmin } from './helm-cluster-admin.ts';
 import { helmHostPath } from './helm-host-path.ts';
+import { helmImagePull } from './helm-image-pull.ts';
+import { helmInsecureFlag } from './helm-insecure-flag.ts';
 import { helmLatestImage } from './helm-latest-image.ts';
 import { helmNoAuthentication } from './helm-no-authentication.ts';
 import { helmPlainSecret } from './helm-plain-secret.ts';
+import { helmRoleWildcard } from './helm-role-wildcard.ts';
 import { helmRootUser } from './helm-root-user.ts';
 import { hetznerOpenIngress } from './hetzner-open-ingress.ts';
 import { huaweiOpenIngress } from './huawei-open-ingress.ts';
@@ -781,15 +799,19 @@ import { kubernetesEtcdPeerTls } from './kubernetes-etcd-peer-tls.ts';
 import { kubernetesEtcdSelfSigned } from './kubernetes-etcd-self-signed.ts';
 import { kubernetesEtcdTls } from './kubernetes-etcd-tls.ts';
 import { kubernetesExternalIp } from './kubernetes-external-ip.ts';
+import { kubernetesGatewayHttp } from './kubernetes-gateway-http.ts';
+import { kubernetesGeneratorSecret } from './kubernetes-generator-secret.ts';
 import { kubernetesHostAliases } from './kubernetes-host-aliases.ts';
 import { kubernetesHostIpc } from './kubernetes-host-ipc.ts';
 import { kubernetesHostNetwork } from './kubernetes-host-network.ts';
 import { kubernetesHostPath } from './kubernetes-host-path.ts';
 import { kubernetesHostPid } from './kubernetes-host-pid.ts';
 import { kubernetesHostPort } from './kubernetes-host-port.ts';
+import { kubernetesImageDigest } from './kubernetes-image-digest.ts';
 import { kubernetesImagePullPolicy } from './kubernetes-image-pull-policy.ts';
 import { kubernetesIngressHttp } from './kubernetes-ingress-http.ts';
 import { kubernetesIngressSnippet } from './kubernetes-ingress-snippet.ts';
+import { kubernetesIngressWildcard } from './kubernetes-ingress-wildcard.ts';
 import { kubernetesKubeletAnonymous } from './kubernetes-kubelet-anonymous.ts';
 import { kubernetesKubeletAuthorization } from './kubernetes-kubelet-authorization.ts';
 import { kubernetesKubeletKernelDefaults } from './kubernetes-kubelet-kernel-defaults.ts';
@@ -804,9 +826,11 @@ import { kubernetesLowUserId } from './kubernetes-low-user-id.ts';
 import { kubernetesMemoryLimit } from './kubernetes-memory-limit.ts';
 import { kubernetesMemoryRequest } from './kubernetes-memory-request.ts';
 import { kubernetesMeshPlainTraffic } from './kubernetes-mesh-plain-traffic.ts';
+import { kubernetesMountPropagation } from './kubernetes-mount-propagation.ts';
 import { kubernetesNamespacePrivileged } from './kubernetes-namespace-privileged.ts';
 import { kubernetesNetRawNotDropped } from './kubernetes-net-raw-not-dropped.ts';
 import { kubernetesNetworkPolicySelector } from './kubernetes-network-policy-selector.ts';
+import { kubernetesOldRegistry } from './kubernetes-old-registry.ts';
 import { kubernetesOpenNetworkPolicy } from './kubernetes-open-network-policy.ts';
 import { kubernetesPermissivePodSecurityPolicy } from './kubernetes-permissive-pod-security-policy.ts';
 import { kubernetesPlainSecret } from './kubernetes-plain-secret.ts';
@@ -818,15 +842,19 @@ import { kubernetesReadinessProbe } from './kubernetes-readiness-probe.ts';
 import { kubernetesResourceQuota } from './kubernetes-resource-quota.ts';
 import { kubernetesRoleAwsAuth } from './kubernetes-role-aws-auth.ts';
 import { kubernetesRoleConfigMaps } from './kubernetes-role-config-maps.ts';
+import { kubernetesRoleCustomDefinitions } from './kubernetes-role-custom-definitions.ts';
+import { kubernetesRoleEvents } from './kubernetes-role-events.ts';
 import { kubernetesRoleExec } from './kubernetes-role-exec.ts';
 import { kubernetesRoleImpersonation } from './kubernetes-role-impersonation.ts';
 import { kubernetesRoleLogs } from './kubernetes-role-logs.ts';
 import { kubernetesRoleNetwork } from './kubernetes-role-network.ts';
+import { kubernetesRoleNodes } from './kubernetes-role-nodes.ts';
 import { kubernetesRoleNodesProxy } from './kubernetes-role-nodes-proxy.ts';
 import { kubernetesRolePods } from './kubernetes-role-pods.ts';
 import { kubernetesRoleRoles } from './kubernetes-role-roles.ts';
 import { kubernetesRoleSecrets } from './kubernetes-role-secrets.ts';
 import { kubernetesRoleTokens } from './kubernetes-role-tokens.ts';
+import { kubernetesRoleVolumes } from './kubernetes-role-volumes.ts';
 import { kubernetesRoleWebhooks } from './kubernetes-role-webhooks.ts';
 import { kubernetesRoleWildcard } from './kubernetes-role-wildcard.ts';
 import { kubernetesRootGroup } from './kubernetes-root-group.ts';
@@ -836,19 +864,24 @@ import { kubernetesSchedulerAddress } from './kubernetes-scheduler-address.ts';
 import { kubernetesSchedulerProfiling } from './kubernetes-scheduler-profiling.ts';
 import { kubernetesSeccompContainer } from './kubernetes-seccomp-container.ts';
 import { kubernetesSeccompUnconfined } from './kubernetes-seccomp-unconfined.ts';
+import { kubernetesSecretStoreHttp } from './kubernetes-secret-store-http.ts';
 import { kubernetesSecretVariable } from './kubernetes-secret-variable.ts';
 import { kubernetesSelinuxOptions } from './kubernetes-selinux-options.ts';
 import { kubernetesServiceAccountToken } from './kubernetes-service-account-token.ts';
 import { kubernetesServiceExposed } from './kubernetes-service-exposed.ts';
 import { kubernetesSharedProcesses } from './kubernetes-shared-processes.ts';
+import { kubernetesSshPort } from './kubernetes-ssh-port.ts';
 import { kubernetesSysctl } from './kubernetes-sysctl.ts';
 import { kubernetesSystemMasters } from './kubernetes-system-masters.ts';
 import { kubernetesSystemNamespace } from './kubernetes-system-namespace.ts';
 import { kubernetesTiller } from './kubernetes-tiller.ts';
+import { kubernetesTlsUnverified } from './kubernetes-tls-unverified.ts';
 import { kubernetesUnknownRegistry } from './kubernetes-unknown-registry.ts';
 import { kubernetesVolumeType } from './kubernetes-volume-type.ts';
+import { kubernetesWebhookIgnored } from './kubernetes-webhook-ignored.ts';
 import { kubernetesWindowsHostProcess } from './kubernetes-windows-host-process.ts';
 import { kubernetesWritableRoot } from './kubernetes-writable-root.ts';
+import { kubernetesWritableSystemMount } from './kubernetes-writable-system-mount.ts';
 import { linodeOpenIngress } from './linode-open-ingress.ts';
 import { nifcloudCommonPrivate } from './nifcloud-common-private.ts';
 import { nifcloudDatabaseBackup } from './nifcloud-database-backup.ts';
@@ -1779,4 +1812,37 @@ export const infrastructureDetectors: readonly Detector[] = [
   googleServicePerimeterEmpty,
   googleAppEngineCertificate,
   googleNotebookProxy,
+  awsSamApiAuthorizer,
+  kubernetesGeneratorSecret,
+  kubernetesIngressWildcard,
+  kubernetesRoleVolumes,
+  kubernetesRoleEvents,
+  kubernetesRoleNodes,
+  kubernetesRoleCustomDefinitions,
+  kubernetesMountPropagation,
+  kubernetesImageDigest,
+  kubernetesGatewayHttp,
+  kubernetesSecretStoreHttp,
+  kubernetesWebhookIgnored,
+  kubernetesTlsUnverified,
+  kubernetesOldRegistry,
+  kubernetesSshPort,
+  kubernetesWritableSystemMount,
+  composeNewPrivileges,
+  composeWritableRoot,
+  composeMemoryLimit,
+  composeCpuLimit,
+  composePidsLimit,
+  composeHealthcheck,
+  composeRestartLimit,
+  composePrivilegedPort,
+  composeUnboundPort,
+  helmRoleWildcard,
+  helmImagePull,
+  helmInsecureFlag,
+  dockerfileSetuid,
+  dockerfileAdminPort,
+  dockerfileSudoAll,
+  googleSqlPointInTime,
+  azureAksPods,
 ];

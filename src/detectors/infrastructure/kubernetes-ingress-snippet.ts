@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isUnset } from './model/expectation.ts';
+import { isUnset, notTrue } from './model/expectation.ts';
 
 export const kubernetesIngressSnippet = defineAttributeRule({
   id: 'kubernetes-ingress-snippet',
@@ -34,5 +34,7 @@ export const kubernetesIngressSnippet = defineAttributeRule({
       attribute: 'metadata.annotations.nginx\\.ingress\\.kubernetes\\.io/stream-snippet',
       expect: isUnset('more_set_headers "X: y";'),
     },
+    { type: 'kubernetes/ConfigMap', attribute: 'data.allow-snippet-annotations', expect: notTrue },
+    { type: 'helm/values', attribute: 'allowSnippetAnnotations', expect: notTrue },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { notMatching } from './model/expectation.ts';
+import { noneOf, notMatching } from './model/expectation.ts';
 
 export const kubernetesLatestImage = defineAttributeRule({
   id: 'kubernetes-latest-image',
@@ -13,5 +13,6 @@ export const kubernetesLatestImage = defineAttributeRule({
       attribute: 'image',
       expect: notMatching(/^(?:[^@]*:latest|[^:@]+|[^:@]+:\d+\/[^:@]+)$/, 'app:1.2.3', 'app:latest'),
     },
+    { type: 'kubernetes/Kustomization', attribute: 'images.newTag', expect: noneOf(['latest'], '1.2.3') },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isFalse } from './model/expectation.ts';
+import { isFalse, notTrue } from './model/expectation.ts';
 
 export const kubernetesServiceAccountToken = defineAttributeRule({
   id: 'kubernetes-service-account-token',
@@ -8,5 +8,11 @@ export const kubernetesServiceAccountToken = defineAttributeRule({
   severity: 'info',
   fix: 'Set `automountServiceAccountToken` to false where the API is not used.',
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/'],
-  checks: [{ type: 'kubernetes/pod', attribute: 'automountServiceAccountToken', expect: isFalse }],
+  checks: [
+    { type: 'kubernetes/pod', attribute: 'automountServiceAccountToken', expect: isFalse },
+    { type: 'kubernetes/ServiceAccount', attribute: 'automountServiceAccountToken', expect: notTrue },
+    { type: 'helm/values', attribute: 'serviceAccount.automount', expect: notTrue },
+    { type: 'helm/values', attribute: 'serviceAccount.automountServiceAccountToken', expect: notTrue },
+    { type: 'helm/values', attribute: 'automountServiceAccountToken', expect: notTrue },
+  ],
 });

@@ -6,12 +6,20 @@ type Tree = { readonly [key: string]: unknown };
 
 /** Files in which a type of resource can stand. */
 export function pathPattern(type: string): RegExp {
-  if (isTerraform(type)) return /\.tf$/i;
-  if (type === 'compose/service') return /compose[^/]*\.ya?ml$/i;
-  if (type === 'helm/values') return /(?:^|\/)values[\w.-]*\.ya?ml$/i;
-  // Terraform's provider for Kubernetes makes the same objects.
-  return type.startsWith('kubernetes/') ? /\.(?:ya?ml|json|tf)$/i : /\.(?:ya?ml|json|template)$/i;
+  if (isTerraform(type)) return patterns.terraform;
+  if (type === 'compose/service') return patterns.compose;
+  if (type === 'helm/values') return patterns.helm;
+  return type.startsWith('kubernetes/') ? patterns.kubernetes : patterns.template;
 }
+
+const patterns = {
+  terraform: /\.tf$/i,
+  compose: /compose[^/]*\.ya?ml$/i,
+  helm: /(?:^|\/)values[\w.-]*\.ya?ml$/i,
+  // Terraform's provider for Kubernetes makes the same objects.
+  kubernetes: /\.(?:ya?ml|json|tf)$/i,
+  template: /\.(?:ya?ml|json|template)$/i,
+} as const;
 
 function isTerraform(type: string): boolean {
   return /^[a-z0-9]+_|^(?:data|provider|backend)\.|^module$/.test(type);
@@ -44,7 +52,7 @@ export function exampleOf(checks: readonly AttributeCheck[], kind: 'bad' | 'good
 
 function withValue(tree: Tree, [step, ...rest]: readonly string[], value: unknown): Tree {
   if (value === undefined || step === undefined) return tree;
-  const key = step.endsWith('*') ? `${step.slice(0, -1)}example` : step;
+  const key = step.startsWith('*') ? step.replaceAll('*', '') : step.replaceAll('*', 'example');
   const inner = tree[key];
   return { ...tree, [key]: rest.length === 0 ? value : withValue(isTree(inner) ? inner : {}, rest, value) };
 }

@@ -26,10 +26,8 @@ function literals(node: ConfigNode): readonly Literal[] {
   return itemsOf(node).flatMap(item => (item.kind === 'list' ? literals(item) : (literal(item) ?? [])));
 }
 
-const says = (node: ConfigNode, wanted: boolean): boolean => {
-  const value = literal(node);
-  return value === wanted || value === String(wanted);
-};
+const says = (node: ConfigNode, wanted: boolean): boolean =>
+  literals(node).some(value => value === wanted || value === String(wanted));
 
 /** Has to be switched on; off by default. */
 export const isTrue: Expectation = {

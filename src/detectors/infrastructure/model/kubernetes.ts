@@ -3,9 +3,12 @@ import {
   entryOf,
   itemsOf,
   type MapNode,
+  pinConfig,
   stringOf,
   valueAt,
 } from '../../../parsers/config-node.ts';
+import { SyntaxProblem } from '../../../parsers/syntax-problem.ts';
+import { parseYaml } from '../../../parsers/yaml.ts';
 import { controlPlaneResources } from './control-plane.ts';
 import type { Resource } from './resource.ts';
 
@@ -25,7 +28,9 @@ export function isKubernetes(document: ConfigNode): boolean {
 export function kubernetesResources(document: ConfigNode): readonly Resource[] {
   if (document.kind !== 'map') return [];
   const kind = stringOf(entryOf(document, 'kind')?.value) ?? '';
-  if (kind === 'List') return itemsOf(entryOf(document, 'items')?.value).flatMap(kubernetesResources);
+  if (/List$/.test(kind) && entryOf(document, 'items') !== undefined) {
+    return itemsOf(entryOf(document, 'items')?.value).flatMap(kubernetesResources);
+  }
   const name = stringOf(valueAt(document, 'metadata', 'name')) ?? '';
   const make = (type: string, body: MapNode, head = headOf(document)): Resource => ({
     type: `kubernetes/${type}`,
@@ -36,6 +41,7 @@ export function kubernetesResources(document: ConfigNode): readonly Resource[] {
   });
   const found = [make(kind, document), make('object', document)];
   const pod = podSpec(kind, document);
+  if (kind === 'Kustomization') found.push(...kustomizePatches(document).flatMap(patchResources));
   if (pod === undefined) return found;
   found.push(make('pod', pod, headOf(pod)));
   for (const list of containerLists) {
@@ -46,6 +52,29 @@ export function kubernetesResources(document: ConfigNode): readonly Resource[] {
     }
   }
   return found;
+}
+
+/** The same of a document that is only part of an object, of which nothing is missing. */
+export function patchResources(document: ConfigNode): readonly Resource[] {
+  return kubernetesResources(document).map(resource => ({ ...resource, partial: true }));
+}
+
+/** Patches written into a kustomization as text (Kustomize, `patches` and `patchesStrategicMerge`). */
+function kustomizePatches(document: MapNode): readonly ConfigNode[] {
+  const texts = [
+    ...itemsOf(entryOf(document, 'patches')?.value).map(item => entryOf(item, 'patch')?.value),
+    ...itemsOf(entryOf(document, 'patchesStrategicMerge')?.value),
+  ];
+  return texts.flatMap(node => {
+    const text = stringOf(node);
+    if (node === undefined || text === undefined || !/^apiVersion:/m.test(text)) return [];
+    try {
+      return parseYaml(text).map(patch => pinConfig(patch, node));
+    } catch (error) {
+      if (error instanceof SyntaxProblem) return [];
+      throw error;
+    }
+  });
 }
 
 /** Where the objects of a kind keep their pod’s spec. */

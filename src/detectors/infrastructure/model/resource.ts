@@ -21,13 +21,15 @@ export type Resource = {
   readonly head: Span;
   /** Follows references to what the file itself says. */
   readonly resolve: (node: ConfigNode) => ConfigNode;
+  /** Set when the text is only part of it (a patch, a template): what is missing may stand elsewhere. */
+  readonly partial?: true;
 };
 
 /** The resources of a file by type. */
 export type Resources = ReadonlyMap<string, readonly Resource[]>;
 
 /**
- * Every value at a dotted path (`*` ends the beginning of a key), through blocks, lists and embedded JSON; references are followed. Empty when a step is missing;
+ * Every value at a dotted path (`*` in a key stands for any characters), through blocks, lists and embedded JSON; references are followed. Empty when a step is missing;
  * an expression in the way counts as a value that is not known.
  */
 export function valuesAt(
@@ -47,9 +49,19 @@ export function stepsOf(path: string): readonly string[] {
   return path === '' ? [] : path.split(/(?<!\\)\./).map(step => step.replaceAll('\\.', '.'));
 }
 
-/** Whether a step names a key; a step that ends with `*` names all that begin like it. */
+/** Whether a step names a key; `*` in a step stands for any characters. */
 function names(step: string, key: string): boolean {
-  return step.endsWith('*') ? key.startsWith(step.slice(0, -1)) : key === step;
+  const [first = '', ...rest] = step.split('*');
+  const last = rest.pop();
+  if (last === undefined) return key === step;
+  if (!key.startsWith(first) || !key.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = key.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at + last.length <= key.length;
 }
 
 function stepInto(resource: Resource, node: ConfigNode, step: string): readonly ConfigNode[] {

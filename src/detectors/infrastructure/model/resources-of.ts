@@ -9,11 +9,11 @@ import {
   valueAt,
 } from '../../../parsers/config-node.ts';
 import type { HclBlock } from '../../../parsers/hcl.ts';
-import { configDocuments, terraformOf } from '../../../parsers/read-config.ts';
+import { configDocuments, templateDocuments, terraformOf } from '../../../parsers/read-config.ts';
 import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
 import { isCompose, serviceResources } from './compose.ts';
 import { helmResources, isValuesFile } from './helm-values.ts';
-import { isKubernetes, kubernetesResources } from './kubernetes.ts';
+import { isKubernetes, kubernetesResources, patchResources } from './kubernetes.ts';
 import { withPolicyData } from './policy-data.ts';
 import type { Resource, Resources } from './resource.ts';
 import { terraformKubernetesResources } from './terraform-kubernetes.ts';
@@ -30,7 +30,10 @@ export function resourcesOf(file: SourceFile): Resources {
 function readResources(file: SourceFile): Resources {
   const all = /\.tf$/i.test(file.path)
     ? terraformResources(file, terraformOf(file).blocks)
-    : configDocuments(file).flatMap(document => documentResources(file.path, document));
+    : [
+        ...configDocuments(file).flatMap(document => documentResources(file.path, document)),
+        ...templateDocuments(file).filter(isKubernetes).flatMap(patchResources),
+      ];
   return groupByType(all);
 }
 
