@@ -69,7 +69,8 @@ patches:
 
 describe('keys with a pattern', () => {
   it('are found whatever stands before and after', async () => {
-    const text = 'services:\n  app:\n    image: app:1\n    environment:\n      BILLING_API_TOKEN: s3cure-Value\n';
+    const text =
+      'services:\n  app:\n    image: app:1\n    environment:\n      BILLING_API_TOKEN: s3cure-Value\n';
     expect(await rulesOf('compose.yaml', text)).toContain('compose-plain-secret:5');
   });
 });
