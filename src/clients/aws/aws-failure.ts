@@ -154,6 +154,12 @@ function kindOf(sdk: SdkError, region: string): AwsFailureKind {
 
 function namedKindOf({ name, code, status, message }: SdkError): AwsFailureKind {
   if (status === 501) return 'unsupported';
+  // EC2 has this name for what an instance cannot do; endpoints for what they do not implement.
+  if (name === 'UnsupportedOperation' && /^Operation \S+ is not supported/.test(message))
+    return 'unsupported';
+  // Where a provider of credentials, such as single sign-on, has them no more.
+  if (/^(CredentialsProviderError|TokenProviderError)$/.test(name) && /expired/i.test(message))
+    return 'expired-credentials';
   // Something else than AWS answered: what does not know the service, or a proxy's page, which may go away; a good
   // status with half an answer is a broken connection.
   if (isNoAnswer({ message }))
@@ -200,15 +206,22 @@ function messageOf(kind: AwsFailureKind, sdk: SdkError, action: string, region: 
         ? `${place} did not reach an AWS region that answers for it (${name}).`
         : `What ${place} was asked about is in ${sdk.home}.`,
     'expired-credentials': `The AWS credentials expired before ${place}.`,
-    'no-credentials': `There are no AWS credentials for ${place}.`,
+    'no-credentials': `There are no AWS credentials for ${place}${isGeneric(message) ? '' : said}.`,
     'invalid-credentials': `AWS does not know the credentials that ${place} was signed with.`,
     invalid: `AWS refused ${place}${said} (${name}).`,
     conflict: `Something else is being changed at the same time, so ${place} was refused (${name}).`,
-    unsupported: `What answers for ${place} does not know this call (${name}).`,
+    unsupported: `The endpoint that answers for ${place} does not implement this call (${name}).`,
     unavailable: `AWS could not answer ${place} (${name}).`,
     unreachable: `AWS could not be reached for ${place} (${name}).`,
   };
   return messages[kind];
+}
+
+/** The SDK's sentence where no provider had any, which says nothing more. */
+function isGeneric(message: string): boolean {
+  return /^(Could not load credentials from any providers|Credential is missing|Resolved credential object is not valid)/.test(
+    message,
+  );
 }
 
 /** AWS says what kind of policy stands in the way, the policy itself it keeps for itself. */
@@ -223,8 +236,10 @@ const nextSteps: Readonly<Record<AwsFailureKind, string>> = {
   throttled: 'Try again a little later; if it stays, ask AWS for a higher quota.',
   'not-found': 'Check the name, the region and the account.',
   'wrong-region': 'Name the right region; check that it is enabled for the account.',
-  'expired-credentials': 'Renew the credentials of the server, then try again.',
-  'no-credentials': 'Give the server a role (instance profile, task role, web identity) or `AWS_PROFILE`.',
+  'expired-credentials':
+    'Renew them: `aws sso login` or new variables in a terminal, a longer `role-duration-seconds` in a job, the role of a server.',
+  'no-credentials':
+    'In a terminal sign in (`aws sso login`) and set `AWS_PROFILE`, or set `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`; in a job of GitHub Actions run `aws-actions/configure-aws-credentials` before; give a server a role.',
   'invalid-credentials': 'Check the access key, and that the region is enabled for the account.',
   invalid: 'Correct what was asked for.',
   conflict: 'Try again when that has ended.',

@@ -1,5 +1,6 @@
 import type { ReadFailure } from '../../contracts/audit.ts';
 import type { AccountReads, Read, RegionReads, Snapshot } from '../../controls/snapshot.ts';
+import { AppError } from '../../errors.ts';
 import type { AuditOptions } from './audit-aws.ts';
 import { accountReaders, regionReaders } from './reads/index.ts';
 import { attempt, createSources, defaultLimits, type Source } from './source.ts';
@@ -13,7 +14,10 @@ export type Collected = {
   readonly calls: number;
 };
 
-/** Reads what the controls need, everything at once within the limits; no failed read ends it. */
+/**
+ * Reads what the controls need, everything at once within the limits; no failed read ends it.
+ * @throws AppError `aws-no-credentials`, `aws-expired-credentials`, … when nobody is signed in at all
+ */
 export async function collectSnapshot(options: AuditOptions): Promise<Collected> {
   const identity: { accountId: string | undefined; partition: string; scanned: readonly string[] } = {
     accountId: undefined,
@@ -37,8 +41,12 @@ export async function collectSnapshot(options: AuditOptions): Promise<Collected>
     ...(options.wait !== undefined && { wait: options.wait }),
   });
   const home = sources.at(options.homeRegion);
-  const [caller, enabledRegions] = await Promise.all([askCaller(home), attempt(() => askRegions(home))]);
-  Object.assign(identity, caller);
+  const [caller, enabledRegions] = await Promise.all([
+    attempt(() => askCaller(home)),
+    attempt(() => askRegions(home)),
+  ]);
+  assertKnown(caller, enabledRegions);
+  if (caller.kind === 'ok') Object.assign(identity, caller.value);
   const enabled = enabledRegions.kind === 'ok' ? enabledRegions.value : undefined;
   const given = options.regions.length > 0 ? options.regions : (enabled ?? [options.homeRegion]);
   const scanned = [...new Set(given)].toSorted();
@@ -60,16 +68,24 @@ export async function collectSnapshot(options: AuditOptions): Promise<Collected>
   };
 }
 
+/** Nobody is signed in, or the role cannot be assumed: every other call would fail alike. */
+const hopeless = /^(aws-)?(no-credentials|expired-credentials|invalid-credentials)$|^aws-denied$/;
+
+/** @throws AppError with what is missing, instead of an audit in which nothing could be decided. */
+function assertKnown(...answers: readonly Read<unknown>[]): void {
+  const codes = answers.map(answer => (answer.kind === 'failed' ? answer.failure.code : ''));
+  const [first] = answers;
+  if (first?.kind !== 'failed' || !codes.every(code => hopeless.test(code))) return;
+  const { code, message } = first.failure;
+  throw new AppError({ code: code.startsWith('aws-') ? code : `aws-${code}`, publicMessage: message });
+}
+
 /** The account's number and partition; an audit can do without. */
 async function askCaller(source: Source): Promise<Partial<Pick<Source, 'accountId' | 'partition'>>> {
-  const caller = await attempt(() =>
-    source.ask('sts', async () => {
-      const { sdk, client } = await source.services.sts();
-      return await client.send(new sdk.GetCallerIdentityCommand({}));
-    }),
-  );
-  if (caller.kind === 'failed') return {};
-  const { Account: accountId, Arn = '' } = caller.value;
+  const { Account: accountId, Arn = '' } = await source.ask('sts', async () => {
+    const { sdk, client } = await source.services.sts();
+    return await client.send(new sdk.GetCallerIdentityCommand({}));
+  });
   return { accountId, partition: Arn.split(':')[1] ?? 'aws' };
 }
 

@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../../commands/command-definition.ts';
 import { cost, health } from '../../commands/index.ts';
 import type { RegionArguments } from '../../commands/region-option.ts';
 import type { AwsConfig } from '../../contracts/aws.ts';
+import { AppError } from '../../errors.ts';
 import { renderAnswer } from '../../results/answer.ts';
 import { renderHealth } from '../../results/health.ts';
 import { renderSavings } from '../../results/savings.ts';
@@ -46,17 +47,24 @@ async function aboutAccount(
     );
   }
   const { region } = read.value;
-  const said = await context.step(topic, () =>
-    look({
-      config: config.aws,
-      access: parts.awsFor(config.aws, { owner: repository.owner, name: repository.name }),
-      actor: context.request.actor.login,
-      runId: context.request.id,
-      regions: region === undefined ? config.aws.regions : [region],
-      homeRegion: region ?? config.aws.region ?? config.aws.regions[0] ?? 'us-east-1',
-      now: parts.now(),
-    }),
-  );
+  const account: Account = {
+    config: config.aws,
+    access: parts.awsFor(config.aws, { owner: repository.owner, name: repository.name }),
+    actor: context.request.actor.login,
+    runId: context.request.id,
+    regions: region === undefined ? config.aws.regions : [region],
+    homeRegion: region ?? config.aws.region ?? config.aws.regions[0] ?? 'us-east-1',
+    now: parts.now(),
+  };
+  const said = await context.step(topic, async () => {
+    try {
+      return await look(account);
+    } catch (error) {
+      // A role that cannot be assumed: what to do stands in the message.
+      if (error instanceof AppError && !error.retryable) return error.publicMessage;
+      throw error;
+    }
+  });
   await answer(context, { client, issue: run.issue, topic, body: renderAnswer(topic, said) });
   return undefined;
 }

@@ -1,6 +1,8 @@
+import type { AwsFailure } from '../../clients/aws/aws-failure.ts';
 import type { AwsServices } from '../../clients/aws/aws-services.ts';
 import type { AwsToolAccess } from '../../clients/aws/tool-access.ts';
 import type { Reading } from '../../contracts/estate.ts';
+import { AppError } from '../../errors.ts';
 
 /** One region, to be read as the reader. */
 export type EstateRegion = {
@@ -8,6 +10,7 @@ export type EstateRegion = {
   /**
    * One reading, within the limits of all of them; a denied, failed or slow one is told, not thrown. `collect` hands
    * the signal on to every call.
+   * @throws AppError `aws-no-credentials`, `aws-expired-credentials`: no other reading can succeed.
    */
   read<T>(
     collect: (
@@ -51,11 +54,18 @@ export function createEstate(options: {
           }
           const failure = reached.failureOf(error);
           if (failure === undefined) throw error;
+          assertCredentials(failure);
           return { kind: 'unread', code: `aws-${failure.kind}`, why: failure.message };
         }
       });
     },
   });
+}
+
+/** Without credentials every other reading would fail alike. */
+function assertCredentials({ kind, message, next }: AwsFailure): void {
+  if (kind === 'no-credentials' || kind === 'expired-credentials')
+    throw new AppError({ code: `aws-${kind}`, publicMessage: `${message} ${next}` });
 }
 
 class TooSlow extends Error {}

@@ -23,6 +23,13 @@ describe('a failed call to AWS', () => {
     [sdkError('ExpiredTokenException', 400), 'expired-credentials', false],
     [sdkError('UnrecognizedClientException', 400), 'invalid-credentials', false],
     [sdkError('CredentialsProviderError'), 'no-credentials', false],
+    [
+      sdkError('CredentialsProviderError', undefined, {
+        message: 'The SSO session associated with this profile has expired.',
+      }),
+      'expired-credentials',
+      false,
+    ],
     [sdkError('AuthorizationHeaderMalformed', 400), 'wrong-region', false],
     [sdkError('Error', undefined, { code: 'ENOTFOUND' }), 'wrong-region', false],
     [sdkError('Error', undefined, { code: 'ECONNREFUSED' }), 'unreachable', true],
@@ -47,6 +54,12 @@ describe('a failed call to AWS', () => {
     [sdkError('UnknownOperationException', 404), 'unsupported', false],
     [sdkError('InvalidAction', 400), 'unsupported', false],
     [sdkError('NotImplemented', 500), 'unsupported', false],
+    [
+      sdkError('UnsupportedOperation', 400, { message: 'Operation GetX is not supported.' }),
+      'unsupported',
+      false,
+    ],
+    [sdkError('UnsupportedOperation', 400, { message: 'The instance cannot be stopped' }), 'invalid', false],
     [sdkError('UnknownError', 404), 'unsupported', false],
     [sdkError('NotFound', 404), 'not-found', false],
     [sdkError('MethodNotAllowed', 405), 'unsupported', false],
@@ -62,6 +75,20 @@ describe('a failed call to AWS', () => {
       /: The bucket "x" does not exist \(NoSuchBucket\)/,
     ],
     [sdkError('Error', undefined, { code: 'ECONNREFUSED' }), /could not be reached .*\(ECONNREFUSED\)/],
+    [
+      sdkError('CredentialsProviderError', undefined, {
+        message: 'Could not load credentials from any providers',
+      }),
+      /^There are no AWS credentials for `ssm:SendCommand` in eu-central-1\.$/,
+    ],
+    [
+      sdkError('CredentialsProviderError', undefined, { message: 'Profile shop could not be found' }),
+      /^There are no AWS credentials .*: Profile shop could not be found\.$/,
+    ],
+    [
+      sdkError('InternalFailure', 501, { message: "API for service 'x' not yet implemented or pro feature" }),
+      /does not implement this call \(InternalFailure\)/,
+    ],
     [
       sdkError('AccessDenied', 403, {
         message:

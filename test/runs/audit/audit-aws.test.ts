@@ -98,6 +98,16 @@ describe('an audit of an account', () => {
     expect(verdictOf(report, '1.3')).toBe('PASS');
   });
 
+  it.each([
+    ['ExpiredToken', 'aws-expired-credentials', 'Renew them'],
+    ['InvalidClientTokenId', 'aws-invalid-credentials', 'Check the access key'],
+  ])('ends at once when everything answers %s', async (name, code, next) => {
+    const fake = createFakeAws(handlers);
+    fake.faults.push({ action: '*', times: 1_000, kind: 'refuse', code: name, status: 403 });
+    await expect(audited(fake)).rejects.toMatchObject({ code, publicMessage: expect.stringContaining(next) });
+    expect(fake.calls).toHaveLength(2);
+  });
+
   const before = audited(createFakeAws(handlers));
   it.each(Object.keys(handlers))('goes on when %s is denied, and passes nothing for it', async action => {
     const fake = createFakeAws(handlers);

@@ -179,6 +179,15 @@ describe('health', () => {
     expect(report.summary.healthy).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['ExpiredToken', ['eu-west-1'], 'aws-expired-credentials'],
+    ['InvalidClientTokenId', [], 'aws-invalid-credentials'],
+  ])('ends at once when everything answers %s', async (name, regions, code) => {
+    const aws = account();
+    aws.faults.push({ action: '*', times: 1_000, kind: 'refuse', code: name, status: 403 });
+    await expect(check(aws, regions)).rejects.toMatchObject({ code });
+  });
+
   it('tells what AWS throttled after its tries', async () => {
     const aws = account();
     aws.faults.push({
