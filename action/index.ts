@@ -1,5 +1,6 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
+import { awsAgents, isAwsAgent } from './aws-agents.ts';
 import { type ActionInputs, readInputs } from './inputs.ts';
 import { servePackedChunks } from './packed-chunks.ts';
 import { createRunner, type Runner } from './runner.ts';
@@ -33,6 +34,7 @@ async function main(runner: Runner): Promise<number> {
 
 function task({ agent, workflow }: ActionInputs): string {
   if (workflow !== undefined) return 'a workflow';
+  if (isAwsAgent(agent)) return awsAgents[agent];
   return agent === 'diagnose' ? 'why CI failed' : agent === 'security' ? 'security review' : 'an agent';
 }
 

@@ -9,7 +9,7 @@ type InputDefinition = { readonly description: string; readonly default: string 
 export const inputs = {
   agent: {
     description:
-      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `code` reviews what changed for what breaks callers, data and tests; `diagnose` says why CI failed; `triage`, on `issues`, triages the issue; any other name is an agent of this release or of the default branch.',
+      'What to run: `security` reviews the change (or, on `schedule`, the whole tree); `code` reviews what changed for what breaks callers, data and tests; `diagnose` says why CI failed; `triage`, on `issues`, triages the issue; `audit`, `health` and `cost` look at the AWS account of the job’s credentials; any other name is an agent of this release or of the default branch.',
     default: 'security',
   },
   workflow: {
@@ -23,6 +23,25 @@ export const inputs = {
   log: {
     description:
       'For `diagnose`: captured output of this job’s own steps, whose log GitHub gives only when the job has ended; also JUnit XML. Relative to the workspace, one a line.',
+    default: '',
+  },
+  regions: {
+    description:
+      'For `audit`, `health` and `cost`: regions to look at. Default: `aws.regions` of .github/devops.yml, else every enabled one; `health` and `cost` take the region of the credentials before that.',
+    default: '',
+  },
+  controls: {
+    description: 'For `audit`: ids of the controls to look at, for example 2.1.4 5.3; empty means all.',
+    default: '',
+  },
+  baseline: {
+    description:
+      'For `audit`: report of an earlier audit (.json of `report-file`), to tell what changed. Relative to the workspace; it may be missing.',
+    default: '',
+  },
+  'report-file': {
+    description:
+      'For `audit`, `health` and `cost`: where the whole report is written, relative to the workspace, one a line; the ending says how: .json, .md, and for `audit` .html and .ocsf.json.',
     default: '',
   },
   'github-token': {
@@ -75,12 +94,15 @@ export const outputs = {
   },
   result: {
     description:
-      'The answer of the agent, the outputs of the workflow, or the diagnosis of `diagnose`, as JSON.',
+      'The answer of the agent, the outputs of the workflow, the diagnosis of `diagnose`, or the counts of `audit`, `health` and `cost`, as JSON.',
   },
   category: {
     description: 'For `diagnose`: what kind of failure the first one is, for example test or network.',
   },
-  findings: { description: 'How many findings are reported.' },
+  findings: {
+    description:
+      'How many findings are reported; of `audit` controls that fail, of `health` resources in warning or critical, of `cost` savings.',
+  },
   critical: { description: 'How many of them are critical.' },
   high: { description: 'How many of them are high.' },
   fixed: {
@@ -104,6 +126,13 @@ const inputsSchema = z.object({
     .transform(emptyAsUndefined),
   input: z.string().transform(emptyAsUndefined),
   log: z.string().transform(linesOf),
+  regions: z
+    .string()
+    .transform(wordsOf)
+    .pipe(z.array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be regions such as eu-central-1'))),
+  controls: z.string().transform(wordsOf),
+  baseline: z.string().transform(emptyAsUndefined),
+  'report-file': z.string().transform(linesOf),
   'github-token': z.string().min(1, 'is empty; pass `github-token: ${{ github.token }}` or leave it out'),
   'fail-on': z.enum([...severities, 'never', '']).transform(value => (value === '' ? undefined : value)),
   'fail-on-incomplete': switchSchema,
@@ -149,6 +178,11 @@ function linesOf(value: string): readonly string[] {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
+}
+
+/** Separated by spaces, commas or lines. */
+function wordsOf(value: string): string[] {
+  return value.split(/[\s,]+/).filter(word => word !== '');
 }
 
 function emptyAsUndefined(value: string): string | undefined {

@@ -10,8 +10,9 @@ import { commentOnPullRequest } from './comment-on-pull-request.ts';
 import type { OutputName } from './inputs.ts';
 import { nothingToTell, type Report, type Told } from './report-parts.ts';
 import type { Runner } from './runner.ts';
-import { sarifOf, writeSarifFile } from './sarif-file.ts';
+import { sarifOf } from './sarif-file.ts';
 import { uploadSarif } from './upload-sarif.ts';
+import { writeWorkspaceFile } from './workspace-file.ts';
 
 /**
  * Tells a result in every way that the job may: annotations, comment, SARIF, summary, outputs. A part that
@@ -42,10 +43,16 @@ export async function report(options: Report): Promise<number> {
 }
 
 async function tellSarif(options: Report): Promise<Told & { readonly file: string }> {
-  const sarif = sarifOf(options.review.result);
-  const uploaded = await uploadSarif(options, sarif);
+  const { environment, inputs, review } = options;
+  const { subject, workspace } = environment;
+  const sarif = sarifOf(review.result);
+  const commit =
+    subject.kind === 'pull-request'
+      ? { commitSha: review.result.headSha, ref: `refs/pull/${subject.number}/head` }
+      : { commitSha: environment.sha, ref: environment.ref };
+  const uploaded = await uploadSarif(options, { sarif, ...commit });
   try {
-    const file = writeSarifFile(options.environment.workspace, options.inputs['sarif-file'], sarif);
+    const file = writeWorkspaceFile({ workspace, path: inputs['sarif-file'], input: 'sarif-file' }, sarif);
     return { ...uploaded, file };
   } catch (error) {
     return { ...uploaded, problems: [...uploaded.problems, publicMessageOf(error)], file: '' };

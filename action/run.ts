@@ -2,8 +2,9 @@ import * as http from 'node:http';
 import { defaultConfig } from '../src/config/index.ts';
 import { createPolicyLoader } from '../src/config/load-policy.ts';
 import { rules } from '../src/detectors/rules.ts';
-import { AppError } from '../src/errors.ts';
 import { emptyResult } from '../src/runs/review/empty-result.ts';
+import { isAwsAgent } from './aws-agents.ts';
+import { cancellation } from './cancellation.ts';
 import { connectToGitHub } from './github-client.ts';
 import type { ActionInputs } from './inputs.ts';
 import { report } from './report.ts';
@@ -56,6 +57,10 @@ export async function run(job: Job): Promise<number> {
     const { triageIssueOfJob } = await import('./triage-issue.ts');
     return await triageIssueOfJob({ ...parts, secrets, issues, issue });
   }
+  if (inputs.workflow === undefined && isAwsAgent(inputs.agent)) {
+    const { lookAtAws } = await import('./look-at-aws.ts');
+    return await lookAtAws({ ...parts, secrets }, inputs.agent);
+  }
   // With an `input` it is the agent of that name, which answers a question.
   if (inputs.agent === 'code' && inputs.input === undefined && inputs.workflow === undefined) {
     const { reviewCodeInJob } = await import('./review-code.ts');
@@ -76,16 +81,6 @@ export async function run(job: Job): Promise<number> {
     const outcome = job.signal.aborted ? 'cancelled' : 'failed';
     return await report({ ...reported, review: nothingReviewed(outcome, reason, job), notes: [] });
   }
-}
-
-/** Rejects when the job is cancelled: the runner gives it a few seconds, which are for the report. */
-async function cancellation(signal: AbortSignal): Promise<never> {
-  if (!signal.aborted) {
-    await new Promise<void>(resolve => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-  }
-  throw new AppError({ code: 'cancelled', publicMessage: 'The job was cancelled before the review ended.' });
 }
 
 function toReview(reviewed: SubjectReview, job: Job): Report['review'] {

@@ -1,20 +1,18 @@
 import { publicMessageOf } from '../src/errors.ts';
 import { nothingToTell, type Report, type Told } from './report-parts.ts';
 
+/** A SARIF log and the commit that it is about. */
+export type SarifUpload = { readonly sarif: string; readonly commitSha: string; readonly ref: string };
+
 /** Uploads to code scanning where `upload-sarif` asks for it. */
 export async function uploadSarif(
-  { inputs, environment, client, review }: Report,
-  sarif: string,
+  { inputs, client }: Pick<Report, 'inputs' | 'client'>,
+  upload: SarifUpload,
 ): Promise<Told> {
   const mode = inputs['upload-sarif'];
   if (mode === 'false') return nothingToTell;
-  const { subject } = environment;
-  const commit =
-    subject.kind === 'pull-request'
-      ? { commitSha: review.result.headSha, ref: `refs/pull/${subject.number}/head` }
-      : { commitSha: environment.sha, ref: environment.ref };
   try {
-    if ((await client.uploadSarif({ sarif, ...commit })) === 'uploaded') return nothingToTell;
+    if ((await client.uploadSarif(upload)) === 'uploaded') return nothingToTell;
     if (mode === 'auto') return nothingToTell;
     const reason =
       'Code scanning did not take the findings: it is off for this repository, or `security-events: write` is missing under `permissions:` of the job.';
