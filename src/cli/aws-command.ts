@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { AwsPolicyOptions } from './commands/aws-policy.ts';
 import type { CostOptions } from './commands/cost.ts';
-import type { EstateOptions } from './estate-options.ts';
+import type { HealthOptions } from './commands/health.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `devops aws policy`, `devops health` and `devops cost`. */
@@ -35,8 +35,9 @@ function addHealth(program: Command, terminal: Terminal, end: (exitCode: number)
       'look there (default: `aws.regions`, else the environment’s region, else every one)',
     )
     .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--explain', 'ask a model to explain it and to recommend what to do')
     .option('--json', 'short for --format json')
-    .action(async (options: EstateOptions) => {
+    .action(async (options: HealthOptions) => {
       const { health } = await import('./commands/health.ts');
       end(await health(options, terminal));
     });

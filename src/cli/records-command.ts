@@ -37,6 +37,7 @@ function addAudit(program: Command, terminal: Terminal, end: End): void {
     .option('--fix <control>', 'plan what puts one failing resource of this control right')
     .option('--resource <id>', 'with --fix: which resource, as the audit names it')
     .option('--set <name=value...>', 'with --fix: what only a person can say, for example bucketArn=…')
+    .option('--explain', 'ask a model what the failures mean together and in which order to put them right')
     .option('--yes', 'with --fix: approve the plan; the control is looked at again afterwards')
     .option('--dry-run', 'with --fix: only say what would change')
     .action(async (options: AuditAwsOptions & Partial<FixAwsOptions>) => {

@@ -5,7 +5,14 @@ import { createMemoryJournal } from '../agents/runtime/memory-journal.ts';
 import { createOutsideHttp } from '../clients/outside/outside-http.ts';
 import { createPostJson } from '../clients/outside/post-json.ts';
 import { readToolEnvironment } from '../config/tool-environment.ts';
-import type { AgentApprovals, AgentJournal, AgentTools, ModelUsage, RunAgent } from '../contracts/agent.ts';
+import type {
+  AgentApprovals,
+  AgentDefinition,
+  AgentJournal,
+  AgentTools,
+  ModelUsage,
+  RunAgent,
+} from '../contracts/agent.ts';
 import type { Config } from '../contracts/config.ts';
 import type { DevOpsContext } from '../contracts/context.ts';
 import { detectors } from '../detectors/index.ts';
@@ -50,10 +57,11 @@ export type TerminalAgents = {
   readonly close: () => Promise<void>;
 };
 
-/** Composes the agents for a person at a terminal, with the credentials of the environment. */
+/** Composes the agents for a person at a terminal, with the credentials of the environment. `own`: those of a command. */
 export async function createTerminalAgents(
   options: TerminalAgentOptions,
   terminal: Terminal,
+  own: readonly AgentDefinition[] = [],
 ): Promise<TerminalAgents> {
   const definitions = await readLocalDefinitions(terminal.folder);
   const { registry, ports, findSecrets, context, close } = await createTerminalTools({
@@ -87,7 +95,7 @@ export async function createTerminalAgents(
         storedKeys: await storedKeys(policy.config, terminal),
         shared: false,
       },
-      agents: [...definitions.agents.values()].map(({ definition }) => definition),
+      agents: [...[...definitions.agents.values()].map(({ definition }) => definition), ...own],
       documents: { ...Object.fromEntries(definitions.documents), [repositoryFactsDocument]: facts },
       registry,
       ports,

@@ -2,8 +2,8 @@ import * as iam from '@aws-sdk/client-iam';
 import { describe, expect, it } from 'vitest';
 import { chooseRemedy } from '../../src/controls/choose-remedy.ts';
 import { controls } from '../../src/controls/index.ts';
-import { controlStates } from './audit/index.ts';
-import { auditOne, madeOr, outcomeOf } from './audit/look.ts';
+import { controlStates, onlyPeople, withoutStates } from './audit/index.ts';
+import { auditLive, auditOne, madeOr, outcomeOf } from './audit/look.ts';
 import { makeBucket, services } from './audit/state.ts';
 import { callLive, liveEndpoint, liveTitle, uniqueName } from './live-aws.ts';
 
@@ -19,6 +19,21 @@ describe.skipIf(liveEndpoint === undefined)(`an audit of a live account${liveTit
     const right = await madeOr(() => good(wrong.made));
     if ('missing' in right) return context.skip(right.missing);
     expect(await outcomeOf(id, right.made)).toMatchObject({ verdict: 'PASS' });
+  });
+});
+
+describe.skipIf(liveEndpoint === undefined)(`a whole audit of a live account${liveTitle}`, () => {
+  it('has a verdict for every control, and MANUAL for what only people can tell', limit, async () => {
+    const report = await auditLive(controls);
+    expect(report.controls.map(({ id }) => id)).toEqual(controls.map(({ id }) => id));
+    for (const [id, why] of Object.entries(withoutStates)) {
+      const verdict = report.controls.find(control => control.id === id)?.verdict;
+      const possible =
+        why === onlyPeople ? ['MANUAL'] : ['PASS', 'FAIL', 'MANUAL', 'ERROR', 'NOT_APPLICABLE'];
+      expect({ id, is: possible.includes(verdict ?? '') }).toEqual({ id, is: true });
+    }
+    const unexpected = report.failures.filter(({ code }) => code === 'unexpected');
+    expect(unexpected).toEqual([]);
   });
 });
 

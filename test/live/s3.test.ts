@@ -60,17 +60,17 @@ describe.skipIf(liveEndpoint === undefined)(`S3 live${liveTitle}`, () => {
   });
 
   it.each([
-    'describe_bucket',
-    'list_objects',
-    'list_object_versions',
-    'get_bucket_policy',
-    'get_public_access_block',
-    'get_versioning',
-    'get_encryption',
-    'get_logging',
-    'get_lifecycle',
-  ])('s3_%s tells that there is no such bucket', async name => {
-    expect(await callLive(`s3_${name}`, missing)).toMatchObject({
+    's3_describe_bucket',
+    's3_list_objects',
+    's3_list_object_versions',
+    's3_get_bucket_policy',
+    's3_get_public_access_block',
+    's3_get_versioning',
+    's3_get_encryption',
+    's3_get_logging',
+    's3_get_lifecycle',
+  ])('%s tells that there is no such bucket', async name => {
+    expect(await callLive(name, missing)).toMatchObject({
       code: 'aws-not-found',
       message: expect.stringContaining('NoSuchBucket'),
     });

@@ -19,6 +19,12 @@ export type AuditTarget = {
 
 type AuditParts = Pick<RunParts, 'clientFor' | 'loadPolicy' | 'awsFor' | 'store' | 'now'>;
 
+/** What an explanation needs of an audit: a few resources of what fails, so that a journal can hold it. */
+export type AuditToExplain = Pick<AuditReport, 'controls' | 'remediation' | 'regions' | 'failures'>;
+
+/** An audit as Markdown; `toExplain` is missing where there was none. */
+export type AuditTold = { readonly text: string; readonly toExplain?: AuditToExplain };
+
 /**
  * Audits the account of the repository's configuration as its reader role: Markdown for a comment. A whole audit is
  * remembered, so that the next one tells what changed. One step: the run's journal holds the text and no account.
@@ -27,13 +33,13 @@ export async function runAudit(
   context: RunContext,
   target: AuditTarget,
   parts: AuditParts,
-): Promise<{ readonly text: string }> {
+): Promise<AuditTold> {
   const chosen = chooseControls(target.controls);
   if (chosen.kind === 'unknown')
     return { text: `There is no control \`${chosen.id}\`. docs/controls.md lists all.` };
-  return await context.step('audit-aws', async () => {
+  return await context.step('audit-aws', async (): Promise<AuditTold> => {
     try {
-      return { text: await audit(context, target, parts) };
+      return await audit(context, target, parts);
     } catch (error) {
       // No account, or a role that cannot be assumed: what to do stands in the message.
       if (error instanceof AppError && !error.retryable) return { text: error.publicMessage };
@@ -42,13 +48,28 @@ export async function runAudit(
   });
 }
 
-async function audit(context: RunContext, target: AuditTarget, parts: AuditParts): Promise<string> {
+async function audit(context: RunContext, target: AuditTarget, parts: AuditParts): Promise<AuditTold> {
   const report = await auditRepositoryAccount(context, target, parts);
   const key = { repository: repositoryKey(target.repository), account: report.account ?? '' };
   const last = await parts.store.awsAudits.last(key);
   const isWhole = target.regions.length + target.controls.length === 0;
   if (isWhole) await parts.store.awsAudits.remember({ ...key, report });
-  return renderAuditMarkdown(report, last && compareAudits(last, report));
+  const text = renderAuditMarkdown(report, last && compareAudits(last, report));
+  return { text, toExplain: worstOf(report) };
+}
+
+function worstOf({ controls, remediation, regions, failures }: AuditReport): AuditToExplain {
+  const open = controls.filter(({ verdict }) => verdict === 'FAIL' || verdict === 'ERROR');
+  const first = new Map(remediation.toReversed().map(plan => [plan.control, plan]));
+  return {
+    controls: open.map(control => ({
+      ...control,
+      outcomes: control.outcomes.filter(({ verdict }) => verdict === 'FAIL').slice(0, 5),
+    })),
+    remediation: [...first.values()],
+    regions,
+    failures: failures.slice(0, 20),
+  };
 }
 
 /** Audits the account that the repository's configuration names, as its reader role. @throws AppError without one */

@@ -10,10 +10,12 @@ export async function answer(
     readonly issue: number;
     readonly topic: AnswerTopic;
     readonly body: string;
+    /** Tells apart the times that one run writes it. */
+    readonly stage?: string;
   },
 ): Promise<void> {
-  const { client, issue, topic, body } = target;
-  await context.effect(`answer-${topic}`, {
+  const { client, issue, topic, body, stage } = target;
+  await context.effect(stage === undefined ? `answer-${topic}` : `answer-${topic} ${stage}`, {
     perform: async () => {
       const { ownComments } = await client.conversation(issue);
       const existing = ownComments.find(comment => comment.body.startsWith(answerMarker(topic)));

@@ -1,12 +1,17 @@
+import { healthExplainer } from '../../agents/estate/agents.ts';
 import type { CommandDefinition } from '../../commands/command-definition.ts';
 import { cost, health } from '../../commands/index.ts';
 import type { RegionArguments } from '../../commands/region-option.ts';
 import type { AwsConfig } from '../../contracts/aws.ts';
+import type { HealthReport } from '../../contracts/health.ts';
 import { AppError } from '../../errors.ts';
+import { renderHealthAdvice } from '../../results/account-advice.ts';
 import { renderAnswer } from '../../results/answer.ts';
 import { renderHealth } from '../../results/health.ts';
 import { renderSavings } from '../../results/savings.ts';
+import { withOwnAgents } from '../agents/with-own-agents.ts';
 import { checkHealth } from '../health/check-health.ts';
+import { explainHealth } from '../health/explain-health.ts';
 import { defaultDays, findSavings } from '../savings/find-savings.ts';
 import { answer } from './answer.ts';
 import type { CommandCall } from './command-run.ts';
@@ -15,16 +20,25 @@ import type { CommandCall } from './command-run.ts';
 export async function showHealth(call: CommandCall): Promise<undefined> {
   return await aboutAccount(call, health, 'health', async account => {
     const report = await checkHealth({ ...account, settings: account.config.health });
-    return renderHealth(report);
+    return { text: renderHealth(report), toExplain: worstOf(report) };
   });
+}
+
+/** What an explanation needs and a journal can hold. */
+function worstOf(report: HealthReport): HealthReport {
+  const bad = report.resources.filter(({ health: found }) => found !== 'healthy');
+  return { ...report, resources: bad.slice(0, 60), gaps: report.gaps.slice(0, 60) };
 }
 
 /** `/devops cost`: one comment, edited in place. */
 export async function showCost(call: CommandCall): Promise<undefined> {
   return await aboutAccount(call, cost, 'cost', async account => {
-    return renderSavings(await findSavings({ ...account, days: defaultDays }));
+    return { text: renderSavings(await findSavings({ ...account, days: defaultDays })) };
   });
 }
+
+/** What there is to say; a health report is explained besides where a model is configured. */
+type Said = { readonly text: string; readonly toExplain?: HealthReport };
 
 type Account = Omit<Parameters<typeof checkHealth>[0], 'settings'> & { readonly config: AwsConfig };
 
@@ -33,7 +47,7 @@ async function aboutAccount(
   call: CommandCall,
   definition: CommandDefinition<RegionArguments>,
   topic: 'health' | 'cost',
-  look: (account: Account) => Promise<string>,
+  look: (account: Account) => Promise<Said>,
 ): Promise<undefined> {
   const { context, run, parts, client, reply } = call;
   const read = definition.read(run.command);
@@ -56,15 +70,22 @@ async function aboutAccount(
     homeRegion: region ?? config.aws.region ?? config.aws.regions[0] ?? 'us-east-1',
     now: parts.now(),
   };
-  const said = await context.step(topic, async () => {
+  const said = await context.step(topic, async (): Promise<Said> => {
     try {
       return await look(account);
     } catch (error) {
       // A role that cannot be assumed: what to do stands in the message.
-      if (error instanceof AppError && !error.retryable) return error.publicMessage;
+      if (error instanceof AppError && !error.retryable) return { text: error.publicMessage };
       throw error;
     }
   });
-  await answer(context, { client, issue: run.issue, topic, body: renderAnswer(topic, said) });
+  const target = { client, issue: run.issue, topic };
+  const { text: facts, toExplain } = said;
+  await answer(context, { ...target, body: renderAnswer(topic, facts) });
+  if (toExplain === undefined) return undefined;
+  const advice = await withOwnAgents(call, [healthExplainer], ask => explainHealth(toExplain, ask));
+  const explained = renderHealthAdvice(advice);
+  if (explained !== '')
+    await answer(context, { ...target, body: renderAnswer(topic, `${facts}${explained}`), stage: 'advice' });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { awsFailureOf } from '../../../src/clients/aws/aws-failure.ts';
 import type { AuditOutcome, AuditReport } from '../../../src/contracts/audit.ts';
+import type { Control } from '../../../src/controls/control.ts';
 import { controls } from '../../../src/controls/index.ts';
 import { auditAws } from '../../../src/runs/audit/audit-aws.ts';
 import { liveAccess, liveRegion } from '../live-aws.ts';
@@ -7,11 +8,19 @@ import { type MadeState, MissingState } from './state.ts';
 
 /** Audits one control in the suite's region. */
 export async function auditOne(id: string, at: Date = new Date()): Promise<AuditReport> {
+  return await auditLive(
+    controls.filter(control => control.id === id),
+    at,
+  );
+}
+
+/** Audits some controls in the suite's region. */
+export async function auditLive(chosen: readonly Control[], at: Date = new Date()): Promise<AuditReport> {
   return await auditAws({
     access: liveAccess(),
     homeRegion: liveRegion,
     regions: [liveRegion],
-    controls: controls.filter(control => control.id === id),
+    controls: chosen,
     controlsInAll: controls.length,
     actor: 'mona',
     runId: 'live-audit',
