@@ -2,7 +2,7 @@ import { publicMessageOf } from '../src/errors.ts';
 import { nothingToTell, type Report, type Told } from './report-parts.ts';
 
 /** A SARIF log and the commit that it is about. */
-export type SarifUpload = { readonly sarif: string; readonly commitSha: string; readonly ref: string };
+type SarifUpload = { readonly sarif: string; readonly commitSha: string; readonly ref: string };
 
 /** Uploads to code scanning where `upload-sarif` asks for it. */
 export async function uploadSarif(

@@ -4,7 +4,7 @@ import { AppError } from '../src/errors.ts';
 import { workspacePath } from './workspace-path.ts';
 
 /** A file that an input names, relative to the workspace. */
-export type WorkspaceFile = { readonly workspace: string; readonly path: string; readonly input: string };
+type WorkspaceFile = { readonly workspace: string; readonly path: string; readonly input: string };
 
 /**
  * Writes a file into the workspace; gives its path relative to it. A symbolic link in its place, which a checked out

@@ -23,7 +23,7 @@ type AuditParts = Pick<RunParts, 'clientFor' | 'loadPolicy' | 'awsFor' | 'store'
 export type AuditToExplain = Pick<AuditReport, 'controls' | 'remediation' | 'regions' | 'failures'>;
 
 /** An audit as Markdown; `toExplain` is missing where there was none. */
-export type AuditTold = { readonly text: string; readonly toExplain?: AuditToExplain };
+type AuditTold = { readonly text: string; readonly toExplain?: AuditToExplain };
 
 /**
  * Audits the account of the repository's configuration as its reader role: Markdown for a comment. A whole audit is
