@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { actionJob } from './action.ts';
 import { agents } from './agents.ts';
 import { audit } from './audit.ts';
+import { calls } from './calls.ts';
 import { codeSpeed } from './code-speed.ts';
 import { deployment } from './deploy.ts';
 import { detectorSpeed } from './detectors.ts';
@@ -16,6 +17,7 @@ const measurements: Readonly<Record<string, () => Promise<object>>> = {
   detectors: detectorSpeed,
   code: codeSpeed,
   review,
+  calls,
   deployment,
   action: actionJob,
   agents,

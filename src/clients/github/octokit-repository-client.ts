@@ -218,14 +218,19 @@ function checkMethods(
   repository: RepositoryTarget,
 ): Pick<RepositoryClient, 'createCheckRun' | 'findCheckRun' | 'completeCheckRun'> {
   return {
-    async createCheckRun({ name, headSha, externalId, title, summary }) {
+    async createCheckRun({ name, headSha, externalId, title, summary, completed }) {
       const { data } = await octokit.rest.checks.create({
         ...repository,
         name,
         head_sha: headSha,
         external_id: externalId,
-        status: 'in_progress',
-        output: { title, summary },
+        ...(completed === undefined
+          ? { status: 'in_progress', output: { title, summary } }
+          : {
+              status: 'completed',
+              conclusion: completed.conclusion,
+              output: { title, summary, annotations: [...completed.annotations] },
+            }),
       });
       return { id: Number(data.id), url: data.html_url ?? '' };
     },

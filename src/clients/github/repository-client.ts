@@ -116,12 +116,17 @@ export type RepositoryClient = {
   /** Deletes a comment of ours; one that is gone already is fine. */
   deleteComment(commentId: number): Promise<void>;
   react(commentId: number, reaction: 'eyes' | '+1' | '-1' | 'rocket' | 'confused'): Promise<void>;
+  /** In progress, unless it is `completed` at once, which saves a request; 50 annotations at most then. */
   createCheckRun(check: {
     readonly name: string;
     readonly headSha: string;
     readonly externalId: string;
     readonly title: string;
     readonly summary: string;
+    readonly completed?: {
+      readonly conclusion: CheckConclusion;
+      readonly annotations: readonly CheckAnnotation[];
+    };
   }): Promise<{ readonly id: number; readonly url: string }>;
   /** The check run of ours with this external id on this commit, if it exists. */
   findCheckRun(options: {

@@ -3,7 +3,7 @@ import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef } from '../../contracts/run.ts';
 import type { RunParts } from '../run-parts.ts';
 
-/** `ci:` of the default branch's configuration, read once per run. */
+/** `ci:` of the default branch's configuration, read once per run; `model` is `off` where none is configured. */
 export async function ciSettings(
   context: RunContext,
   target: { readonly repository: RepositoryRef; readonly installationId: number },
@@ -13,6 +13,7 @@ export async function ciSettings(
   return await context.step('ci-settings', async () => {
     const { text } = await (await parts.clientFor(installationId, repository)).policy();
     const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
-    return config.ci;
+    const hasModel = config.model.name !== undefined || parts.reviewer !== undefined;
+    return hasModel ? config.ci : { ...config.ci, model: 'off' };
   });
 }

@@ -66,14 +66,14 @@ async function annotate(
   const externalId = `ci:${task.workflowRun}:${task.attempt}`;
   const title = `${annotations.length} ${annotations.length === 1 ? 'place' : 'places'} in the failed jobs’ logs`;
   const summary = 'The comment on the pull request says why. This check judges nothing.';
-  const check =
-    (await client.findCheckRun({ headSha: task.headSha, externalId })) ??
-    (await client.createCheckRun({ name: ciCheckName, headSha: task.headSha, externalId, title, summary }));
-  await client.completeCheckRun({
-    id: check.id,
-    conclusion: 'neutral',
-    output: { title, summary, annotations: annotations.slice(0, 50) },
-    furtherAnnotations: [],
-    actions: [],
+  // GitHub adds annotations to those that are there, and those of one attempt do not change.
+  if ((await client.findCheckRun({ headSha: task.headSha, externalId })) !== undefined) return;
+  await client.createCheckRun({
+    name: ciCheckName,
+    headSha: task.headSha,
+    externalId,
+    title,
+    summary,
+    completed: { conclusion: 'neutral', annotations: annotations.slice(0, 50) },
   });
 }
