@@ -27,7 +27,8 @@ export function recogniseBlocks(pattern: BlockPattern): Recognition {
     create: emit => {
       let lines: BlockLine[] = [];
       const close = (): void => {
-        if (lines.length > 0) for (const clue of read(lines)) emit(clue);
+        const report = [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0] as const;
+        if (lines.length > 0) for (const clue of read(lines)) emit({ ...clue, report });
         lines = [];
       };
       return {

@@ -20,6 +20,8 @@ export type Clue = {
   readonly code?: string;
   /** Name of the test, when it is one that failed. */
   readonly test?: string;
+  /** First and last line of the report that it was read from, where that is more than its line. */
+  readonly report?: readonly [number, number];
 };
 
 /** Reads a step's output line by line. Holds state: make one per step. */

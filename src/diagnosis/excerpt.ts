@@ -1,7 +1,7 @@
 /** Lines remembered behind the present one, for clues that are told when their block ends. */
 const remembered = 512;
-const before = 1;
-const after = 3;
+/** Lines on both sides of an error of which those that matter are chosen. */
+const reach = 14;
 
 export type ExcerptLine = { readonly line: number; readonly text: string };
 
@@ -29,10 +29,10 @@ export class Excerpts {
     return lines;
   }
 
-  /** The line with one before and three after it; those still to come are added when they do. */
+  /** The line and what stands around it; lines still to come are added when they do. */
   around(line: number, present: number): readonly ExcerptLine[] {
-    const lines = [...this.between(line - before, Math.min(present, line + after))];
-    if (line + after > present) this.#waiting.push({ until: line + after, lines });
+    const lines = [...this.between(line - reach, Math.min(present, line + reach))];
+    if (line + reach > present) this.#waiting.push({ until: line + reach, lines });
     return lines;
   }
 }

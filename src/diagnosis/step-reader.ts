@@ -1,4 +1,5 @@
 import type { Place } from '../contracts/diagnosis.ts';
+import { chooseLines } from './choose-lines.ts';
 import { type Clue, type Recogniser, type Recognition, weights } from './clue.ts';
 import type { ExcerptLine, Excerpts } from './excerpt.ts';
 import { frameIn, frameReach } from './stack-frames.ts';
@@ -19,6 +20,7 @@ export type StepRecord = {
   readonly dropped: number;
   /** The heaviest clue, and of several the first. */
   readonly root: Clue | undefined;
+  /** The lines that matter, at most five. */
   readonly excerpt: readonly ExcerptLine[];
   /** The repository's own frames of stacks around the root. */
   readonly frames: readonly Place[];
@@ -40,7 +42,8 @@ export class StepReader {
   readonly #clues: Clue[] = [];
   #dropped = 0;
   #root: Clue | undefined;
-  #excerpt: readonly ExcerptLine[] = [];
+  #around: readonly ExcerptLine[] = [];
+  #first: number | undefined;
   #frames: Place[] = [];
   #failed = false;
   #exitCode: number | undefined;
@@ -65,6 +68,7 @@ export class StepReader {
   /** One line of output. `error`: the runner marks it as one, at `place` where the command names one. */
   read(text: string, number: number, error: boolean, place?: Place): void {
     this.#present = number;
+    this.#first ??= number;
     if (this.#root !== undefined && number <= this.#root.line + frameReach) this.#takeFrame(text);
     this.#recognise(text, number, error || this.#triggers.any(text));
     if (!error) {
@@ -114,7 +118,7 @@ export class StepReader {
       clues: this.#clues,
       dropped: this.#dropped,
       root: this.#root,
-      excerpt: this.#excerpt,
+      excerpt: this.#root === undefined ? [] : chooseLines(this.#around, this.#root, this.#first ?? 1),
       frames: this.#frames,
       failed: this.#failed,
       exitCode: this.#exitCode,
@@ -136,7 +140,7 @@ export class StepReader {
       (clue.weight === root.weight && clue.line < root.line)
     ) {
       this.#root = clue;
-      this.#excerpt = this.#excerpts.around(clue.line, this.#present);
+      this.#around = this.#excerpts.around(clue.line, this.#present);
       this.#frames = [];
       const until = Math.min(this.#present, clue.line + frameReach);
       for (const { text } of this.#excerpts.between(clue.line - frameReach, until)) this.#takeFrame(text);

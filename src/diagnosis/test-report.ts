@@ -19,6 +19,12 @@ export type TestReport = {
   readonly messages: readonly RegExp[];
   /** Places in the report, captured as `path`, `line`, `column`; the first that is the repository's own. */
   readonly places?: readonly RegExp[];
+  /**
+   * A frame of a stack whose innermost comes last, as Python's: the last of the repository's own before the message is the
+   * place, unless one of `raised` says where it was raised.
+   */
+  readonly innermost?: readonly RegExp[];
+  readonly raised?: RegExp;
   /** Default: `test`. */
   readonly category?: (message: string) => FailureCategory;
 };
@@ -41,13 +47,14 @@ function readReport(report: TestReport, lines: readonly BlockLine[]): readonly C
   const place =
     head['path'] !== undefined && head['line'] !== undefined
       ? placeOf(head['path'], head['line'], head['column'])
-      : (placeIn(report.places ?? [], rest) ??
+      : (innermostPlace(report, rest, said?.number) ??
+        placeIn(report.places ?? [], rest) ??
         (head['path'] === undefined ? undefined : placeOf(head['path'])));
   return [
     {
       tool: report.tool,
       category: report.category?.(message) ?? 'test',
-      line: said?.number ?? first.number,
+      line: (head['message'] ?? '') === '' ? (said?.number ?? first.number) : first.number,
       message,
       weight: said === undefined && head['message'] === undefined ? bareWeight : weights.cause,
       ...(place === undefined ? {} : { place }),
@@ -65,6 +72,18 @@ function messageOf(
     if (found !== undefined) return { text: found.groups['message'] ?? found.text, number: found.number };
   }
   return undefined;
+}
+
+function innermostPlace(
+  { innermost, raised }: TestReport,
+  lines: readonly BlockLine[],
+  message: number | undefined,
+): Clue['place'] {
+  if (innermost === undefined) return undefined;
+  const before = lines.filter(({ number }) => message === undefined || number < message);
+  return (
+    (raised === undefined ? undefined : placeIn([raised], lines)) ?? placeIn(innermost, before.toReversed())
+  );
 }
 
 /** Frames of the platform and of installed packages say nothing about the repository. */

@@ -14,7 +14,8 @@ export function renderCiFix(fix: { readonly replacement: string }, fingerprint: 
     '🤖 CI failed, and this may mend it.',
     '',
     `${fence}suggestion`,
-    fix.replacement,
+    // Nothing between the fences takes the lines away; an empty line would replace them.
+    ...(fix.replacement === '' ? [] : [fix.replacement]),
     fence,
     '',
     '<sub>Drafted by a model. Code has checked that the lines are as it says; nothing has run it.</sub>',

@@ -18,7 +18,7 @@ export function renderFailure(failure: Failure, remarks: readonly string[] = [])
   return [
     `### ${headline(failure)}`,
     where.length === 0 ? [] : `In ${where.join(', step ')}${alsoIn(failure)}.`,
-    `**${inlineText(message, 300)}**${place === null ? '' : ` at ${codeSpan(placeText(place))}`}`,
+    `**${inlineText(message, 300)}**${onlyTest(tests)}${place === null ? '' : ` at ${codeSpan(placeText(place))}`}`,
     excerpt.length === 0
       ? []
       : codeBlock(excerpt.map(({ line, text }) => `${line} | ${text}`).join('\n'), 'text'),
@@ -49,6 +49,12 @@ export function renderFailure(failure: Failure, remarks: readonly string[] = [])
   ]
     .flat()
     .join('\n\n');
+}
+
+/** One failed test is named with the message; several are listed. */
+function onlyTest(tests: Failure['tests']): string {
+  const [only, ...others] = tests;
+  return only === undefined || others.length > 0 ? '' : ` in ${codeSpan(only.name, 200)}`;
 }
 
 function alsoIn({ alsoIn: jobs }: Failure): string {

@@ -21,10 +21,8 @@ describe('a diagnosis as Markdown', () => {
       **Cannot find name 'c'.** at \`src/cart.ts:3:14\`
 
       \`\`\`text
-      2 | ##[endgroup]
       3 | src/cart.ts(3,14): error TS2304: Cannot find name 'c'.
       4 | src/cart.ts(9,7): error TS2322: Type 'number' is not assignable to type 'string'.
-      5 | ##[error]Process completed with exit code 2.
       \`\`\`
 
       The type checker found an error. Fix the type at the place named, or the declaration it disagrees with.

@@ -18,6 +18,7 @@ function failureText(failure: Failure, paint: Paint): string {
   const where = [failure.job, failure.step].filter(part => part !== null).map(part => escapeText(part));
   return [
     `${paint.red(category)}  ${paint.bold(escapeText(message))}`,
+    ...(tests.length === 1 ? [`  test ${escapeText(tests[0]?.name ?? '')}`] : []),
     ...(place === null ? [] : [`  at ${escapeText(placeText(place))}`]),
     ...(where.length === 0
       ? []

@@ -13,6 +13,11 @@ const esbuild = recogniseBlocks({
       lines,
       /^\S+ \[ERROR\] (?<message>.+)$/,
       /^\s+(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+):$/,
+    ).map(clue =>
+      // Wrangler speaks as esbuild does, and not of code.
+      clue.place === undefined && /_TOKEN\b|log(?:ged)? in\b|[Aa]uthenticat/.test(clue.message)
+        ? { ...clue, tool: 'wrangler', category: 'secret' as const }
+        : clue,
     ),
 });
 

@@ -178,6 +178,11 @@ const helm = recogniseLines(
   [
     {
       pattern:
+        /^Error: (?<message>(?:(?:INSTALLATION|UPGRADE) FAILED: )?(?:template: |execution error at \()[^\s:/]+\/(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+).+)$/,
+      category: 'compile',
+    },
+    {
+      pattern:
         /^Error: (?<message>(?:(?:INSTALLATION|UPGRADE) FAILED: )?(?:parse error at|template: |YAML parse error|execution error at|values don't meet).+)$/,
       category: 'compile',
     },
@@ -212,9 +217,35 @@ const aws = recogniseLines(
 const ansible = recogniseLines('ansible', /^fatal: \[/, [
   {
     pattern: /^fatal: \[[^\]]+\]: (?<message>(?:UNREACHABLE|FAILED)!.+)$/,
-    category: ({ message = '' }) => (message.startsWith('UNREACHABLE') ? 'network' : 'infrastructure'),
+    category: ({ message = '' }) =>
+      message.startsWith('UNREACHABLE')
+        ? 'network'
+        : /UndefinedVariable|is undefined|[Ss]yntax/.test(message)
+          ? 'compile'
+          : /[Mm]issing sudo password/.test(message)
+            ? 'secret'
+            : 'infrastructure',
   },
 ]);
+
+/** Command lines of Google's and Microsoft's clouds. */
+const clouds = recogniseLines(
+  'cloud',
+  /^ERROR: (?:\((?:gcloud|bq)[\w.-]*\) |\(\w+\) |Please run 'az login')/,
+  [
+    {
+      pattern:
+        /^ERROR: (?<message>.*(?:active account|az login|reauthentication|credentials|[Ii]nvalidAuth|expired).*)$/,
+      category: 'secret',
+    },
+    {
+      pattern:
+        /^ERROR: (?<message>.*(?:PERMISSION_DENIED|AuthorizationFailed|does not have permission|Forbidden).*)$/,
+      category: 'permission',
+    },
+    { pattern: /^ERROR: (?<message>.+)$/, category: ({ message = '' }) => serviceCategory(message) },
+  ],
+);
 
 export const infrastructure: readonly Recognition[] = [
   terraform,
@@ -225,4 +256,5 @@ export const infrastructure: readonly Recognition[] = [
   helm,
   aws,
   ansible,
+  clouds,
 ];

@@ -70,8 +70,12 @@ const mocha = recogniseBlocks({
         /^\s{3,}(?<message>(?:Uncaught )?(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?(?:: .+)?)$/,
       ) ?? findLine(rest, /^\s{3,}(?<message>\S.+)$/);
     const frame = placeIn([javascriptFrame], rest);
-    // RSpec counts its failures the same way.
-    if (titleEnd === -1 || said === undefined || findLine(lines, /^\s+Failure\/Error:/) !== undefined)
+    // RSpec and ExUnit count their failures the same way.
+    if (
+      titleEnd === -1 ||
+      said === undefined ||
+      findLine(lines, /^\s+(?:Failure\/Error|stacktrace):/) !== undefined
+    )
       return [];
     const message = said.groups['message'] ?? '';
     return [
@@ -223,9 +227,14 @@ const bun: Recognition = {
   },
 };
 
-const cypress = recogniseLines('cypress', /CypressError|AssertionError: Timed out retrying/, [
-  { pattern: /(?<message>(?:CypressError|AssertionError): .+)$/, category: 'test' },
-]);
+const cypress = recogniseLines(
+  'cypress',
+  /CypressError|AssertionError: Timed out retrying|Cypress binary is missing/,
+  [
+    { pattern: /(?<message>.*Cypress binary is missing.*)$/, category: 'dependency' },
+    { pattern: /(?<message>(?:CypressError|AssertionError): .+)$/, category: 'test' },
+  ],
+);
 
 export const javascriptTests: readonly Recognition[] = [
   jest,

@@ -138,6 +138,52 @@ const biome = recogniseBlocks({
 });
 
 /** oxlint's default format: `× plugin(rule): message`, then the place in a frame. */
+/** `deno check`: the code and message, the source, `at file:///…`. */
+const denoCheck = recogniseBlocks({
+  tool: 'deno',
+  start: /^(?:error: )?TS\d+ \[ERROR\]: /,
+  read: lines => {
+    const head = /^(?:error: )?(?<code>TS\d+) \[ERROR\]: (?<message>.+)$/.exec(lines[0]?.text ?? '')?.groups;
+    const place = findLine(
+      lines,
+      /^\s+at (?:file:\/\/)?(?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)$/,
+    )?.groups;
+    return [
+      {
+        tool: 'deno',
+        category: 'type',
+        line: lines[0]?.number ?? 1,
+        message: head?.['message'] ?? '',
+        weight: weights.cause,
+        ...(head?.['code'] === undefined ? {} : { code: head['code'] }),
+        ...(place === undefined
+          ? {}
+          : { place: placeOf(place['path'] ?? '', place['line'], place['column']) }),
+      },
+    ];
+  },
+});
+/** `error[rule-name]: message`, then ` --> path:line:column`: `deno lint` and others who draw as Rust does. */
+const arrowLint = recogniseBlocks({
+  tool: 'lint',
+  start: /^error\[[a-z][\w/-]+\]: /,
+  read: lines => {
+    const head = /^error\[(?<code>[\w/-]+)\]: (?<message>.+)$/.exec(lines[0]?.text ?? '')?.groups;
+    const place = findLine(lines, /^\s*--> (?<path>[^\s:]+):(?<line>\d+):(?<column>\d+)/)?.groups;
+    if (head === undefined || place === undefined) return [];
+    return [
+      {
+        tool: 'lint',
+        category: 'lint',
+        line: lines[0]?.number ?? 1,
+        message: head['message'] ?? '',
+        weight: weights.cause,
+        code: head['code'] ?? '',
+        place: placeOf(place['path'] ?? '', place['line'], place['column']),
+      },
+    ];
+  },
+});
 const oxlint = recogniseBlocks({
   tool: 'oxlint',
   start: /^\s*[×x✖] [\w-]+(?:\/[\w-]+)?\([\w/-]+\): /,
@@ -209,6 +255,8 @@ export const javascript: readonly Recognition[] = [
   eslintVerdict,
   prettier,
   biome,
+  denoCheck,
+  arrowLint,
   oxlint,
   node,
 ];

@@ -4,7 +4,7 @@ import { recogniseLines } from '../line-patterns.ts';
 /** What GitHub's runner and service say themselves. */
 const runner = recogniseLines(
   'github-actions',
-  /operation was canceled|exceeded the maximum|has timed out after|shutdown signal|lost communication|hosted runner|higher priority waiting|Resource not accessible|Unable to resolve action|Input required and not supplied|Bad credentials|rate limit|internal error|Process completed|No space left|Missing download info|Unable to (?:find (?:any artifacts|an artifact)|download artifact)|cache service|Failed to (?:CreateArtifact|FinalizeArtifact|restore|download)|repository '.*' not found|could not read Username|was not found in this repository|Repository rule violations|error connecting to/i,
+  /operation was canceled|exceeded the maximum|has timed out after|shutdown signal|lost communication|hosted runner|higher priority waiting|Resource not accessible|Unable to resolve action|Unable to (?:find Node|locate executable)|The version '.*' with architecture|Could not find (?:a version that satisf|satisfied version)|[Ll]ock ?file is not found|No file in .* matched to|Input required and not supplied|Bad credentials|rate limit|internal error|Process completed|No space left|Missing download info|Unable to (?:find (?:any artifacts|an artifact)|download artifact)|cache service|Failed to (?:CreateArtifact|FinalizeArtifact|restore|download)|repository '.*' not found|could not read Username|was not found in this repository|Repository rule violations|error connecting to/i,
   [
     {
       pattern: /(?<message>The runner has received a shutdown signal.*)$/i,
@@ -44,6 +44,16 @@ const runner = recogniseLines(
       category: 'permission',
     },
     { pattern: /(?<message>Unable to resolve action .+)$/i, category: 'dependency' },
+    {
+      // The actions that set up languages.
+      pattern:
+        /(?<message>(?:Unable to (?:find Node version|locate executable file)|The version '.*' with architecture|Could not find (?:a version that satisf|satisfied version)|.*[Ll]ock ?file is not found in|No file in .* matched to).*)$/,
+      category: 'dependency',
+    },
+    {
+      pattern: /(?<message>.*Cache service responded with (?<status>\d+).*)$/i,
+      category: ({ status }) => (status === '429' ? 'rate-limit' : 'infrastructure'),
+    },
     { pattern: /(?<message>Missing download info for .+)$/i, category: 'infrastructure' },
     {
       pattern: /(?<message>Input required and not supplied: .+)$/i,

@@ -14,8 +14,13 @@ const pytest = recogniseTests({
     /^E {2,}(?<message>\S.*)$/,
     /^(?<message>[\w.]*(?:Error|Exception|Exit|Interrupt)\b.*)$/,
   ],
+  raised:
+    /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): \w*(?:Error|Exception|Warning|Failed|Exit|Interrupt)\b/,
+  innermost: [
+    /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): (?:in .*)?$/,
+    /^\s+File "(?<path>[^"<]+\.py)", line (?<line>\d+)/,
+  ],
   places: [
-    /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): (?:\w*(?:Error|Exception|Warning|Failed|Exit|Interrupt)\b|in )/,
     /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): /,
     /^(?:E)?\s+File "(?<path>[^"]+\.py)", line (?<line>\d+)/,
   ],
@@ -45,6 +50,15 @@ const conftest = recogniseBlocks({
     ];
   },
 });
+/** `--tb=line`: the place and the message of a test that is named in the summary only. */
+const pytestLine = recogniseLines('pytest', /\.py:\d+: (?:assert |\w*(?:Error|Exception)\b)/, [
+  {
+    pattern:
+      /^(?<path>(?:[A-Za-z]:)?[^\s:()]+\.py):(?<line>\d+): (?<message>(?:assert |\w*(?:Error|Exception): ).+)$/,
+    category: ({ message }) => missingModule(message ?? ''),
+    weight: weights.verdict + 3,
+  },
+]);
 /** The summary names what `--tb=no` and `--tb=line` leave out. */
 const pytestSummary = recogniseLines(
   'pytest',
@@ -81,7 +95,7 @@ const unittest = recogniseTests({
   end: /^(?:={20,}|Ran \d+ tests? in )/,
   maxLines: 200,
   messages: [/^(?<message>(?:[\w.]*(?:Error|Exception|Failure|Exit|Interrupt))\b.*)$/],
-  places: [/^ {2}File "(?<path>[^"]+)", line (?<line>\d+)/],
+  innermost: [/^ {2}File "(?<path>[^"<]+)", line (?<line>\d+)/],
   category: missingModule,
 });
 
@@ -242,6 +256,7 @@ const coverage = recogniseLines('coverage', /Required test coverage of|Coverage 
 export const python: readonly Recognition[] = [
   pytest,
   conftest,
+  pytestLine,
   pytestSummary,
   unittest,
   syntaxError,

@@ -14,6 +14,6 @@ export async function ciSettings(
     const { text } = await (await parts.clientFor(installationId, repository)).policy();
     const { config } = await parts.loadPolicy({ installationId, owner: repository.owner, text });
     const hasModel = config.model.name !== undefined || parts.reviewer !== undefined;
-    return hasModel ? config.ci : { ...config.ci, model: 'off' };
+    return hasModel ? config.ci : { ...config.ci, model: 'off' as const };
   });
 }
