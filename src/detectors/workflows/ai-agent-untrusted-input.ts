@@ -5,6 +5,7 @@ import { expandedContexts } from './model/dataflow.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
 import type { ActionDefinition, PlacedStep, Workflow } from './model/document.ts';
 import { pathOf } from './model/expression.ts';
+import { scalarPositions } from './model/scalar-positions.ts';
 import { isGated, strangerEventsOf } from './model/stranger-events.ts';
 import type { Template } from './model/template.ts';
 import { canWrite } from './model/token-rights.ts';
@@ -127,12 +128,16 @@ function isUnlimited(key: string, text: string): boolean {
 
 function checkPrograms({ step, job, document, exposure }: Scope): readonly RawFinding[] {
   if (step.run === undefined || !exposure) return [];
-  const unlimited = agentCommandsOf(step).some(words => unlimitedTools.test(words.join(' ')));
+  const command = agentCommandsOf(step).find(({ words }) => unlimitedTools.test(words.join(' ')));
   const rights = canWrite(job, document) || valueAt(step.map, 'env') !== undefined;
-  if (!unlimited || !rights) return [];
+  if (command === undefined || !rights) return [];
+  const position = scalarPositions(step.run.script, document.file.text);
+  const start = position(command.start);
   return [
     {
-      ...spanOfEntry(step.run.entry),
+      start,
+      end: Math.max(start, position(command.end - 1) + 1),
+      related: [spanOfEntry(step.run.entry)],
       severity: 'high',
       message: 'The script runs an agent that may run any command, on an event that strangers can cause.',
     },

@@ -88,9 +88,17 @@ function spoofable(expression: Expression): ContextExpression | undefined {
   }
   if (expression.kind === 'call' && ['contains', 'endswith', 'startswith'].includes(expression.name)) {
     const [subject, text] = expression.args;
-    return subject === undefined || text === undefined ? undefined : botContext(subject, text);
+    if (subject === undefined || text === undefined) return undefined;
+    return botContext(subject, text) ?? botContext(text, listed(subject));
   }
   return undefined;
+}
+
+/** The text of `fromJSON('[…]')`, which a list is written as. */
+function listed(expression: Expression): Expression {
+  const inner = ungrouped(expression);
+  const [text] = inner.kind === 'call' && inner.name === 'fromjson' ? inner.args : [];
+  return text ?? inner;
 }
 
 function botContext(subject: Expression, value: Expression): ContextExpression | undefined {

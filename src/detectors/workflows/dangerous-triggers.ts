@@ -52,7 +52,9 @@ function check(workflow: Workflow): readonly RawFinding[] {
   const { on } = workflow;
   const triggers = dangerous.filter(trigger => workflow.triggers.has(trigger));
   if (on === undefined || triggers.length === 0 || isHarmless(workflow)) return [];
-  const checkouts = workflow.jobs.flatMap(job => job.steps.flatMap(step => headCheckout(step) ?? []));
+  const checkouts = workflow.jobs.flatMap(job =>
+    job.steps.flatMap(step => headCheckout({ step, job, document: workflow })?.span ?? []),
+  );
   return triggers.map(trigger =>
     checkouts.length > 0
       ? {

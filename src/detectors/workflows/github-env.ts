@@ -1,8 +1,12 @@
-import type { RawFinding } from '../../contracts/detector.ts';
+import type { RawFinding, Span } from '../../contracts/detector.ts';
+import { actionNameOf } from './model/action-reference.ts';
 import { actionExample, defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
-import type { ActionDefinition, Workflow } from './model/document.ts';
+import type { Step } from './model/document.ts';
 import { environmentWritesOf } from './model/environment-writes.ts';
-import { spanOfEntry } from './model/yaml-access.ts';
+import { mentions } from './model/shell-taint.ts';
+import { strangerEventsOf } from './model/stranger-events.ts';
+import { type StepScope, variablesWithStrangersText } from './model/taint.ts';
+import { inputOf, spanOfEntry, textOf } from './model/yaml-access.ts';
 
 /** Writes to the files that set variables and the path of later steps. */
 export const githubEnv = defineWorkflowRule({
@@ -35,19 +39,45 @@ export const githubEnv = defineWorkflowRule({
       ),
     ],
   },
-  onStep({ step }, document) {
-    if (step.run === undefined || !isExposed(document)) return [];
+  onStep(placed, document) {
+    const { step } = placed;
+    const exported = exportsOf(step);
+    if (exported !== undefined)
+      return [{ ...exported, message: 'The script sets a variable to text of strangers.' }];
+    if (step.run === undefined || !isExposed({ ...placed, document })) return [];
     const span = spanOfEntry(step.run.entry);
-    const files = environmentWritesOf(step.run.script.text)
-      .filter(write => write.dynamic)
-      .map(write => write.file);
+    const files = [
+      ...environmentWritesOf(step.run.script.text)
+        .filter(write => write.dynamic)
+        .map(write => write.file),
+      ...writtenByProgram(step.run.script.text, variablesWithStrangersText({ ...placed, document })),
+    ];
     return [...new Set(files)].map(
       (file): RawFinding => ({ ...span, message: `The script writes a value that is not fixed to ${file}.` }),
     );
   },
 });
 
-function isExposed(document: Workflow | ActionDefinition): boolean {
+/** Files that a program in another language opens in a script that handles what strangers wrote. */
+function writtenByProgram(script: string, variables: ReadonlySet<string>): readonly string[] {
+  const file = /(?:environ|process\.env|getenv|ENV\[)[^\n]{0,20}\b(GITHUB_(?:ENV|PATH))\b/.exec(script)?.[1];
+  return file !== undefined && script.split('\n').some(line => mentions(line, variables)) ? [file] : [];
+}
+
+/** `core.exportVariable` with text of the event in a step of actions/github-script. */
+function exportsOf(step: Step): Span | undefined {
+  if (step.uses === undefined || actionNameOf(step.uses.reference) !== 'actions/github-script')
+    return undefined;
+  const script = textOf(inputOf(step.inputs, 'script')?.value) ?? '';
+  const exported =
+    /core\.(?:exportVariable|addPath)\s*\([^\n]*context\.payload\.[\w.?]{0,80}\b(?:title|body|ref|label|message)\b/;
+  return exported.test(script) ? spanOfEntry(step.uses.entry) : undefined;
+}
+
+/** Other events of strangers count where the script handles what they wrote. */
+function isExposed(scope: StepScope): boolean {
+  const { document } = scope;
   if (document.kind === 'action') return true;
-  return document.triggers.has('pull_request_target') || document.triggers.has('workflow_run');
+  if (document.triggers.has('pull_request_target') || document.triggers.has('workflow_run')) return true;
+  return strangerEventsOf(document).length > 0 && variablesWithStrangersText(scope).size > 0;
 }

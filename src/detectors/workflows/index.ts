@@ -3,6 +3,8 @@ import { adhocPackages } from './adhoc-packages.ts';
 import { aiAgentUntrustedInput } from './ai-agent-untrusted-input.ts';
 import { anonymousDefinition } from './anonymous-definition.ts';
 import { archivedUses } from './archived-uses.ts';
+import { argumentInjection } from './argument-injection.ts';
+import { artifactPoisoning } from './artifact-poisoning.ts';
 import { artipacked } from './artipacked.ts';
 import { botConditions } from './bot-conditions.ts';
 import { cachePoisoning } from './cache-poisoning.ts';
@@ -18,6 +20,7 @@ import { insecureCommands } from './insecure-commands.ts';
 import { misfeature } from './misfeature.ts';
 import { modelOutputInjection } from './model-output-injection.ts';
 import { obfuscation } from './obfuscation.ts';
+import { outputClobbering } from './output-clobbering.ts';
 import { overprovisionedSecrets } from './overprovisioned-secrets.ts';
 import { secretsInherit } from './secrets-inherit.ts';
 import { secretsOutsideEnv } from './secrets-outside-env.ts';
@@ -35,6 +38,8 @@ import { unredactedSecrets } from './unredacted-secrets.ts';
 import { unsoundCondition } from './unsound-condition.ts';
 import { unsoundContains } from './unsound-contains.ts';
 import { unsoundTernary } from './unsound-ternary.ts';
+import { untrustedCheckout } from './untrusted-checkout.ts';
+import { unverifiedScript } from './unverified-script.ts';
 import { useTrustedPublishing } from './use-trusted-publishing.ts';
 
 /**
@@ -47,6 +52,8 @@ export const workflowDetectors: readonly Detector[] = [
   aiAgentUntrustedInput,
   anonymousDefinition,
   archivedUses,
+  argumentInjection,
+  artifactPoisoning,
   artipacked,
   botConditions,
   cachePoisoning,
@@ -62,6 +69,7 @@ export const workflowDetectors: readonly Detector[] = [
   misfeature,
   modelOutputInjection,
   obfuscation,
+  outputClobbering,
   overprovisionedSecrets,
   secretsInherit,
   secretsOutsideEnv,
@@ -79,5 +87,7 @@ export const workflowDetectors: readonly Detector[] = [
   unsoundCondition,
   unsoundContains,
   unsoundTernary,
+  untrustedCheckout,
+  unverifiedScript,
   useTrustedPublishing,
 ];

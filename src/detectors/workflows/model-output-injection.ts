@@ -3,10 +3,13 @@ import { runsModel } from './model/agents.ts';
 import { codeOf } from './model/code-inputs.ts';
 import { expandedContexts } from './model/dataflow.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
-import type { ActionDefinition, Job, PlacedStep, Step, Workflow } from './model/document.ts';
-import { environmentValueOf } from './model/environment.ts';
+import type { Job } from './model/document.ts';
+import { environmentNamesOf, environmentValueOf } from './model/environment.ts';
 import { type ContextExpression, pathOf } from './model/expression.ts';
-import { asScalar, valueAt } from './model/yaml-access.ts';
+import { programsWith } from './model/program-arguments.ts';
+import { taintedVariables } from './model/shell-taint.ts';
+import { jobOutputs, type StepScope as Scope, stepsBeside } from './model/taint.ts';
+import { spanOfEntry } from './model/yaml-access.ts';
 import type { YamlScalar } from './model/yaml-tree.ts';
 
 /** Text of a model that becomes part of a script. */
@@ -36,22 +39,37 @@ export const modelOutputInjection = defineWorkflowRule({
       ),
     ],
   },
-  onStep: (placed, document) =>
-    codeOf(placed.step)
-      .flatMap(scalar => document.templatesOf(scalar))
-      .flatMap(({ expression, place }) =>
-        (expression === undefined ? [] : expandedContexts(expression))
-          .filter(context => comesFromModel(context, { ...placed, document }, 0))
-          .map(
-            (context): RawFinding => ({
-              ...place(context),
-              message: `\`${pathOf(context).slice(0, 80)}\` is text of a model and becomes part of the script.`,
-            }),
-          ),
-      ),
+  onStep: (placed, document) => [...pasted({ ...placed, document }), ...interpreted({ ...placed, document })],
 });
 
-type Scope = PlacedStep & { readonly document: Workflow | ActionDefinition };
+function pasted(scope: Scope): readonly RawFinding[] {
+  return codeOf(scope.step)
+    .flatMap(scalar => scope.document.templatesOf(scalar))
+    .flatMap(({ expression, place }) =>
+      (expression === undefined ? [] : expandedContexts(expression))
+        .filter(context => comesFromModel(context, scope, 0))
+        .map(context => ({
+          ...place(context),
+          message: `\`${pathOf(context).slice(0, 80)}\` is text of a model and becomes part of the script.`,
+        })),
+    );
+}
+
+/** A variable with a model's text that `eval`, `sh -c` and the like take for code. */
+function interpreted(scope: Scope): readonly RawFinding[] {
+  const { run } = scope.step;
+  if (run === undefined) return [];
+  const given = environmentNamesOf(scope).filter(name =>
+    scalarComesFromModel(environmentValueOf(name, scope), scope, 0),
+  );
+  const variables = taintedVariables(run.script.text, given);
+  return programsWith(variables, run, scope.document.file.text).map(({ start, end, program }) => ({
+    start,
+    end,
+    related: [spanOfEntry(run.entry)],
+    message: `\`${program}\` runs text of a model.`,
+  }));
+}
 
 /** Longest way from a script back to the model that is followed. */
 const maxHops = 4;
@@ -73,23 +91,10 @@ function fromJob(scalar: YamlScalar, job: Job, scope: Scope, hops: number): bool
   return step !== undefined && scalarComesFromModel(scalar, { ...scope, step, job }, hops);
 }
 
-function jobOutputs(job: Job, output: string): readonly YamlScalar[] {
-  const outputs = valueAt(job.map, 'outputs');
-  if (outputs?.kind !== 'map') return [];
-  return outputs.entries
-    .filter(({ key }) => output === '*' || key.toLowerCase() === output)
-    .flatMap(({ value }) => asScalar(value) ?? []);
-}
-
 function scalarComesFromModel(scalar: YamlScalar | undefined, scope: Scope, hops: number): boolean {
   if (scalar === undefined) return false;
   return scope.document
     .templatesOf(scalar)
     .flatMap(({ expression }) => (expression === undefined ? [] : expandedContexts(expression)))
     .some(context => comesFromModel(context, scope, hops + 1));
-}
-
-function stepsBeside({ job, document }: Scope): readonly Step[] {
-  if (job !== undefined) return job.steps;
-  return document.kind === 'action' ? document.steps : [];
 }

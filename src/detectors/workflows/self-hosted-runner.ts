@@ -3,6 +3,9 @@ import type { Job } from './model/document.ts';
 import { matrixPathOf, matrixValuesAt } from './model/matrix.ts';
 import { asItems, entryOf, spanOfEntry, textOf } from './model/yaml-access.ts';
 
+/** Events that run what a pull request changed. */
+const openEvents = ['pull_request', 'pull_request_target'];
+
 /** Jobs on machines of the repository's owner. */
 export const selfHostedRunner = defineWorkflowRule({
   id: 'self-hosted-runner',
@@ -11,7 +14,7 @@ export const selfHostedRunner = defineWorkflowRule({
   confidence: 'medium',
   cwe: ['CWE-250'],
   owasp: ['A05'],
-  what: 'Reports jobs whose `runs-on` names a self-hosted runner or a runner group, directly or through the matrix.',
+  what: 'Reports jobs whose `runs-on` names a self-hosted runner or a runner group, directly or through the matrix: `medium` where pull requests start the workflow, else `info`.',
   why: 'In a public repository anybody who can get a workflow run can run code on the machine, and unless it is thrown away after each job, stay there.',
   fix: 'Use GitHub-hosted runners for public repositories, or just-in-time runners that serve one job, with approval required for outside contributors.',
   references: [
@@ -33,10 +36,15 @@ export const selfHostedRunner = defineWorkflowRule({
       ),
     ],
   },
-  onJob(job) {
+  onJob(job, workflow) {
     const runsOn = entryOf(job.map, 'runs-on');
     if (runsOn === undefined || !isSelfHosted(job)) return [];
-    return [{ ...spanOfEntry(runsOn), message: 'The job runs on a self-hosted runner or a runner group.' }];
+    const event = openEvents.find(name => workflow.triggers.has(name));
+    if (event === undefined) {
+      return [{ ...spanOfEntry(runsOn), message: 'The job runs on a self-hosted runner or a runner group.' }];
+    }
+    const message = `\`${event}\` runs the code of pull requests on a self-hosted runner or a runner group.`;
+    return [{ ...spanOfEntry(runsOn), severity: 'medium', message }];
   },
 });
 

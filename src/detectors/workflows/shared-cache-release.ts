@@ -7,6 +7,7 @@ import type { Job, Step, Workflow } from './model/document.ts';
 import { headCheckout } from './model/head-checkout.ts';
 import { publishingTriggerOf } from './model/publishing.ts';
 import { isGated, strangerEventsOf } from './model/stranger-events.ts';
+import type { StepScope } from './model/taint.ts';
 import { entryOf, spanOfEntry, textOf } from './model/yaml-access.ts';
 
 /** Caches that strangers can fill and that trusted runs restore. */
@@ -41,7 +42,7 @@ export const sharedCacheRelease = defineWorkflowRule({
 
 function check(job: Job, workflow: Workflow): readonly RawFinding[] {
   if (strangerEventsOf(workflow).length === 0 || isGated(textOf(entryOf(job.map, 'if')?.value))) return [];
-  const influence = job.steps.flatMap(step => influenceOf(step) ?? []);
+  const influence = job.steps.flatMap(step => influenceOf({ step, job, document: workflow }) ?? []);
   if (influence.length === 0) return [];
   const released = publishingTriggerOf(workflow) !== undefined;
   return job.steps
@@ -57,9 +58,10 @@ function check(job: Job, workflow: Workflow): readonly RawFinding[] {
     }));
 }
 
-function influenceOf(step: Step): Span | undefined {
-  const checkout = headCheckout(step);
-  if (checkout !== undefined) return checkout;
+function influenceOf(scope: StepScope): Span | undefined {
+  const checkout = headCheckout(scope);
+  if (checkout !== undefined) return checkout.span;
+  const { step } = scope;
   const entry = runsModel(step) ? (step.uses ?? step.run)?.entry : undefined;
   return entry && spanOfEntry(entry);
 }

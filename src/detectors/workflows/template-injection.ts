@@ -4,11 +4,12 @@ import { codeOf } from './model/code-inputs.ts';
 import { contextTrust } from './model/context-trust.ts';
 import { expandedContexts } from './model/dataflow.ts';
 import { actionExample, defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
-import type { ActionDefinition, PlacedStep, Workflow } from './model/document.ts';
+import type { Workflow } from './model/document.ts';
 import { environmentValueOf } from './model/environment.ts';
 import { type ContextExpression, pathOf } from './model/expression.ts';
 import { isComputedMatrix, matrixNodesAt } from './model/matrix.ts';
 import { strangerEventsOf } from './model/stranger-events.ts';
+import { holdsStrangersText, type StepScope as Scope } from './model/taint.ts';
 import type { Template } from './model/template.ts';
 import { scalarsBelow, textOf, valueAt } from './model/yaml-access.ts';
 
@@ -49,7 +50,6 @@ export const templateInjection = defineWorkflowRule({
       .flatMap(template => checkTemplate(template, { ...placed, document })),
 });
 
-type Scope = PlacedStep & { readonly document: Workflow | ActionDefinition };
 type Risk = { readonly severity: Severity; readonly confidence: Confidence; readonly message: string };
 
 function checkTemplate(template: Template, scope: Scope): readonly RawFinding[] {
@@ -75,6 +75,9 @@ function riskOf(context: ContextExpression, scope: Scope, depth = 0): Risk | und
       return environmentRisk(path, name, scope, depth);
     case 'matrix':
       return matrixRisk(path, scope, depth);
+    case 'steps':
+    case 'needs':
+      return outputRisk(context, path, scope);
     default:
       return trustRisk(path, scope);
   }
@@ -82,6 +85,13 @@ function riskOf(context: ContextExpression, scope: Scope, depth = 0): Risk | und
 
 /** Names of branches and tags; outside of pull requests only people with write access choose them. */
 const refNames = new Set(['github.base_ref', 'github.ref', 'github.ref_name']);
+
+/** What steps and jobs hand on is as dangerous as what they took it from. */
+function outputRisk(context: ContextExpression, path: string, scope: Scope): Risk | undefined {
+  return holdsStrangersText(context, scope)
+    ? risk('high', 'medium', path, 'hands on text that a stranger can write')
+    : trustRisk(path, scope);
+}
 
 function trustRisk(path: string, { document }: Scope): Risk | undefined {
   const trust = contextTrust(path);

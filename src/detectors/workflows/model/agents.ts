@@ -100,8 +100,15 @@ export function agentOf(step: Step): Agent | undefined {
 /** Most words of one command that are looked at. */
 const maxWords = 100;
 
-/** The options of each agent that a step's script runs by its program. */
-export function agentCommandsOf(step: Step): readonly (readonly string[])[] {
+/** The words of each agent that a step's script runs by its program, and where in the script it stands. */
+export type AgentCommand = {
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The agents that a step's script runs by their programs. */
+export function agentCommandsOf(step: Step): readonly AgentCommand[] {
   return (step.run?.commands() ?? []).flatMap(command => {
     const words = withoutPrefixes(command)
       .slice(0, maxWords)
@@ -115,7 +122,9 @@ export function agentCommandsOf(step: Step): readonly (readonly string[])[] {
         ?.replace(/@.*$/, '')
         .replace(/^(.+)-code$/, '$1') ?? '';
     const unattended = Object.hasOwn(agentPrograms, name) ? agentPrograms[name] : undefined;
-    return unattended !== undefined && words.some(word => unattended.test(word)) ? [words] : [];
+    return unattended !== undefined && words.some(word => unattended.test(word))
+      ? [{ words, start: command.start, end: command.end }]
+      : [];
   });
 }
 
