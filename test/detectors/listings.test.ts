@@ -42,13 +42,18 @@ function find({ path, text, base }: Listing): readonly Found[] | 'not analysed' 
     parseTree: () => undefined,
     ...(base === undefined ? {} : { base }),
   });
-  const { findings, unparsable } = analyseFile(source, 'all', rules, 'all');
+  const { findings, unparsable } = analyseFile(
+    source,
+    'all',
+    rules.filter(({ appliesTo }) => appliesTo(path)),
+    'all',
+  );
   return unparsable === undefined ? findings : 'not analysed';
 }
 
 function isMet(expectation: string, found: readonly Found[] | 'not analysed'): boolean {
   if (found === 'not analysed') return expectation === '!unparsable';
-  const [what = '', severity] = expectation.slice(1).split('!') as [string, Severity | undefined];
+  const [what, severity] = expectation.slice(1).split('!') as [string, Severity | undefined];
   const [rule, line] = what.split('@');
   if (expectation.startsWith('+')) {
     return found.some(

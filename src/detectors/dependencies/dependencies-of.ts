@@ -4,30 +4,44 @@ import { SyntaxProblem } from '../../parsers/syntax-problem.ts';
 import type { DependencyFile } from './dependency.ts';
 import { readCargoLock, readCargoToml } from './files/cargo-files.ts';
 import { readGoMod, readGoSum } from './files/go-files.ts';
-import { readGradleBuild, readGradleLock, readPom } from './files/java-files.ts';
+import { readGradleBuild, readGradleLock, readPom, readVersionCatalog } from './files/java-files.ts';
 import { readNpmLock } from './files/npm-lock.ts';
 import { readPackageJson } from './files/package-json.ts';
 import { readPnpmLock } from './files/pnpm-lock.ts';
-import { readPipfileLock, readPyproject, readPythonLock, readRequirements } from './files/python-files.ts';
+import {
+  readPipfile,
+  readPipfileLock,
+  readPyproject,
+  readPythonLock,
+  readRequirements,
+} from './files/python-files.ts';
 import { readGemfile, readGemfileLock } from './files/ruby-files.ts';
 import { readYarnLock } from './files/yarn-lock.ts';
 
 type Format = { readonly name: RegExp; readonly read: (text: string) => DependencyFile };
+
+const requirements: Format = {
+  name: /^(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/i,
+  read: readRequirements,
+};
 
 const formats: readonly Format[] = [
   { name: /^(?:package-lock|npm-shrinkwrap)\.json$/, read: readNpmLock },
   { name: /^package\.json$/, read: readPackageJson },
   { name: /^pnpm-lock\.yaml$/, read: readPnpmLock },
   { name: /^yarn\.lock$/, read: readYarnLock },
-  { name: /^(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)$/i, read: readRequirements },
+  requirements,
   { name: /^pyproject\.toml$/, read: readPyproject },
   { name: /^(?:poetry|uv|pdm)\.lock$/, read: readPythonLock },
+  { name: /^pylock(?:\.[\w-]+)?\.toml$/, read: readPythonLock },
+  { name: /^Pipfile$/, read: readPipfile },
   { name: /^Pipfile\.lock$/, read: readPipfileLock },
   { name: /^go\.mod$/, read: readGoMod },
   { name: /^go\.sum$/, read: readGoSum },
   { name: /^pom\.xml$/, read: readPom },
   { name: /^(?:gradle|buildscript-gradle)\.lockfile$/, read: readGradleLock },
   { name: /^build\.gradle(?:\.kts)?$/, read: readGradleBuild },
+  { name: /^.+\.versions\.toml$/, read: readVersionCatalog },
   { name: /^Cargo\.lock$/, read: readCargoLock },
   { name: /^Cargo\.toml$/, read: readCargoToml },
   { name: /^(?:Gemfile|gems)\.(?:lock|locked)$/, read: readGemfileLock },
@@ -40,6 +54,8 @@ const vendored = /(?:^|\/)(?:node_modules|vendor|third_party|site-packages)\//;
 function formatOf(path: string): Format | undefined {
   if (vendored.test(path)) return undefined;
   const name = path.slice(path.lastIndexOf('/') + 1);
+  // `requirements/base.txt` is how larger projects part theirs.
+  if (/(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/.test(path)) return requirements;
   return formats.find(format => format.name.test(name));
 }
 
@@ -72,6 +88,9 @@ export function baseDependenciesOf(file: SourceFile): DependencyFile | undefined
 
 /** Keeps a failure as a value, so that it is remembered as a reading is. */
 function attempt(format: Format, text: string): DependencyFile | UnparsableError {
+  // Some formats are read line by line, which would take both sides of a conflict, or the half that is there, for the whole.
+  if (/^(?:<{7}|>{7})(?: |$)/m.test(text))
+    return new UnparsableError('holds the marks of an unresolved merge conflict');
   try {
     return format.read(text);
   } catch (error) {

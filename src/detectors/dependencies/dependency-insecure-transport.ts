@@ -8,6 +8,11 @@ const insecure = /^(?:git\+)?(?:http|git|ftp|svn):\/\/(?!(?:localhost|127\.0\.0\
 const insecureOption =
   /^\s*(?:(?:-i|--index-url|--extra-index-url|-f|--find-links)[ =]+http:\/\/(?!localhost|127\.)|--trusted-host[ =]|source\s+["']http:\/\/)/;
 
+/** The parts of a build file whose addresses are those of registries. */
+const registryBlock =
+  /<(?<name>repository|pluginRepository|mirror)>[^]{0,2000}?<\/\k<name>>|\brepositories\s*\{[^]{0,3000}?\n\}/g;
+const insecureAddress = /(?:<url>\s*|["'(])(?<address>http:\/\/(?!localhost|127\.)[^\s"'<)]+)/g;
+
 export const dependencyInsecureTransport = defineDependencyRule({
   id: 'dependency-insecure-transport',
   title: 'Package fetched without encryption',
@@ -54,7 +59,18 @@ export const dependencyInsecureTransport = defineDependencyRule({
 
 function insecureOptions(text: string): readonly Span[] {
   if (!/http:\/\/|--trusted-host/.test(text)) return [];
-  return [...linesOf(text)].flatMap(line =>
+  const options = [...linesOf(text)].flatMap(line =>
     insecureOption.test(line.text) ? [spanIn(line, line.text.trim())] : [],
+  );
+  return [...options, ...insecureRegistries(text)];
+}
+
+function insecureRegistries(text: string): readonly Span[] {
+  return [...text.matchAll(registryBlock)].flatMap(block =>
+    [...block[0].matchAll(insecureAddress)].map(match => {
+      const { address = '' } = match.groups ?? {};
+      const start = block.index + match.index + match[0].length - address.length;
+      return { start, end: start + address.length };
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { about, baseOf, defineDependencyRule, shown } from './define-dependency-rule.ts';
 import type { Dependency } from './dependency.ts';
-import { registryOf } from './registry-host.ts';
+import { isPublicRegistry, registryOf } from './registry-host.ts';
 
 const manifest = (requirement: string) => `{\n  "dependencies": {\n    "example": "${requirement}"\n  }\n}\n`;
 
@@ -51,7 +51,9 @@ function isSameSource(before: Dependency, after: Dependency): boolean {
   const [old, now] = [registryOf(before), registryOf(after)];
   if (after.source.kind === 'git' && before.source.kind === 'git')
     return repositoryOf(before.source.url) === repositoryOf(after.source.url);
-  return old === undefined || now === undefined || old === now;
+  // Some formats name a registry only where it is not the public one.
+  if (old === undefined && now !== undefined) return isPublicRegistry(now);
+  return now === undefined || old === now;
 }
 
 function repositoryOf(url: string): string {

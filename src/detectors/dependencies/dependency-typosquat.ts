@@ -8,7 +8,7 @@ export const dependencyTyposquat = defineDependencyRule({
   confidence: 'medium',
   cwe: ['CWE-1357', 'CWE-829'],
   owasp: ['A08'],
-  what: 'Reports packages whose name is one typing error (a letter added, left out, replaced or swapped) away from one of the most used packages of the ecosystem, and that are not widely used themselves.',
+  what: 'Reports packages whose name is one typing error (a letter added, left out, replaced or swapped), a separator or a look-alike character (`0` for `o`, `rn` for `m`) away from one of the most used packages of the ecosystem, and that are not widely used themselves.',
   why: 'Attackers publish malware under misspelt names and wait for somebody to mistype; installing it runs their code on developers’ machines and in CI.',
   fix: 'Check the spelling. If this is the package you mean, dismiss the finding with a reason.',
   references: [

@@ -1,8 +1,6 @@
 import type { RawFinding } from '../../contracts/detector.ts';
 import { defineWorkflowRule, workflowExample } from './model/define-workflow-rule.ts';
 import { programsWith } from './model/program-arguments.ts';
-import { scalarPositions } from './model/scalar-positions.ts';
-import { withoutPrefixes } from './model/shell-commands.ts';
 import { variablesWithStrangersText } from './model/taint.ts';
 import { spanOfEntry } from './model/yaml-access.ts';
 

@@ -1,3 +1,6 @@
+import { type ConfigEntry, entryOf, stringOf, valueAt } from '../../../parsers/config-node.ts';
+import { SyntaxProblem } from '../../../parsers/syntax-problem.ts';
+import { parseToml } from '../../../parsers/toml.ts';
 import { createDependency, type Dependency, type DependencyFile } from '../dependency.ts';
 import { linesOf, spanIn } from './text-lines.ts';
 
@@ -6,6 +9,8 @@ const dependencyElement =
 
 /** `pom.xml` (maven.apache.org/pom.html); `${…}` of the file's own properties is filled in. */
 export function readPom(text: string): DependencyFile {
+  if (!/<\/project>|<project\b[^>]*\/>/.test(text))
+    throw new SyntaxProblem('the end of the project is missing', text.length);
   const properties = propertiesOf(text);
   const plain = text.replace(/<!--[^]*?-->/g, comment => ' '.repeat(comment.length));
   const dependencies: Dependency[] = [];
@@ -91,4 +96,40 @@ export function readGradleBuild(text: string): DependencyFile {
     });
   });
   return { ecosystem: 'maven', kind: 'manifest', dependencies };
+}
+
+/**
+ * A version catalog, `gradle/libs.versions.toml` (docs.gradle.org, sharing dependency versions).
+ *
+ * @throws SyntaxProblem when it is not TOML.
+ */
+export function readVersionCatalog(text: string): DependencyFile {
+  const tables = parseToml(text);
+  const versions = tables.find(({ name }) => name === 'versions')?.body;
+  const dependencies = tables
+    .filter(({ name }) => name === 'libraries' || name === 'plugins')
+    .flatMap(({ body }) => body.entries)
+    .flatMap(entry => fromCatalog(entry, reference => stringOf(entryOf(versions, reference)?.value)));
+  return { ecosystem: 'maven', kind: 'manifest', dependencies };
+}
+
+function fromCatalog(
+  { keySpan, value }: ConfigEntry,
+  versionOf: (reference: string) => string | undefined,
+): readonly Dependency[] {
+  const read = (...keys: readonly string[]): string | undefined => stringOf(valueAt(value, ...keys));
+  const [group, artifact, short] = (stringOf(value) ?? '').split(':');
+  const plugin = read('id');
+  const module = read('module') ?? (plugin === undefined ? undefined : `${plugin}:${plugin}.gradle.plugin`);
+  const named = module ?? [read('group') ?? group, read('name') ?? artifact].filter(Boolean).join(':');
+  if (!/^[\w.-]+:[\w.-]+$/.test(named)) return [];
+  const reference = read('version', 'ref') ?? read('version.ref');
+  const requirement =
+    short ??
+    read('version') ??
+    read('version', 'strictly') ??
+    (reference === undefined ? undefined : versionOf(reference));
+  const version = requirement !== undefined && /^\d[\w.-]*$/.test(requirement) ? requirement : undefined;
+  const span = { start: keySpan.start, end: value.end };
+  return [createDependency({ name: named, version, requirement, span, place: keySpan })];
 }

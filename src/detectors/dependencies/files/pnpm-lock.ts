@@ -1,3 +1,4 @@
+import { SyntaxProblem } from '../../../parsers/syntax-problem.ts';
 import {
   createDependency,
   type Dependency,
@@ -9,6 +10,8 @@ import { splitName } from './npm-lock.ts';
 
 /** `pnpm-lock.yaml`, versions 5 to 9 (github.com/pnpm/spec, lockfile). */
 export function readPnpmLock(text: string): DependencyFile {
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  if (/\{[^}]*$/.test(last)) throw new SyntaxProblem('the file ends within an entry', text.length);
   const roots = readIndented(text);
   const packages = roots.find(({ key }) => key === 'packages')?.children ?? [];
   const asked = roots.filter(({ key }) => /^(?:importers|specifiers|.*[dD]ependencies)$/.test(key));

@@ -45,7 +45,9 @@ export function readRequirements(text: string): DependencyFile {
       }),
     );
   }
-  return { ecosystem: 'pypi', kind: 'manifest', dependencies };
+  // With checksums it is what pip-compile and uv write: nothing else will be installed.
+  const locked = dependencies.some(({ integrity }) => integrity !== undefined);
+  return { ecosystem: 'pypi', kind: locked ? 'lock' : 'manifest', dependencies };
 }
 
 type Requirement = Pick<Dependency, 'name'> & Partial<Dependency>;
@@ -128,7 +130,7 @@ function fromPoetry({ key, keySpan, value }: ConfigEntry): readonly Dependency[]
 }
 
 /**
- * `poetry.lock` and `uv.lock`: one `[[package]]` a package.
+ * `poetry.lock`, `uv.lock`, `pdm.lock`: one `[[package]]` a package; `pylock.toml` (PEP 751): one `[[packages]]`.
  *
  * @throws SyntaxProblem when it is not TOML.
  */
@@ -140,7 +142,7 @@ export function readPythonLock(text: string): DependencyFile {
     ecosystem: 'pypi',
     kind: 'lock',
     dependencies: tables.flatMap((table, index) =>
-      table.name === 'package' ? fromLocked(table, belongingTo(tables, index)) : [],
+      /^packages?$/.test(table.name) ? fromLocked(table, belongingTo(tables, index)) : [],
     ),
     asked:
       hash === undefined
@@ -152,7 +154,7 @@ export function readPythonLock(text: string): DependencyFile {
 /** `[package.source]` and the like, up to the next package. */
 function belongingTo(tables: readonly TomlTable[], index: number): readonly TomlTable[] {
   const rest = tables.slice(index + 1, index + 20);
-  const end = rest.findIndex(({ name }) => !name.startsWith('package.'));
+  const end = rest.findIndex(({ name }) => !/^packages?\./.test(name));
   return end === -1 ? rest : rest.slice(0, end);
 }
 
@@ -160,7 +162,9 @@ function fromLocked({ body }: TomlTable, below: readonly TomlTable[]): readonly 
   const name = entryOf(body, 'name');
   const text = stringOf(name?.value);
   if (name === undefined || text === undefined) return [];
-  const source = below.find(table => table.name === 'package.source')?.body ?? entryOf(body, 'source')?.value;
+  const source =
+    below.find(({ name: table }) => /^packages?\.(?:source|vcs|archive|directory)$/.test(table))?.body ??
+    entryOf(body, 'source')?.value;
   const files = [
     ...itemsOf(entryOf(body, 'files')?.value),
     ...itemsOf(entryOf(body, 'wheels')?.value),
@@ -195,6 +199,17 @@ function lockedSource(source: Parameters<typeof valueAt>[0]): DependencySource {
     read('path') ?? read('directory') ?? (/^(?:file|directory)$/.test(type ?? '') ? read('url') : undefined);
   if (path !== undefined) return { kind: 'path', path };
   return { kind: 'registry', url: read('registry') ?? read('url') };
+}
+
+/**
+ * `Pipfile` (pipenv documentation): packages in the notation of Poetry.
+ *
+ * @throws SyntaxProblem when it is not TOML.
+ */
+export function readPipfile(text: string): DependencyFile {
+  const tables = parseToml(text).filter(({ name }) => !/^(?:source|requires|scripts|pipenv)\b/.test(name));
+  const dependencies = tables.flatMap(({ body }) => body.entries.flatMap(fromPoetry));
+  return { ecosystem: 'pypi', kind: 'manifest', dependencies };
 }
 
 /**

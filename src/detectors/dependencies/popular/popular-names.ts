@@ -14,6 +14,8 @@ type Names = {
   readonly known: ReadonlySet<string>;
   /** Imitated names by themselves and by what is left when one character is taken out. */
   readonly byRest: ReadonlyMap<string, readonly string[]>;
+  /** Imitated names by what is left when separators are taken out and look-alike characters are made one. */
+  readonly bySkeleton: ReadonlyMap<string, string>;
 };
 
 /** Finds the popular package that a name is one typing error away from. */
@@ -33,8 +35,10 @@ function createPopularNames(): {
   return {
     isKnown: (ecosystem, name) => load(ecosystem).known.has(name),
     imitatedBy(ecosystem, name) {
-      const { known, byRest } = load(ecosystem);
+      const { known, byRest, bySkeleton } = load(ecosystem);
       if (known.has(name) || name.length < shortestImitated - 1) return undefined;
+      const respelt = bySkeleton.get(skeletonOf(name));
+      if (respelt !== undefined) return respelt;
       return [name, ...restsOf(name)]
         .flatMap(rest => byRest.get(rest) ?? [])
         .find(candidate => isOneEditApart(name, candidate) && !isRelative(name, candidate));
@@ -64,9 +68,29 @@ function indexNames(names: readonly string[]): Names {
       else sharing.push(name);
     }
   }
-  return { known: new Set(names), byRest };
+  return { known: new Set(names), byRest, bySkeleton: skeletonsOf(names.slice(0, imitated)) };
 }
 
 function restsOf(name: string): readonly string[] {
   return Array.from(name, (_character, index) => name.slice(0, index) + name.slice(index + 1));
+}
+
+function skeletonsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const skeletons = new Map<string, string>();
+  for (const name of names) {
+    const skeleton = skeletonOf(name);
+    if (name.length > shortestImitated && !skeletons.has(skeleton)) skeletons.set(skeleton, name);
+  }
+  return skeletons;
+}
+
+/** `socket.io` as `socketi0`, `python_dateutil` and `python-dateutil` as one; a scope keeps its slash. */
+function skeletonOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[-_.]/g, '')
+    .replace(/rn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/o/g, '0')
+    .replace(/[il|]/g, '1');
 }
