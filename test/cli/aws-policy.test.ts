@@ -41,6 +41,13 @@ describe('devops aws policy', () => {
     });
   });
 
+  it('lets both assume one role where both are named', async () => {
+    const jobs = ['--account', '111122223333', '--environment', 'audit'];
+    const { stdout } = await devops(['aws', 'policy', 'reader', ...trusted, ...jobs]);
+    const statements: readonly { readonly Sid: string }[] = JSON.parse(stdout).trust.Statement;
+    expect(statements.map(({ Sid }) => Sid)).toEqual(['Server', 'NameWhoActs', 'GitHubActions']);
+  });
+
   it('prints a whole role for CloudFormation and Terraform', async () => {
     const cloudFormation = await devops(['aws', 'policy', 'actor', '--format', 'cloudformation', ...trusted]);
     const { Resources } = z
@@ -59,6 +66,7 @@ describe('devops aws policy', () => {
     [['aws', 'policy', 'owner'], 'The role must be one of reader, actor'],
     [['aws', 'policy', 'reader', '--tools', 'ec2_list_instance'], 'ec2_list_instances'],
     [['aws', 'policy', 'reader', '--format', 'terraform'], 'A role needs who may assume it'],
+    [['aws', 'policy', 'reader', '--repository', 'o/r', '--environment', 'audit'], 'need both --account'],
     [['aws', 'policy', 'reader', '--repository', 'shop'], '--repository must be owner/name'],
   ])('says what is wrong with %j', async (args, message) => {
     const { exitCode, stderr } = await devops(args);

@@ -39,11 +39,11 @@ export async function printAwsPolicy(
   );
   const trust = trustOf(options);
   if (format === 'json') {
-    const json = { role, ...(trust !== undefined && { trust: trustPolicy(trust) }), policies };
+    const json = { role, ...(trust.length > 0 && { trust: trustPolicy(trust) }), policies };
     terminal.write(`${JSON.stringify(json, null, 2)}\n`);
     return exitCodes.passed;
   }
-  if (trust === undefined) {
+  if (trust.length === 0) {
     throw new UsageError(
       `A role needs who may assume it: add --repository owner/name with --server-role <ARN> for the App, or with --account <number> and --environment <name> for jobs of GitHub Actions.`,
     );
@@ -79,16 +79,33 @@ function chosenTools(names: readonly string[] | undefined) {
 }
 
 /** @throws UsageError where something is no ARN, number or name of a repository. */
-function trustOf({ repository, serverRole, account, environment }: AwsPolicyOptions): RoleTrust | undefined {
-  if (repository === undefined) return undefined;
+function trustOf({ repository, serverRole, account, environment }: AwsPolicyOptions): readonly RoleTrust[] {
+  if (repository === undefined) return [];
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
     throw new UsageError(`--repository must be owner/name, not "${repository}".`);
-  if (serverRole !== undefined) {
-    if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(serverRole))
-      throw new UsageError(`--server-role must be the ARN of a role, not "${serverRole}".`);
-    return { kind: 'server', roleArn: serverRole, repository: repository.toLowerCase() };
-  }
-  if (account === undefined || environment === undefined) return undefined;
+  return [
+    ...(serverRole === undefined ? [] : [serverTrust(repository, serverRole)]),
+    ...(account === undefined && environment === undefined
+      ? []
+      : [jobTrust(repository, { account, environment })]),
+  ];
+}
+
+function serverTrust(repository: string, roleArn: string): RoleTrust {
+  if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn))
+    throw new UsageError(`--server-role must be the ARN of a role, not "${roleArn}".`);
+  return { kind: 'server', roleArn, repository: repository.toLowerCase() };
+}
+
+function jobTrust(
+  repository: string,
+  {
+    account,
+    environment,
+  }: { readonly account: string | undefined; readonly environment: string | undefined },
+): RoleTrust {
+  if (account === undefined || environment === undefined)
+    throw new UsageError('Jobs of GitHub Actions need both --account <number> and --environment <name>.');
   if (!/^\d{12}$/.test(account)) throw new UsageError(`--account must have twelve digits, not "${account}".`);
   if (!/^[\w .-]+$/.test(environment))
     throw new UsageError(`--environment must be the name of an environment, not "${environment}".`);

@@ -16,7 +16,8 @@ export type RoleTrust =
 /** A role with everything that makes it. */
 export type AwsRoleTemplate = {
   readonly role: AwsRoleName;
-  readonly trust: RoleTrust;
+  /** Everybody who may assume it. */
+  readonly trust: readonly RoleTrust[];
   readonly policies: readonly PolicyDocument[];
 };
 
@@ -24,41 +25,55 @@ export type AwsRoleTemplate = {
 const maxSessionSeconds = 3_600;
 
 /** The trust policy of a role (`AssumeRole` and `AssumeRoleWithWebIdentity`, STS API reference). */
-export function trustPolicy(trust: RoleTrust): object {
-  const statement =
-    trust.kind === 'server'
-      ? [
-          {
-            Sid: 'Server',
-            Effect: 'Allow',
-            Principal: { AWS: trust.roleArn },
-            Action: 'sts:AssumeRole',
-            Condition: { StringEquals: { 'sts:ExternalId': trust.repository } },
-          },
-          {
-            Sid: 'NameWhoActs',
-            Effect: 'Allow',
-            Principal: { AWS: trust.roleArn },
-            Action: 'sts:SetSourceIdentity',
-          },
-        ]
-      : [
-          {
-            Sid: 'GitHubActions',
-            Effect: 'Allow',
-            Principal: {
-              Federated: `arn:aws:iam::${trust.accountId}:oidc-provider/token.actions.githubusercontent.com`,
-            },
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              StringEquals: {
-                'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-                'token.actions.githubusercontent.com:sub': `repo:${trust.repository}:environment:${trust.environment}`,
-              },
-            },
-          },
-        ];
-  return { Version: '2012-10-17', Statement: statement };
+export function trustPolicy(trusts: readonly RoleTrust[]): object {
+  return {
+    Version: '2012-10-17',
+    Statement: trusts.flatMap(trust =>
+      trust.kind === 'server' ? serverStatements(trust) : [jobStatement(trust)],
+    ),
+  };
+}
+
+function serverStatements({
+  roleArn,
+  repository,
+}: Extract<RoleTrust, { kind: 'server' }>): readonly object[] {
+  return [
+    {
+      Sid: 'Server',
+      Effect: 'Allow',
+      Principal: { AWS: roleArn },
+      Action: 'sts:AssumeRole',
+      Condition: { StringEquals: { 'sts:ExternalId': repository } },
+    },
+    {
+      Sid: 'NameWhoActs',
+      Effect: 'Allow',
+      Principal: { AWS: roleArn },
+      Action: 'sts:SetSourceIdentity',
+    },
+  ];
+}
+
+function jobStatement({
+  accountId,
+  repository,
+  environment,
+}: Extract<RoleTrust, { kind: 'github' }>): object {
+  return {
+    Sid: 'GitHubActions',
+    Effect: 'Allow',
+    Principal: {
+      Federated: `arn:aws:iam::${accountId}:oidc-provider/token.actions.githubusercontent.com`,
+    },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: {
+      StringEquals: {
+        'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+        'token.actions.githubusercontent.com:sub': `repo:${repository}:environment:${environment}`,
+      },
+    },
+  };
 }
 
 /** Terraform: the role and its policies. */
