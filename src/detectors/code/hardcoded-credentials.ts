@@ -28,7 +28,7 @@ export const hardcodedCredentials = defineCodeRule({
     'https://cwe.mitre.org/data/definitions/798.html',
     'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   ],
-  keywords: ['password', 'passwd', 'pwd', 'secret'],
+  keywords: ['password', 'passwd', 'pwd', 'secret', '.login('],
   withoutSource: /passw|\bpass\b|pwd|secret|login|PlainCredentials/i,
   examples: {
     bad: [
@@ -134,6 +134,10 @@ export const hardcodedCredentials = defineCodeRule({
               call.arg('passwd'),
               ...(/login|PlainCredentials$/.test(call.method) ? [call.arg(1)] : []),
             ]),
+        },
+        {
+          calls: ['boto3.client', 'boto3.resource', 'boto3.Session', 'boto3.session.Session'],
+          check: call => judge([call.arg('aws_secret_access_key'), call.arg('aws_session_token')]),
         },
         {
           writes: ['SECRET_KEY', '*.secret_key', 'index.SECRET_KEY', 'index.JWT_SECRET_KEY'],

@@ -1,6 +1,7 @@
 import type { Detector } from '../../contracts/detector.ts';
 import { codeInjection } from './code-injection.ts';
 import { commandInjection } from './command-injection.ts';
+import { constantNonce } from './constant-nonce.ts';
 import { dangerousFilePermissions } from './dangerous-file-permissions.ts';
 import { debugMode } from './debug-mode.ts';
 import { createCodeDetectors } from './define-code-rule.ts';
@@ -28,6 +29,7 @@ import { tlsVerificationDisabled } from './tls-verification-disabled.ts';
 import { unsafeDeserialization } from './unsafe-deserialization.ts';
 import { weakCipherUse } from './weak-cipher.ts';
 import { weakHash } from './weak-hash.ts';
+import { weakKeySize } from './weak-key-size.ts';
 import { xpathInjection } from './xpath-injection.ts';
 import { xss } from './xss.ts';
 import { xxe } from './xxe.ts';
@@ -38,6 +40,7 @@ export const codeDetectors: readonly Detector[] = createCodeDetectors(
   [
     codeInjection,
     commandInjection,
+    constantNonce,
     dangerousFilePermissions,
     debugMode,
     hardcodedCredentials,
@@ -63,6 +66,7 @@ export const codeDetectors: readonly Detector[] = createCodeDetectors(
     unsafeDeserialization,
     weakCipherUse,
     weakHash,
+    weakKeySize,
     xpathInjection,
     xss,
     xxe,

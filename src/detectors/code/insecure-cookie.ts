@@ -110,7 +110,8 @@ export const insecureCookie = defineCodeRule({
         {
           calls: ['*.set'],
           check: call =>
-            call.receiverName === 'cookies' && call.count > 1
+            (call.receiverName === 'cookies' || call.receiver?.ref === 'next/headers.cookies()') &&
+            call.count > 1
               ? judge({
                   name: call.arg(0)?.constant,
                   closed: call.count > 2 && call.isClosed(2),

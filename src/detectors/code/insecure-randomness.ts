@@ -10,11 +10,27 @@ const secretName =
 const madeWithin =
   /\b(?:\w*(?:[tT]oken|[sS]ecret|[pP]assword|[oO]tp|OTP|[nN]once|[sS]alt|[cC]srf|[sS]essionId|[sS]essionID|session_id|[aA]piKey|api_key|[rR]esetCode|[rR]ememberMe\w*|[vV]erificationCode))\s*(?::?=|\+=)(?!=)/;
 
+/** The variable becomes a cookie or stands in the session. */
+function isHandedOut(call: CallView): boolean {
+  const name = call.assignedTo;
+  return (
+    /^\w{2,40}$/.test(name) &&
+    call.mentionsWithin(
+      new RegExp(
+        `(?:set_?cookie|add_?cookie|\\.cookie|new (?:\\w+\\.)*Cookie)\\([^;\\n]*\\b${name}\\b|\\bsession\\[[^\\]\\n]*\\]\\s*=[^;\\n]*\\b${name}\\b`,
+        'i',
+      ),
+    )
+  );
+}
+
 const check = (call: CallView): CheckResult | string | undefined => {
+  // Commons Lang takes a generator as the last argument.
+  if (call.count === 7) return undefined;
   const named = [call.assignedTo, call.within].find(
     name => secretName.test(name) || secretName.test(name.toLowerCase()),
   );
-  if (named === undefined && call.mentionsWithin(madeWithin))
+  if (named === undefined && (call.mentionsWithin(madeWithin) || isHandedOut(call)))
     return {
       message: 'The function makes a secret and uses a generator whose next values can be computed.',
       confidence: 'low',

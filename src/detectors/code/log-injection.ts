@@ -78,7 +78,7 @@ export const logInjection = defineCodeRule({
           args: ['all'],
           deep: false,
           receiver: /^(?:logging|_?log(?:ger)?|LOG(?:GER)?|\w*[lL]ogger)$/,
-          when: call => call.receiverName !== '',
+          when: call => call.receiverName !== '' && !isQuoted(call.arg(0)?.constant),
         },
       ],
       sanitizers: [
@@ -88,3 +88,8 @@ export const logInjection = defineCodeRule({
     },
   },
 });
+
+/** `%r` writes a text with its line breaks escaped. */
+function isQuoted(format: unknown): boolean {
+  return typeof format === 'string' && /%r/.test(format) && !/%(?:\(\w+\))?s/.test(format);
+}

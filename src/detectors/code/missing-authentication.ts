@@ -1,7 +1,8 @@
 import { defineCodeRule } from './define-code-rule.ts';
-import type { CallView } from './engine/model.ts';
+import type { CallView, CheckResult } from './engine/model.ts';
 import { goMissingAuthentication } from './go/settings.ts';
 import { javaMissingAuthentication } from './java/settings.ts';
+import { authenticates, isLeftOpen } from './patterns/authentication.ts';
 
 const message = 'Nothing in this file authenticates the caller of this administrative route.';
 
@@ -16,6 +17,19 @@ const speaks = (call: CallView): boolean =>
     /auth(?!or\b)|log_?in|logged_?in|(?<!\bdb\.)(?<!\w)session(?!maker)\b|passport|jwt|token|is_?admin|require_?(?:admin|user|role)|current_?user|guard|staff_(?:member|only)|Depends|Security|ensure[A-Z]|verify|protect|role|rbac|\bacl\b|api_?key/i,
   ) ||
   (call.mentions(/permission/i) && !call.mentions(/AllowAny|permission_classes\s*=\s*[[(]\s*[\])]/));
+
+/** A route that changes data, left open among others that are not. */
+function changes(call: CallView): CheckResult | undefined {
+  const path = call.arg(0)?.constant;
+  if (typeof path !== 'string' || !path.startsWith('/')) return undefined;
+  const isChange =
+    /^(?:post|put|patch|delete)$/.test(call.method) ||
+    (/route$/.test(call.method) &&
+      (call.items(call.arg('methods')) ?? []).some(({ constant }) =>
+        /^(?:POST|PUT|PATCH|DELETE)$/.test(String(constant)),
+      ));
+  return isChange ? isLeftOpen(call, path) : undefined;
+}
 
 /** Whether the file puts routes on something: `panel.post(…)`. */
 const hasRoutesOn = (call: CallView, name: string): boolean =>
@@ -34,16 +48,29 @@ export const missingAuthentication = defineCodeRule({
   confidence: 'low',
   cwe: ['CWE-306'],
   owasp: ['A07'],
-  what: 'Reports routes under administrative paths in files where nothing speaks of authentication.',
+  what: 'Reports routes under administrative paths that nothing authenticates, and routes that change data where others of the file authenticate their callers.',
   why: 'Whoever finds the path can use it.',
   fix: 'Put a middleware or decorator that authenticates and authorises in front of the route.',
   references: [
     'https://cwe.mitre.org/data/definitions/306.html',
     'https://cheatsheetseries.owasp.org/cheatsheets/Authorization_Cheat_Sheet.html',
   ],
-  keywords: ['admin', 'internal', 'manage', 'backoffice'],
+  keywords: [
+    'admin',
+    'internal',
+    'manage',
+    'backoffice',
+    'auth',
+    'required',
+    'protect',
+    'guard',
+    'login',
+    'allowany',
+    'secured',
+    'rolesallowed',
+  ],
   withoutSource:
-    /[(=:]\s*r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)[/`'"]/i,
+    /[(=:]\s*r?[`'"]\^?\/?(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)[/`'"]|AllowAny|_required\b|\.(?:post|put|patch|delete|route)\(\s*['"`]\/[^\n]*(?:auth|protect|guard|login|admin|verify|permission|role)|Depends\(\s*(?:get_)?(?:current|require|verify)/i,
   examples: {
     bad: [
       {
@@ -127,8 +154,12 @@ export const missingAuthentication = defineCodeRule({
         {
           calls: ['get', 'post', 'put', 'patch', 'delete', 'all'].map(name => `*.${name}`),
           check: call =>
-            call.count === 2 && call.arg(1)?.code !== undefined && isAdministrative(call) && !speaks(call)
-              ? message
+            call.count === 2 && call.arg(1)?.code !== undefined
+              ? isAdministrative(call)
+                ? authenticates(call)
+                  ? undefined
+                  : message
+                : changes(call)
               : undefined,
         },
       ],
@@ -152,10 +183,21 @@ export const missingAuthentication = defineCodeRule({
               call.receiverName,
             ) ||
               /^(?:flask|quart|sanic|fastapi|bottle|litestar)\b.*\(\)$/.test(call.receiver?.ref ?? '')) &&
-            call.arg('dependencies') === undefined &&
-            isAdministrative(call) &&
-            !speaks(call)
-              ? message
+            call.arg('dependencies') === undefined
+              ? isAdministrative(call)
+                ? authenticates(call)
+                  ? undefined
+                  : message
+                : changes(call)
+              : undefined,
+        },
+        {
+          // Whoever writes this has thought of it, and means everybody.
+          calls: ['rest_framework.decorators.permission_classes'],
+          check: call =>
+            (call.items(call.arg(0)) ?? []).some(item => item.ref?.endsWith('.AllowAny') === true) &&
+            /api_view\([^)]*["'](?:PUT|PATCH|DELETE)["']/.test(call.declaration)
+              ? { message: 'Everybody may call a route that changes or removes data.', confidence: 'low' }
               : undefined,
         },
         {

@@ -142,6 +142,13 @@ export const pathTraversal = defineCodeRule({
           when: call => call.option(1, 'root') === undefined,
         },
         {
+          what: 'the path of an upload',
+          calls: ['*.cb', '*.callback', '*.done', '*.next'],
+          args: [1],
+          deep: false,
+          when: call => /^(?:filename|destination)$/.test(call.within) && call.imports('multer'),
+        },
+        {
           what: 'the path of a file',
           calls: [
             'Deno.readTextFile',

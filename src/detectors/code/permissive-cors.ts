@@ -111,7 +111,8 @@ export const permissiveCors = defineCodeRule({
           check: call =>
             call.arg('supports_credentials')?.constant === true &&
             (call.arg('origins') === undefined
-              ? call.arg('resources') === undefined
+              ? call.arg('resources') === undefined ||
+                /["']origins["']\s*:\s*\[?\s*["']\*["']/.test(call.declaration)
               : everybody(call, call.arg('origins')))
               ? 'Every site may read answers made with the user’s credentials.'
               : undefined,

@@ -109,6 +109,7 @@ export const serverSideTemplateInjection = defineCodeRule({
           ],
           args: ['0:source'],
           deep: false,
+          when: call => call.receiver?.ref?.includes('Sandboxed') !== true,
         },
       ],
     },

@@ -132,7 +132,7 @@ export const unsafeDeserialization = defineCodeRule({
         {
           what: 'a YAML loader that runs code',
           calls: ['ruamel.yaml.YAML().load', 'ruamel.yaml.YAML().load_all'],
-          when: call => /typ\s*=\s*['"]unsafe/.test(call.chain),
+          when: call => call.mentions(/\bYAML\([^)]*['"]unsafe['"]/),
         },
         {
           what: 'a YAML loader that runs code',

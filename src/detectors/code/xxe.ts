@@ -106,6 +106,8 @@ export const xxe = defineCodeRule({
             'xml.dom.expatbuilder.parseString',
           ],
           args: [0],
+          when: call =>
+            !call.mentions(/setFeature\(\s*[\w.]*feature_external_(?:ges|pes)\s*,\s*(?:False|0)\s*\)/),
         },
       ],
       checks: [

@@ -5,6 +5,7 @@ import { evaluateExpression } from './evaluate.ts';
 import { applyFunction, enterFunction, enterPending } from './functions.ts';
 import {
   inspectCall,
+  inspectClass,
   inspectIndexWrite,
   inspectPropertyWrite,
   inspectRouteReturn,
@@ -63,6 +64,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     frame,
     steps: 0,
     maxSteps: leastSteps + program.size * stepsPerNode,
+    decorated: undefined,
     assignedTo: '',
     hasBlockScope: program.language === 'go' || program.language === 'java',
     nextId: () => ++counter,
@@ -80,6 +82,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     refine: (test, holds) => refineState(machine, test, holds),
     inspect: (seen, call) => inspectCall(machine, seen, call),
     inspectReturn: (code, value, as) => inspectRouteReturn(machine, code, { value, as }),
+    inspectClass: code => inspectClass(machine, code),
     inspectVariable: (target, value) => inspectVariableWrite(machine, target, value),
     inspectIndexWrite: (target, value) => inspectIndexWrite(machine, target, value),
     inspectWrite: (target, value) => inspectPropertyWrite(machine, target, value),

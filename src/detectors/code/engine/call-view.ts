@@ -72,6 +72,17 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
       const code = holders.map(holder => holder?.class?.methods.get(name)).find(found => found !== undefined);
       return code === undefined ? undefined : machine.text.slice(code.start, code.end);
     },
+    get declaration() {
+      const { start, end } = machine.decorated ?? {
+        start: call.callee.start,
+        end: Math.max(call.callee.end, ...call.args.map(argument => argument.value.end)),
+      };
+      return machine.text.slice(start, Math.min(end, start + 4000));
+    },
+    codeText: value =>
+      value?.code === undefined
+        ? ''
+        : machine.text.slice(value.code.start, Math.min(value.code.end, value.code.start + 4000)),
     mentionsWithin(pattern) {
       const { code } = machine.frame;
       return (

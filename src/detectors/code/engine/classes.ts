@@ -1,6 +1,6 @@
 import { lastName } from './call-view.ts';
 import { postpone } from './functions.ts';
-import type { ClassCode } from './ir.ts';
+import type { ClassCode, FunctionCode } from './ir.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject } from './objects.ts';
 import { readVariable, writeVariable } from './state.ts';
@@ -11,8 +11,18 @@ export function evaluateDecorators(machine: Machine, code: ClassCode): void {
   for (const decorator of code.decorators) machine.evaluate(decorator);
   // What frameworks read from methods, rules may look at too.
   if (machine.program.language !== 'java') return;
-  for (const method of code.methods.values())
-    for (const decorator of method.decorators) machine.evaluate(decorator);
+  for (const method of code.methods.values()) evaluateOf(machine, method);
+}
+
+/** Evaluates what stands before a function. */
+export function evaluateOf(machine: Machine, code: FunctionCode): void {
+  if (code.decorators.length === 0) return;
+  const outer = machine.decorated;
+  // Java's methods begin with theirs, and share those of the class.
+  const starts = machine.program.language === 'java' ? [] : code.decorators.map(({ start }) => start);
+  machine.decorated = { start: Math.min(code.start, ...starts), end: code.end };
+  for (const decorator of code.decorators) machine.evaluate(decorator);
+  machine.decorated = outer;
 }
 
 /** Evaluates a class: its fields make the instance that methods see when nothing is known of theirs. */
@@ -26,6 +36,7 @@ export function defineClass(machine: Machine, code: ClassCode): Value {
   const instance = allocate(machine, { ...emptyObject, class: code }, value);
   writeVariable(machine.state, code.instance.id, instance);
   machine.run(code.fields);
+  machine.inspectClass(code);
   for (const method of code.methods.values()) postpone(machine, method, names);
   return { ...unknown, class: code };
 }

@@ -20,7 +20,13 @@ const hostProperties: ReadonlySet<string> = new Set([
 /** Marks an expression's value as safe: the variable, and the input itself where the value is nothing else. */
 export function clear(machine: Machine, checked: Expression, bits: number): void {
   const value = machine.evaluate(checked);
-  if (value.taints.length === 0) return;
+  if (value.taints.length === 0) {
+    // Nothing is known of what an unknown caller gives; once it is one of a list, it is.
+    const isUnknown = value.constant === undefined && value.object === undefined && value.ref === undefined;
+    if (bits === -1 && checked.kind === 'name' && isUnknown && value.code === undefined)
+      writeVariable(machine.state, checked.variable.id, harmless);
+    return;
+  }
   if (bits === -1 && hostProperties.has(partOf(checked)) && value.taints.some(taint => !taint.direct)) {
     clearSources(machine, checked, machine.models.bitOf('open-redirect') | machine.models.bitOf('ssrf'));
     return;

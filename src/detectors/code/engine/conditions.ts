@@ -15,6 +15,7 @@ import { refineJavaCall } from './java-conditions.ts';
 import type { Machine } from './machine.ts';
 import { singleSlashBit } from './model-index.ts';
 import { objectOf } from './objects.ts';
+import { forkState, mergeInto } from './state.ts';
 import type { Value } from './value.ts';
 
 /** Narrows the state to where a test holds (or does not): a value that was checked is safe from here on. */
@@ -22,15 +23,31 @@ export function refineState(machine: Machine, test: Expression, holds: boolean):
   const { kind } = test;
   if (kind === 'unary' && test.operator === '!') machine.refine(test.operand, !holds);
   else if (kind === 'logical' && (test.operator === 'and') === holds) {
-    // Of "a and b" that does not hold nothing is known of either; the same for "a or b" that holds.
     machine.refine(test.left, holds);
     machine.refine(test.right, holds);
-  } else if (kind === 'member' && !holds) clearHost(machine, test);
+  } else if (kind === 'logical') refineEither(machine, test, holds);
+  else if (kind === 'member' && !holds) clearHost(machine, test);
   else if (kind === 'binary') refineComparison(machine, test, holds);
   else if (kind === 'call') refineCall(machine, test, holds);
   else if (kind === 'assign' && test.value.kind === 'call') machine.refine(test.value, holds);
   else if (kind === 'index' && holds) refineMembership(machine, test.index, test.object);
   else if (kind === 'name') refineFlag(machine, test, holds);
+}
+
+/** Of "a or b" that holds, and of "a and b" that does not, only what follows from either is known. */
+function refineEither(
+  machine: Machine,
+  { left, right }: Extract<Expression, { kind: 'logical' }>,
+  holds: boolean,
+): void {
+  const base = machine.state;
+  const ends = [left, right].map(side => {
+    machine.state = forkState(base);
+    machine.refine(side, holds);
+    return machine.state;
+  });
+  machine.state = base;
+  mergeInto(base, ends, machine);
 }
 
 /** `const ok = check(x); if (ok)` says what the check says. */
@@ -49,6 +66,7 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
   const equal = operator === '===' || operator === '==';
   const unequal = operator === '!==' || operator === '!=';
   if ((equal && holds) || (unequal && !holds)) {
+    refineParsed(machine, left, right);
     refineEqual(machine, left, right);
     refineEqual(machine, right, left);
     return;
@@ -72,9 +90,28 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
   }
   if ((operator === 'in' && holds) || (operator === 'not in' && !holds))
     refineMembership(machine, left, right);
+  // `base in path.parents`
+  const isInside = (operator === 'in' && holds) || (operator === 'not in' && !holds);
+  if (isInside && right.kind === 'member' && right.property === 'parents')
+    clearSources(machine, right.object, pathBits(machine));
   const excludesDots = (operator === 'in' && !holds) || (operator === 'not in' && holds);
   if (excludesDots && left.kind === 'constant' && left.value === '..')
     clear(machine, right, pathBits(machine));
+}
+
+/** Parsers of texts that hold nothing harmful when there is no error. */
+const strictParsers =
+  /^(?:strconv\.(?:Atoi|Parse(?:Int|Uint|Float|Bool))|net\.ParseMAC|time\.Parse(?:Duration)?|net\/netip\.ParseAddr|github\.com\/(?:google|gofrs|satori)\/(?:go\.)?uuid\.(?:Parse|FromString))\(\)$/;
+
+/** `err == nil` after `_, err := strconv.Atoi(x)`: what was read is a number. */
+function refineParsed(machine: Machine, error: Expression, nothing: Expression): void {
+  if (machine.program.language !== 'go' || error.kind !== 'name') return;
+  if (nothing.kind !== 'constant' || nothing.value !== null) return;
+  const origin = machine.flags.get(error.variable.id);
+  if (origin?.kind !== 'call') return;
+  const parsed = origin.args[lastName(origin.callee) === 'Parse' && origin.args.length === 2 ? 1 : 0]?.value;
+  const { ref = '' } = machine.evaluate(origin.callee);
+  if (parsed !== undefined && strictParsers.test(`${ref}()`)) clear(machine, parsed, -1);
 }
 
 /** A key that is not in a list with `__proto__` is safe to write under. */

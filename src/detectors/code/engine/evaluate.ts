@@ -169,6 +169,10 @@ function assignment(machine: Machine, expression: Extract<Expression, { kind: 'a
   if (operator === '=') {
     machine.assign(target, right);
     if (target.kind === 'variable') rememberTest(machine, target.variable.id, expression.value);
+    // `_, err := parse(x)`: whether it failed says something of `x`.
+    const last = target.kind === 'items' ? target.items.at(-1) : undefined;
+    if (last?.kind === 'variable' && machine.program.language === 'go')
+      rememberTest(machine, last.variable.id, expression.value);
     return right;
   }
   const left =

@@ -151,10 +151,18 @@ function parameterValue(machine: Machine, parameter: Parameter, model: Parameter
   if ('ref' in model) return readRef(machine, model.ref, parameter.target);
   machine.sourceSeen = true;
   const { start, end } = parameter.target;
+  const safe = machine.models.ordinarySafe;
   const value = taintedValue([
     {
-      source: { key: `parameter:${parameter.name}:${start}`, label: model.label, remote: true, start, end },
-      safe: machine.models.ordinarySafe,
+      source: {
+        key: `parameter:${parameter.name}:${start}`,
+        label: model.label,
+        remote: true,
+        safe,
+        start,
+        end,
+      },
+      safe,
       direct: true,
     },
   ]);

@@ -1,5 +1,5 @@
 import { createCallView, lastName, type SeenCall } from './call-view.ts';
-import type { Call, FunctionCode, Statement, Target } from './ir.ts';
+import type { Call, ClassCode, FunctionCode, Statement, Target } from './ir.ts';
 import type { Hit, Machine } from './machine.ts';
 import type { ArgumentPosition, CallView } from './model.ts';
 import { fits, type RuleCheck, type RuleSink } from './model-index.ts';
@@ -40,6 +40,22 @@ export function inspectPropertyWrite(
   });
   for (const found of sinks) inspectSink(machine, { view, found, span: target });
   for (const found of all) inspectCheck(machine, { view, found, span: target });
+}
+
+/** The same for a class, which rules judge by its text, `chain`. */
+export function inspectClass(machine: Machine, code: ClassCode): void {
+  const checks = machine.models.checks('class()', '');
+  if (checks.length === 0) return;
+  const callee = { kind: 'constant' as const, start: code.start, end: code.start, value: null };
+  const view = createCallView(machine, {
+    call: { callee, args: [] },
+    ref: 'class()',
+    method: code.name,
+    receiver: undefined,
+    values: [],
+  });
+  const chain = machine.text.slice(code.start, Math.min(code.end, code.start + 4000));
+  for (const found of checks) inspectCheck(machine, { view: { ...view, chain }, found, span: code });
 }
 
 /** The same for the value a decorated route returns: `route.return`, or `route.html` where it is a page. */

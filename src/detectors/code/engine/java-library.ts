@@ -52,6 +52,7 @@ export function javaCall(machine: Machine, call: MethodCall): Value | undefined 
     const field = object?.fields.get(name);
     if (field !== undefined && object?.items === undefined) return field;
   }
+  if (call.method === 'collect' && first?.ref === 'Collectors.joining()') return joined(machine, receiver);
   if (first === undefined && object?.class !== undefined) return undefined;
   return listMethod(machine, call, receiver) ?? containerMethod(machine, call, receiver);
 }
@@ -97,6 +98,8 @@ function staticFunction(machine: Machine, ref: string, values: readonly Value[])
     case 'Set.copyOf':
     case 'Map.copyOf':
       return first === undefined ? undefined : textOf(first);
+    case 'Collections.nCopies':
+      return allocate(machine, { ...emptyObject, rest: { ...(second ?? unknown), constant: undefined } });
     case 'String.join':
       return concat(
         machine,
@@ -133,6 +136,12 @@ function staticFunction(machine: Machine, ref: string, values: readonly Value[])
     default:
       return undefined;
   }
+}
+
+/** The items of a stream as one text. */
+function joined(machine: Machine, stream: Value): Value {
+  const any = readAny(machine, stream) ?? stream;
+  return { ...concat(machine, [any, constantValue('')]), constant: undefined };
 }
 
 function textOf(value: Value): Value {

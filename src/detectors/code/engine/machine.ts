@@ -69,6 +69,8 @@ export type Machine = {
   readonly refining: Set<number>;
   steps: number;
   readonly maxSteps: number;
+  /** The function whose decorators are evaluated, with them. */
+  decorated: Span | undefined;
   /** The name the value under evaluation is for. */
   assignedTo: string;
   /** Of the language: variables live in the block that declares them. */
@@ -89,6 +91,8 @@ export type Machine = {
   inspect(seen: SeenCall, call: Call): void;
   /** Reports what a route answers with, a page or what the framework makes of it. */
   inspectReturn(code: FunctionCode, value: Value, as: 'route.return' | 'route.html'): void;
+  /** Reports what a class is, from its text. */
+  inspectClass(code: ClassCode): void;
   inspectVariable(target: Extract<Target, { kind: 'variable' }>, value: Value): void;
   inspectIndexWrite(target: Extract<Target, { kind: 'index' }>, value: Value): void;
   inspectWrite(target: Extract<Target, { kind: 'member' }>, value: Value): void;

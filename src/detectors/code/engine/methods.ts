@@ -3,10 +3,11 @@ import { javaCall } from './java-library.ts';
 import { listMethod } from './list-methods.ts';
 import type { Machine } from './machine.ts';
 import type { MethodCall } from './method-call.ts';
-import { allocate, emptyObject, readField } from './objects.ts';
+import { allocate, deepTaints, emptyObject, readField } from './objects.ts';
+import { readRef } from './read.ts';
 import { copyOf, entriesOf, mergeFields, pairsOf, recordMethod } from './record-methods.ts';
 import { foldText, textMethod } from './text-methods.ts';
-import { constantValue, harmless, unknown, type Value } from './value.ts';
+import { constantValue, derivedTaints, harmless, joinTaints, unknown, type Value } from './value.ts';
 
 /** The result when the method is one with a known meaning. */
 export function callMethod(machine: Machine, call: MethodCall): Value | undefined {
@@ -30,7 +31,10 @@ export function callMethod(machine: Machine, call: MethodCall): Value | undefine
 }
 
 /** Functions that make containers or texts. */
-function construct(machine: Machine, { ref = '', method, values, receiver }: MethodCall): Value | undefined {
+function construct(
+  machine: Machine,
+  { ref = '', method, values, receiver, call }: MethodCall,
+): Value | undefined {
   const [first, second] = values;
   switch (ref) {
     case 'dict':
@@ -52,6 +56,8 @@ function construct(machine: Machine, { ref = '', method, values, receiver }: Met
         );
       }
       return copyOf(machine, first);
+    case 'URL':
+      return call.isNew === true ? madeUrl(machine, values) : undefined;
     case 'Object.assign': {
       if (first === undefined) return unknown;
       for (const other of values.slice(1)) mergeFields(machine, first, other);
@@ -96,3 +102,24 @@ function construct(machine: Machine, { ref = '', method, values, receiver }: Met
       return undefined;
   }
 }
+
+const pageAddress = /^(?:(?:window|document|self|globalThis|top)\.)?location$/;
+/** The address a request or page came under: of this site, whatever else it says. */
+const ownAddress = /(?:^|\.)(?:url|nextUrl|href|origin)(?:$|[:.])/;
+
+/** `new URL(address, base)`: with a base of this site only the address can choose another. */
+function madeUrl(machine: Machine, [address, base]: readonly Value[]): Value | undefined {
+  const made = { ...unknown, ref: 'URL()' };
+  if (address?.ref !== undefined && pageAddress.test(address.ref)) {
+    const { taints } = readRef(machine, `${address.ref}.href`, noPlace);
+    return { ...made, taints: derivedTaints(taints) };
+  }
+  if (address === undefined || base === undefined || base.taints.length === 0) return undefined;
+  const redirect = machine.models.bitOf('open-redirect');
+  const ofBase = base.taints.map(taint =>
+    ownAddress.test(taint.source.key) ? { ...taint, safe: taint.safe | redirect } : taint,
+  );
+  return { ...made, taints: derivedTaints(joinTaints(deepTaints(machine, address), ofBase)) };
+}
+
+const noPlace = { start: 0, end: 0 };

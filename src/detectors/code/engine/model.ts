@@ -156,6 +156,10 @@ export type CallView = {
   readonly sourceKeys: (position: ArgumentPosition) => string;
   /** The source text of a method of an argument's class, or of that of a list's item, when this file has it. */
   readonly methodText: (position: ArgumentPosition, name: string) => string | undefined;
+  /** The source text of the call with its arguments; of a decorator with what it decorates. At most 4,000 characters. */
+  readonly declaration: string;
+  /** The source text of a function of this file, at most 4,000 characters; empty for any other value. */
+  readonly codeText: (value: Value | undefined) => string;
   /** Whether the text of the function around the call matches. */
   readonly mentionsWithin: (pattern: RegExp) => boolean;
   /** Whether the file's text matches. */

@@ -1,7 +1,7 @@
 import { foldBinary, truthOf } from './constants.ts';
 import type { Expression } from './ir.ts';
 import type { Machine } from './machine.ts';
-import { deepTaints, isLiteral } from './objects.ts';
+import { allocate, deepTaints, emptyObject, isLiteral, readAny } from './objects.ts';
 import { constantValue, derivedTaints, harmless, joinTaints, unknown, type Value } from './value.ts';
 
 /** Where a text begins so that what follows cannot choose the host. */
@@ -88,6 +88,10 @@ export function applyOperator(
     return { ...concat(machine, [left, right]), ref: left.ref };
   }
   if (operator === '+') return concat(machine, [left, right]);
+  const repeated =
+    operator === '*' && machine.program.language === 'python' ? readAny(machine, left) : undefined;
+  if (repeated !== undefined)
+    return allocate(machine, { ...emptyObject, rest: { ...repeated, constant: undefined } });
   if (operator === '*' && machine.program.language === 'python')
     return {
       ...unknown,

@@ -50,13 +50,19 @@ export function propagate(
   // What Java makes of a constant alone, such as an enumeration's name, is constant.
   const isOfConstant =
     machine.program.language === 'java' && receiver?.literal === true && values.length === 0;
-  const pure = inputs.length > 0 && (isOfConstant || pureMethods.has(method));
+  const pure =
+    inputs.length > 0 && (isOfConstant || isOfSettings(machine, resolved) || pureMethods.has(method));
   return {
     ...result,
     taints,
     literal: pure && inputs.every(input => isLiteral(machine, input)),
     composed: textMethods.has(method) && inputs.some(input => input.composed),
   };
+}
+
+/** `Settings.read("command")`: what the program's own settings say is the program's. */
+function isOfSettings(machine: Machine, { ref }: ResolvedCall): boolean {
+  return machine.program.language === 'java' && /^(?:[a-z]\w*\.)*[A-Z]\w*\.[a-z]\w*$/.test(ref ?? '');
 }
 
 /** Methods that give back what they are called on, in another form. */

@@ -33,6 +33,7 @@ export function readRef(
   const source = machine.models.sources.get(name);
   if (source === undefined) return refValue(name);
   machine.sourceSeen = true;
+  const safe = initiallySafe(machine.models, source);
   return {
     ...taintedValue([
       {
@@ -40,10 +41,11 @@ export function readRef(
           key: name,
           label: source.label,
           remote: source.remote ?? true,
+          safe,
           start: span.start,
           end: span.end,
         },
-        safe: initiallySafe(machine.models, source),
+        safe,
         direct: true,
       },
     ]),
@@ -144,7 +146,10 @@ export function readIndex(machine: Machine, expression: Extract<Expression, { ki
   const any = readAny(machine, object);
   const value =
     any === undefined ? readMember(machine, object, '[]', expression) : { ...any, constant: undefined };
-  return index.taints.length === 0 ? value : { ...value, chosenBy: index.taints };
+  // `Object.create(null)` has no prototype that a key could name.
+  return index.taints.length === 0 || object.ref === 'Object.create()'
+    ? value
+    : { ...value, chosenBy: index.taints };
 }
 
 /** What iterating yields. */

@@ -1,6 +1,6 @@
 import type { SeenCall } from './call-view.ts';
 import type { Machine } from './machine.ts';
-import { fits, normalisedBit } from './model-index.ts';
+import { fits, normalisedBit, rootedBit, singleSlashBit } from './model-index.ts';
 import { type Value, withSafe } from './value.ts';
 
 /** Where data goes to something that answers with data of its own: a database, a service, a file, a program. */
@@ -62,6 +62,10 @@ const normalisingMethods: ReadonlySet<string> = new Set([
 /** Applies the models of sanitizers, and trusts a promising name of a function that cannot be seen. */
 export function sanitize(machine: Machine, call: SeenCall, value: Value): Value {
   if (value.taints.length === 0) return value;
+  // Python's `bytes.decode()` only reads the text, of which everything still holds.
+  const isOfText = call.receiver !== undefined && call.receiver.taints.length > 0;
+  if (!isOfText && decoding.test(call.method)) return withoutSafe(value);
+  if (encoding.test(call.method) || encoding.test(call.ref ?? '')) return withSafe(value, encodedBits);
   const resolves =
     normalisers.has(call.ref ?? '') ||
     normalisingMethods.has(call.method) ||
@@ -74,6 +78,18 @@ export function sanitize(machine: Machine, call: SeenCall, value: Value): Value 
   if (bits !== 0) return withSafe(value, bits);
   const isForeign = call.receiver === undefined || call.receiver.taints.length === 0;
   return isForeign && promising.test(call.method) ? withSafe(value, promisedBits(machine, call)) : value;
+}
+
+/** A text in another alphabet, in which nothing has a meaning until it is decoded. */
+const encoding =
+  /^(?:(?:url_?safe_?)?b(?:16|32|64|85)_?encode|encode_?base64\w*|btoa|hexlify|(?:to|encode)_?hex(?:string)?)$|base64.*\.encode\w*$|Hex\.encode\w*$/i;
+const decoding = /unescape|unquote|^decode|decode(?:String|_string|base64|hex)?$|^atob$|unhexlify/i;
+/** Every rule's bit, less the ones that tell how a path or address begins. */
+const encodedBits = ~(normalisedBit | rootedBit | singleSlashBit);
+
+/** What was escaped is as it was before. */
+function withoutSafe(value: Value): Value {
+  return { ...value, taints: value.taints.map(taint => ({ ...taint, safe: taint.source.safe })) };
 }
 
 const promises: readonly (readonly [RegExp, readonly string[]])[] = [

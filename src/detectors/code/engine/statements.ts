@@ -1,4 +1,4 @@
-import { defineClass, evaluateDecorators } from './classes.ts';
+import { defineClass, evaluateDecorators, evaluateOf } from './classes.ts';
 import { truthOf } from './constants.ts';
 import { postpone, recordReturn } from './functions.ts';
 import type { Expression, Statement } from './ir.ts';
@@ -78,7 +78,7 @@ function canonical(machine: Machine, ref: string): string {
 }
 
 function decorated(machine: Machine, statement: Of<'function'>): Value {
-  for (const decorator of statement.function.decorators) machine.evaluate(decorator);
+  evaluateOf(machine, statement.function);
   return { ...unknown, code: statement.function };
 }
 

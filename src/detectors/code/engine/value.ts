@@ -11,6 +11,8 @@ export type Source = Span & {
   readonly label: string;
   /** Reached over the network; otherwise from the command line or the environment. */
   readonly remote: boolean;
+  /** Bits of the rules to which it does not matter. */
+  readonly safe: number;
 };
 
 /** One source a value comes from. */

@@ -14,7 +14,9 @@ export const browser: FrameworkModel = {
   language: 'javascript',
   sources: [
     {
-      refs: locations.flatMap(name => ['hash', 'search', 'href', 'pathname'].map(part => `${name}.${part}`)),
+      refs: locations.flatMap(name =>
+        ['hash', 'search', 'href', 'pathname', 'toString()'].map(part => `${name}.${part}`),
+      ),
       label: 'the page address',
     },
     {

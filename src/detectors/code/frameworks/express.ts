@@ -54,6 +54,9 @@ export const express: FrameworkModel = {
     if (isError && second !== undefined && requestNames.test(second.name)) {
       return [{ ref: 'Error()' }, request, response];
     }
+    // multer: `filename(request, file, callback)`.
+    if (/^(?:filename|destination|fileFilter)$/.test(code.name) && code.parameters.length === 3)
+      return [request, { ref: 'express.request.file' }, undefined];
     const route = passedTo !== undefined && routeMethods.test(passedTo.method);
     const byName =
       requestNames.test(first.name) &&

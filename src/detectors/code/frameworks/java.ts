@@ -78,6 +78,8 @@ export const java: FrameworkModel = {
     '*.isEmpty',
     '*.isBlank',
     '*.hashCode',
+    '*.getClass',
+    '*.getClassLoader',
     '*.equals',
     '*.equalsIgnoreCase',
     '*.startsWith',

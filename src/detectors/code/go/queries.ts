@@ -68,6 +68,11 @@ export const goLdapInjection: RuleModel = {
       args: [0, 6],
       unknown: 'composed',
     },
+    {
+      what: 'an LDAP filter',
+      calls: ['github.com/go-ldap/ldap.SearchRequest', 'gopkg.in/ldap.SearchRequest'],
+      when: call => ['Filter', 'BaseDN'].some(name => (call.option(0, name)?.taints.length ?? 0) > 0),
+    },
     { what: 'an LDAP filter', calls: ['*.CompileFilter', 'github.com/go-ldap/ldap.CompileFilter'] },
   ],
   sanitizers: [
@@ -132,6 +137,14 @@ export const goRegexInjection: RuleModel = {
 
 const loggers = /^(?:log|logger|logrus|zap|sugar|slog|klog|glog|zerolog|l|lg|\w*[lL]og(?:ger)?)$/;
 
+const isLogger = (call: CallView): boolean =>
+  loggers.test(call.receiverName) ||
+  /^log(?:\/slog)?\.|(?:zap|logrus|slog|zerolog|log)\.\w*(?:Logger|Entry)\(\)\.\w+$/.test(call.ref ?? '');
+const isStructured = (call: CallView): boolean =>
+  /slog/.test(`${call.ref ?? ''}${call.receiverName}`) ||
+  (/zap\.Logger\(\)/.test(call.ref ?? '') && !call.method.endsWith('f')) ||
+  call.method.endsWith('w');
+
 /** `log`, `log/slog`, logrus, zap. Structured fields and JSON encode line breaks; a text does not. */
 export const goLogInjection: RuleModel = {
   sinks: [
@@ -164,9 +177,15 @@ export const goLogInjection: RuleModel = {
         'Output',
       ].map(name => `*.${name}`),
       args: ['all'],
-      when: call =>
-        (loggers.test(call.receiverName) || /^log(?:\/slog)?\./.test(call.ref ?? '')) &&
-        !isQuoted(call.arg(0)?.constant),
+      when: call => isLogger(call) && !isStructured(call) && !isQuoted(call.arg(0)?.constant),
+    },
+    {
+      // The values after the message are fields, which are quoted.
+      what: 'a log message',
+      calls: ['Debug', 'Info', 'Warn', 'Error', 'Infow', 'Warnw', 'Errorw', 'Debugw'].map(
+        name => `*.${name}`,
+      ),
+      when: call => isLogger(call) && isStructured(call),
     },
   ],
   sanitizers: [

@@ -1,5 +1,6 @@
 import type { CallView, CheckResult, RuleModel } from '../engine/model.ts';
 import type { Value } from '../engine/value.ts';
+import { authenticates } from '../patterns/authentication.ts';
 
 const sessionName = /sess|token|auth|jwt|sid|login|user|remember|csrf|^$/i;
 
@@ -60,6 +61,10 @@ const anyOrigin = 'Every site may read answers made with the user’s credential
 const isEverybody = (call: CallView, list: Value | undefined): boolean =>
   (call.items(list) ?? [list]).some(item => item?.constant === '*');
 
+/** A function that says yes to every origin. */
+const allowsAny = (call: CallView, value: Value | undefined): boolean =>
+  /^func[^{]*\{\s*return\s+true(?:\s*,\s*nil)?\s*;?\s*\}$/.test(call.codeText(value));
+
 /** Hand-written headers, rs/cors, gin-contrib/cors, Echo's and Fiber's middleware (fetch.spec.whatwg.org). */
 export const goPermissiveCors: RuleModel = {
   withoutSource: /cors|CORS|Access-Control/,
@@ -84,7 +89,10 @@ export const goPermissiveCors: RuleModel = {
       check(call) {
         const everybody =
           ['AllowedOrigins', 'AllowOrigins'].some(name => isEverybody(call, call.option(0, name))) ||
-          call.option(0, 'AllowAllOrigins')?.constant === true;
+          call.option(0, 'AllowAllOrigins')?.constant === true ||
+          ['AllowOriginFunc', 'AllowOriginsFunc', 'AllowOriginRequestFunc'].some(name =>
+            allowsAny(call, call.option(0, name)),
+          );
         return everybody && call.option(0, 'AllowCredentials')?.constant === true ? anyOrigin : undefined;
       },
     },
@@ -145,7 +153,7 @@ export const goMissingAuthentication: RuleModel = {
         call.count === 2 &&
         administrative.test(String(call.arg(0)?.constant ?? '')) &&
         !/auth|admin\w*only|require|protect|guard|secur|login|session|jwt|token/i.test(call.text(1)) &&
-        !speaksOfCallers(call)
+        (call.arg(1)?.code === undefined ? !speaksOfCallers(call) : !authenticates(call))
           ? unauthenticated
           : undefined,
     },

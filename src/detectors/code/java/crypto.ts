@@ -30,6 +30,8 @@ const allowAll =
   /NoopHostnameVerifier(?:\.INSTANCE)?(?:\(\))?$|ALLOW_ALL_HOSTNAME_VERIFIER$|AllowAllHostnameVerifier\(\)$/;
 const trustAll = /(?:TrustAllStrategy|InsecureTrustManagerFactory)(?:\.INSTANCE)?(?:\(\))?$/;
 
+const trustsAnybody = /void\s+checkServerTrusted\([^)]*\)[^{;]*\{\s*(?:\/\/[^\n]*\n\s*)*(?:return\s*;\s*)?\}/;
+
 /** Trust managers and host name verifiers that accept everything (docs.oracle.com, JSSE). */
 export const javaTlsVerification: RuleModel = {
   withoutSource:
@@ -65,8 +67,15 @@ export const javaTlsVerification: RuleModel = {
       calls: ['new()'],
       check: call =>
         call.method === '' &&
-        /void\s+checkServerTrusted\([^)]*\)[^{;]*\{\s*(?:return\s*;\s*)?\}/.test(call.chain) &&
+        trustsAnybody.test(call.chain) &&
         !call.mentions(/\.(?:init|sslSocketFactory)\(/)
+          ? off
+          : undefined,
+    },
+    {
+      calls: ['class()'],
+      check: call =>
+        trustsAnybody.test(call.chain) && /^[^{]*\bX509(?:Extended)?TrustManager\b/.test(call.chain)
           ? off
           : undefined,
     },

@@ -77,7 +77,7 @@ export const javaLdapInjection: RuleModel = {
       what: 'an LDAP filter',
       calls: ['*.authenticate'],
       args: [1],
-      when: call => /ldap/i.test(`${call.ref ?? ''}${call.receiverName}`),
+      when: call => call.count > 2 && /ldap/i.test(`${call.ref ?? ''}${call.receiverName}`),
     },
   ],
   sanitizers: [

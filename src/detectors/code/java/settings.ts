@@ -1,5 +1,6 @@
 import type { CallView, CheckResult, RuleModel } from '../engine/model.ts';
 import type { Value } from '../engine/value.ts';
+import { isLeftOpen } from '../patterns/authentication.ts';
 
 const sessionName = /sess|token|auth|jwt|sid|login|user|remember|csrf/i;
 
@@ -113,12 +114,21 @@ const administrative =
   /^\/(?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)(?:\/|$)/i;
 const authentication =
   /PreAuthorize|Secured|RolesAllowed|isUserInRole|getUserPrincipal|Authentication\b|authenticated|hasRole|Principal|@RequiresPermissions|SecurityContext|[jJ]wt|[sS]ession|[lL]ogin|requireAdmin|checkAdmin|DenyAll|PostAuthorize|[tT]oken/;
+/** Of a method what stands before and in it counts, of a class everything. */
+const isOpen = (call: CallView): boolean =>
+  /^\s*(?:@\w+(?:\([^)]*\))?\s*)*(?:public |abstract |final )*class\b/.test(call.declaration) ||
+  !/\)\s*(?:throws [\w., ]+)?\{/.test(call.declaration)
+    ? !call.mentions(authentication)
+    : !authentication.test(call.declaration) && !call.mentions(forWholeClass);
+/** Annotations of a class, and configuration of everything. */
+const forWholeClass =
+  /SecurityFilterChain|HttpSecurity|@(?:PreAuthorize|Secured|RolesAllowed|RequiresPermissions)\b[^\n]*\n(?:\s*@[^\n]*\n)*\s*(?:public |abstract |final )*class\b/;
 const unauthenticated = 'Nothing in this file authenticates the caller of this administrative route.';
 
 /** Spring and JAX-RS routes, and what Spring Security lets through (docs.spring.io, authorize-http-requests). */
 export const javaMissingAuthentication: RuleModel = {
   withoutSource:
-    /[/"](?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b|anyRequest\(\)\s*\.permitAll/i,
+    /[/"](?:api\/|v\d\/)*(?:admin|administration|internal|manage|management|backoffice)\b|anyRequest\(\)\s*\.permitAll|@(?:PreAuthorize|Secured|RolesAllowed)\b/i,
   checks: [
     {
       calls: [
@@ -136,9 +146,13 @@ export const javaMissingAuthentication: RuleModel = {
           [call.arg(name), ...(call.items(call.arg(name)) ?? [])].some(value =>
             administrative.test(`/${String(value?.constant ?? '').replace(/^\//, '')}`),
           ),
-        ) && !call.mentions(authentication)
-          ? unauthenticated
-          : undefined,
+        )
+          ? isOpen(call)
+            ? unauthenticated
+            : undefined
+          : /^(?:Post|Put|Patch|Delete)Mapping$/.test(call.method)
+            ? isLeftOpen(call, String((call.arg(0) ?? call.arg('value') ?? call.arg('path'))?.constant ?? ''))
+            : undefined,
     },
     {
       calls: ['*.permitAll'],

@@ -135,6 +135,9 @@ function isRedirect(call: CallView): boolean {
 const removesBreaks = (call: CallView): boolean =>
   /\n|\r|\\n|\\r|\\s|\\R|\[\^/.test(String(call.arg(0)?.constant ?? ''));
 
+/** An address that begins with a fixed path: it redirects nowhere else, but may hold line breaks. */
+const isOnSite = (call: CallView): boolean => /^"\/[^/"]/.test(call.text(1));
+
 /** Containers refuse most line breaks today; names and older ones do not (CWE-113). */
 export const javaHeaderInjection: RuleModel = {
   sinks: [
@@ -145,9 +148,10 @@ export const javaHeaderInjection: RuleModel = {
       when: call =>
         (/^(?:res|resp|response|httpResponse|servletResponse|builder|ok)$/i.test(call.receiverName) ||
           /HttpServletResponse|ResponseEntity/.test(call.ref ?? '')) &&
-        !/^(?:location|access-control-allow-origin|content-type|content-length|etag)$/i.test(
+        !/^(?:access-control-allow-origin|content-type|content-length|etag)$/i.test(
           String(call.arg(0)?.constant ?? ''),
-        ),
+        ) &&
+        (!/^location$/i.test(String(call.arg(0)?.constant ?? '')) || isOnSite(call)),
     },
     {
       what: 'a response header',
@@ -229,7 +233,7 @@ export const javaTemplateInjection: RuleModel = {
         !call.mentions(/@RestController|@ResponseBody|@Path\b/) &&
         call.mentions(/@Controller/) &&
         isText(call) &&
-        !call.mentions(/"redirect:"\s*\+/),
+        !call.mentions(/"(?:redirect|forward):[^"]*"\s*\+/),
     },
   ],
   sanitizers: [{ calls: ['HtmlUtils.htmlEscape_', 'Encode.forHtml_'] }],

@@ -22,12 +22,9 @@ export function javaType(node: SyntaxNode | undefined, scope: Scope, lower: Lowe
         lower,
       );
     case 'generic_type':
+      return ofNumbers(node, scope, lower) ?? javaType(nameOf(node), scope, lower);
     case 'annotated_type':
-      return javaType(
-        namedOf(node).find(child => child.type.endsWith('type_identifier')),
-        scope,
-        lower,
-      );
+      return javaType(nameOf(node), scope, lower);
     case 'integral_type':
     case 'floating_point_type':
     case 'boolean_type':
@@ -35,4 +32,23 @@ export function javaType(node: SyntaxNode | undefined, scope: Scope, lower: Lowe
     default:
       return nothing;
   }
+}
+
+function nameOf(node: SyntaxNode): SyntaxNode | undefined {
+  return namedOf(node).find(child => child.type.endsWith('type_identifier'));
+}
+
+const numbers: ReadonlySet<string> = new Set(['Byte', 'Short', 'Integer', 'Long', 'Float', 'Double', 'UUID']);
+const containers: ReadonlySet<string> = new Set(['List', 'Set', 'Collection', 'Iterable', 'Optional']);
+
+/** What holds only numbers is as harmless as a number. */
+function ofNumbers(node: SyntaxNode, scope: Scope, lower: Lower): TypeName | undefined {
+  const name = nameOf(node);
+  if (name === undefined || !containers.has(textOf(lower, name))) return undefined;
+  const list = namedOf(node).find(child => child.type === 'type_arguments');
+  const items = list === undefined ? [] : namedOf(list);
+  const [item] = items;
+  if (item === undefined || items.length > 1) return undefined;
+  const type = javaType(item, scope, lower);
+  return numbers.has(type.name) ? type : undefined;
 }
