@@ -66,6 +66,8 @@ export function sanitize(machine: Machine, call: SeenCall, value: Value): Value 
   const isOfText = call.receiver !== undefined && call.receiver.taints.length > 0;
   if (!isOfText && decoding.test(call.method)) return withoutSafe(value);
   if (encoding.test(call.method) || encoding.test(call.ref ?? '')) return withSafe(value, encodedBits);
+  const stripped = strippedBits(machine, call);
+  if (stripped !== 0) return withSafe(value, stripped);
   const resolves =
     normalisers.has(call.ref ?? '') ||
     normalisingMethods.has(call.method) ||
@@ -78,6 +80,23 @@ export function sanitize(machine: Machine, call: SeenCall, value: Value): Value 
   if (bits !== 0) return withSafe(value, bits);
   const isForeign = call.receiver === undefined || call.receiver.taints.length === 0;
   return isForeign && promising.test(call.method) ? withSafe(value, promisedBits(machine, call)) : value;
+}
+
+/** A class of everything but letters, digits and a few characters that mean nothing anywhere. */
+const allBut = /^\[\^(?:\w-\w|\w|\\[wds]|\\?[-. ])+\]\+?$/;
+
+/** A replacement that leaves only characters without a meaning: `x.replace(/[^a-z0-9]/g, '')`. */
+function strippedBits(machine: Machine, { method, ref, receiver, values }: SeenCall): number {
+  if (!/^(?:replace|replaceAll|sub|ReplaceAllString)$/.test(method)) return 0;
+  const parts = ref === 're.sub' || receiver?.ref !== undefined ? [receiver, ...values] : values;
+  const pattern = parts.find(part => typeof part?.constant === 'string' && allBut.test(part.constant));
+  const isPattern = method !== 'replace' || pattern?.ref === 'regex';
+  const filler = values[values.length > 2 ? 1 : values.length - 1]?.constant;
+  if (pattern === undefined || !isPattern || typeof filler !== 'string' || !/^[\w -]*$/.test(filler)) return 0;
+  if (!/\\?\./.test(String(pattern.constant))) return -1;
+  const { bitOf } = machine.models;
+  // Dots are all that `..` and the names of hosts need.
+  return ~(bitOf('path-traversal') | bitOf('zip-slip') | bitOf('ssrf') | bitOf('open-redirect'));
 }
 
 /** A text in another alphabet, in which nothing has a meaning until it is decoded. */

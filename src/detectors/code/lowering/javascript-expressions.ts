@@ -9,6 +9,8 @@ import { fieldOf, namedOf, type SyntaxNode } from './syntax-node.ts';
 export function javascriptExpression(node: SyntaxNode, scope: Scope, lower: Lower): Expression {
   switch (node.type) {
     case 'identifier':
+    // `import(name)`: called like a function.
+    case 'import':
     case 'shorthand_property_identifier':
       return { kind: 'name', ...spanOf(node), variable: lower.names.resolve(scope, textOf(lower, node)) };
     case 'this':
