@@ -68,7 +68,8 @@ function evaluateBody(machine: Machine, code: FunctionCode, bind: () => void): V
   machine.state = base;
   machine.frame = frame.parent ?? frame;
   mergeInto(base, frame.exits, machine);
-  return frame.result ?? harmless;
+  // What never comes back says nothing of what would.
+  return frame.result ?? (frame.exits.length === 0 ? unknown : harmless);
 }
 
 /** Notes a `return` in the innermost function. */

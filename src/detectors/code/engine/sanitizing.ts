@@ -92,7 +92,8 @@ function strippedBits(machine: Machine, { method, ref, receiver, values }: SeenC
   const pattern = parts.find(part => typeof part?.constant === 'string' && allBut.test(part.constant));
   const isPattern = method !== 'replace' || pattern?.ref === 'regex';
   const filler = values[values.length > 2 ? 1 : values.length - 1]?.constant;
-  if (pattern === undefined || !isPattern || typeof filler !== 'string' || !/^[\w -]*$/.test(filler)) return 0;
+  if (pattern === undefined || !isPattern || typeof filler !== 'string' || !/^[\w -]*$/.test(filler))
+    return 0;
   if (!/\\?\./.test(String(pattern.constant))) return -1;
   const { bitOf } = machine.models;
   // Dots are all that `..` and the names of hosts need.
