@@ -150,7 +150,7 @@ export const javaMissingAuthentication: RuleModel = {
           ? isOpen(call)
             ? unauthenticated
             : undefined
-          : /^(?:Post|Put|Patch|Delete)Mapping$/.test(call.method)
+          : /^(?:Post|Put|Patch|Delete)Mapping$/.test(call.method) && !call.mentions(forWholeClass)
             ? isLeftOpen(call, String((call.arg(0) ?? call.arg('value') ?? call.arg('path'))?.constant ?? ''))
             : undefined,
     },
