@@ -55,8 +55,8 @@ export const advice: Readonly<Record<FailureCategory, { readonly why: string; re
     next: 'Run the job again; when it comes back, look at the runner’s memory and its host.',
   },
   flaky: {
-    why: 'The same code both failed and passed.',
-    next: 'Make the test independent of time, order and network, or quarantine it.',
+    why: 'Every test that failed has failed and passed on one commit before.',
+    next: 'Run the job again, and make the test independent of time, order and network.',
   },
   infrastructure: {
     why: 'A service that the job uses answered with an error.',

@@ -1,5 +1,5 @@
 import type { Diagnosis, Failure, Place } from '../contracts/diagnosis.ts';
-import { placeOf, type Recognition } from './clue.ts';
+import { placeOf, type Recognition, weights } from './clue.ts';
 import { Excerpts } from './excerpt.ts';
 import { failureOf } from './failure.ts';
 import { KeyBlocks } from './key-block.ts';
@@ -19,6 +19,8 @@ export type AnalyseLogOptions = {
   readonly job?: string;
   /** Problem matchers of the repository, which stand above what is known of tools. Default: none. */
   readonly matchers?: readonly Recognition[];
+  /** The job is known to have failed, whatever its log marks. Default: false. */
+  readonly failed?: boolean;
   /** Most failing steps that are told. Default 20. */
   readonly maxFailures?: number;
 };
@@ -77,6 +79,10 @@ class LogReader {
   /** Failed steps beyond those kept. */
   #further = 0;
   #unmarked: StepRecord | undefined;
+  /** The newest step that says something went wrong without being marked as failed. */
+  #suspect: StepRecord | undefined;
+  /** The runner has said its last word. */
+  #complete = false;
   #structured = false;
   #inHeader = false;
   #namedByPrefix = false;
@@ -107,6 +113,7 @@ class LogReader {
     const name = marked?.groups?.['name'] ?? marked?.groups?.['command'];
     if (name === undefined) {
       if (this.#inHeader) return;
+      if (line.text.startsWith('Cleaning up orphan processes')) this.#complete = true;
       if (line.text === 'Post job cleanup.') this.#change(this.#step.job, 'Post job cleanup');
       // 91 is '['.
       if (first === 91 && this.#readAct(line)) return;
@@ -117,11 +124,19 @@ class LogReader {
   }
 
   end(bytes: number): Diagnosis {
-    this.#close();
+    const last = this.#close();
+    const cut = this.#structured && this.#failed.length === 0 ? this.#cutShort(last) : undefined;
     const unmarked = this.#unmarked === undefined ? [] : [this.#unmarked];
-    const records = this.#structured ? this.#failed : unmarked;
+    const records = cut !== undefined ? [cut] : this.#structured ? this.#failed : unmarked;
     const failures: readonly Failure[] = records.flatMap(record => failureOf(record, this.#options.mask));
-    const gaps = this.#gaps(failures, records.length + this.#further);
+    const gaps =
+      cut === undefined
+        ? this.#gaps(failures, records.length + this.#further)
+        : [
+            this.#complete
+              ? 'The log marks no step as failed; told is the newest that says something went wrong.'
+              : 'The log ends before it says how its job did.',
+          ];
     return {
       outcome: failures.length > 0 ? 'findings' : gaps.length > 0 ? 'incomplete' : 'passed',
       failures: [...failures],
@@ -129,6 +144,15 @@ class LogReader {
       lines: this.#number,
       bytes,
     };
+  }
+
+  /**
+   * The step in which a log without a mark of failure went wrong: where the job is known to have failed the newest that
+   * says so, else the one that the log was cut in, if a tool named its error there.
+   */
+  #cutShort(last: StepRecord): StepRecord | undefined {
+    if (this.#options.failed === true) return this.#suspect;
+    return !this.#complete && (last.root?.weight ?? 0) >= weights.cause ? last : undefined;
   }
 
   #gaps(failures: readonly Failure[], failed: number): readonly string[] {
@@ -194,10 +218,14 @@ class LogReader {
     });
   }
 
-  #close(): void {
+  #close(): StepRecord {
     const record = this.#step.end();
     if (record.failed && this.#failed.length < (this.#options.maxFailures ?? 20)) this.#failed.push(record);
     else if (record.failed) this.#further += 1;
-    else if (record.root !== undefined && !this.#structured) this.#unmarked ??= record;
+    else if (record.root !== undefined) {
+      if (record.root.weight >= weights.verdict) this.#suspect = record;
+      if (!this.#structured) this.#unmarked ??= record;
+    }
+    return record;
   }
 }

@@ -119,12 +119,22 @@ describe('analysing a log', () => {
     expect(await analyseLog([text], plain)).toMatchObject({ outcome: 'incomplete', gaps: [gap] });
   });
 
-  it('still knows the first error of a log that was cut', async () => {
-    const cut = fixture('jest-assert').slice(0, -200);
-    const { failures } = await analyseLog([cut.replace(/##\[error\].*$/s, '')], plain);
-    expect(failures).toEqual([]);
+  it('tells the error of the step in which a log was cut, and that it was', async () => {
+    const cut = fixture('jest-assert').replace(/\n[^\n]*##\[error\][^]*$/, '\n');
+    const { outcome, failures, gaps } = await analyseLog([cut], plain);
+    expect(outcome).toBe('findings');
+    expect(failures[0]).toMatchObject({ category: 'test', tool: 'jest' });
+    expect(gaps).toEqual(['The log ends before it says how its job did.']);
     const raw = cut.replaceAll(/##\[(?:end)?group\].*/g, '');
-    expect((await analyseLog([raw], plain)).failures[0]).toMatchObject({ category: 'test', tool: 'jest' });
+    expect((await analyseLog([raw], plain)).failures[0]).toMatchObject({ tool: 'jest', category: 'test' });
+  });
+
+  it('takes a whole log without a mark for a pass, unless the job is known to have failed', async () => {
+    const unmarked = fixture('tsc-assign').replaceAll(/^.*##\[error\].*\n/gm, '');
+    expect(await analyseLog([unmarked], plain)).toMatchObject({ outcome: 'passed', failures: [] });
+    const known = await analyseLog([unmarked], { ...plain, failed: true });
+    expect(known.failures).toMatchObject([{ category: 'type', tool: 'tsc' }]);
+    expect(known.gaps).toHaveLength(1);
   });
 
   it('keeps nothing of a secret that stands in the log', async () => {

@@ -81,8 +81,9 @@ describe('rerun-failed: once', () => {
     expect(reruns(from)).toBe(0);
   });
 
-  it('takes tests that are known to be flaky for no reason of the code', async () => {
-    const { repository } = scenarioOf('rerun-failed: once');
+  it('takes tests that are known to be flaky for no reason of the code, and calls them so', async () => {
+    const scenario = scenarioOf('rerun-failed: once');
+    const { repository } = scenario;
     const from = product.github.requests.length;
     await ends(repository, started(repository), 'failure', log('vitest-assert'));
     await ends(repository, started(repository), 'success');
@@ -90,6 +91,7 @@ describe('rerun-failed: once', () => {
     await settled(product);
     await ends(repository, started(repository), 'failure', log('vitest-assert'));
     expect(reruns(from)).toBe(1);
+    expect(comments(scenario)[0]).toContain('### Flaky');
   });
 
   it('is never done without being asked for', async () => {

@@ -39,7 +39,7 @@ async function diagnoseJob(
   job: FailedJob,
   redact: (text: string) => string,
 ): Promise<Diagnosis> {
-  const options = { mask: redact, job: redact(job.name) };
+  const options = { mask: redact, job: redact(job.name), failed: true };
   if (!job.ended) return unread(notEnded(job, redact));
   const diagnosis = await client.readJobLog(job.id, log => analyseLog(log, options));
   if (diagnosis === undefined) return unread(`The log of ${redact(job.name)} is not there.`);

@@ -1,6 +1,8 @@
+import type { Failure } from '../../contracts/diagnosis.ts';
 import type { RunContext } from '../../contracts/engine.ts';
 import type { RepositoryRef, Task } from '../../contracts/run.ts';
 import type { CiFailure } from '../../contracts/store.ts';
+import { advice } from '../../diagnosis/advice.ts';
 import { type RunParts, repositoryKey } from '../run-parts.ts';
 import { adviseCi } from './advise-ci.ts';
 import { ciSettings } from './ci-settings.ts';
@@ -8,6 +10,9 @@ import { diagnoseCheck } from './diagnose-check.ts';
 import { diagnoseRun, remembered } from './diagnose-run.ts';
 import { publishCi } from './publish-ci.ts';
 import { rerunFailed } from './rerun-failed.ts';
+
+/** Flaky tests that are looked at. */
+const maxFlaky = 500;
 
 export type CiTask = Extract<Task, { kind: 'ci' }> & {
   readonly repository: RepositoryRef;
@@ -90,10 +95,29 @@ export async function rememberFailure(task: CiTask, pullRequest: number, parts: 
     rerun: false,
     // An explanation of the same failure of the same commit is not paid for twice.
     advice: isExplained ? known.advice : null,
-    failures: remembered(failures),
+    failures: await withFlaky(remembered(failures), task, parts),
     gaps: gaps.slice(0, 20),
   });
   return true;
+}
+
+/** A failure of nothing but tests that are known to be flaky in the workflow is called so. */
+async function withFlaky(
+  failures: readonly Failure[],
+  task: CiTask,
+  parts: RunParts,
+): Promise<readonly Failure[]> {
+  if (!failures.some(({ category }) => category === 'test')) return failures;
+  const flaky = await parts.store.ci.flaky(repositoryKey(task.repository), maxFlaky);
+  const known = new Set(flaky.filter(entry => entry.workflow === task.workflow).map(({ test }) => test));
+  return failures.map(failure =>
+    failure.category === 'test' &&
+    failure.more === 0 &&
+    failure.tests.length > 0 &&
+    failure.tests.every(({ name }) => known.has(name))
+      ? { ...failure, category: 'flaky', ...advice.flaky }
+      : failure,
+  );
 }
 
 /** Remembers that the failed jobs run again, for the comment. */

@@ -13,9 +13,6 @@ const passing: readonly FailureCategory[] = [
   'flaky',
 ];
 
-/** Flaky tests that are looked at. */
-const maxFlaky = 500;
-
 /**
  * Lets the failed jobs run again, once per commit and workflow, when every failure is known and none of them is the
  * code's: a network, a service or a runner that gave out, or tests that have failed and passed on one commit before.
@@ -30,7 +27,7 @@ export async function rerunFailed(
   const isWorth = await context.step('worth-a-rerun', async () => {
     const open = await parts.store.ci.open({ repository, pullRequest: task.pullRequest });
     const failure = open.find(({ runId }) => runId === task.workflowRun);
-    if (failure === undefined || !(await mayPass(failure, parts))) return false;
+    if (failure === undefined || !mayPass(failure)) return false;
     const conversation = await (await parts.clientFor(task.installationId, task.repository)).conversation(
       task.pullRequest,
     );
@@ -64,17 +61,9 @@ export async function rerunFailed(
   return true;
 }
 
-/** A log that does not say why, or a test that is not known to be flaky, speaks against it. */
-async function mayPass(
-  { repository, workflow, failures, gaps }: CiFailure,
-  parts: RunParts,
-): Promise<boolean> {
-  if (failures.length === 0 || gaps.length > 0) return false;
-  const flaky = await parts.store.ci.flaky(repository, maxFlaky);
-  const known = new Set(flaky.filter(entry => entry.workflow === workflow).map(({ test }) => test));
-  return failures.every(
-    ({ category, tests, more }) =>
-      passing.includes(category) ||
-      (category === 'test' && more === 0 && tests.length > 0 && tests.every(({ name }) => known.has(name))),
+/** A log that does not say why speaks against it; tests that are known to be flaky do not. */
+function mayPass({ failures, gaps }: CiFailure): boolean {
+  return (
+    failures.length > 0 && gaps.length === 0 && failures.every(({ category }) => passing.includes(category))
   );
 }
