@@ -51,10 +51,15 @@ describe('the lines that matter', () => {
         'at com.acme.CartTest.sums(CartTest.java:21)',
       ]),
     ],
-    ['runner-shutdown', expect.not.arrayContaining(['Cleaning up orphan processes', 'Post job cleanup.'])],
     ['tsc-config', [expect.stringContaining("Unknown compiler option 'strictt'")]],
   ])('of %s are the error, its place and what explains them', async (name, expected) => {
     expect(await shown(name)).toEqual(expected);
+  });
+
+  it('are none of what the runner does afterwards', async () => {
+    const lines = await shown('runner-shutdown');
+    expect(lines).not.toContain('Cleaning up orphan processes');
+    expect(lines).not.toContain('Post job cleanup.');
   });
 
   it('are five at most, and none of them is empty', async () => {

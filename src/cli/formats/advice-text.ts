@@ -8,12 +8,11 @@ const unasked =
 export function healthAdviceText(advised: Advised<HealthAdvice>): string {
   if (advised.kind === 'none') return `\n${escapeText(advised.reason ?? unasked)}\n`;
   const { explanation, recommendations } = advised.advice;
-  return told(explanation, [
-    ...recommendations.map(
-      ({ text, resources }, index) =>
-        `${index + 1}. ${text}${resources.length === 0 ? '' : ` (${resources.join(', ')})`}`,
-    ),
-  ]);
+  const steps = recommendations.map(
+    ({ text, resources }, index) =>
+      `${index + 1}. ${text}${resources.length === 0 ? '' : ` (${resources.join(', ')})`}`,
+  );
+  return told(explanation, steps);
 }
 
 /** What the crew makes of an audit, for people at a terminal. */

@@ -28,7 +28,7 @@ export function isKubernetes(document: ConfigNode): boolean {
 export function kubernetesResources(document: ConfigNode): readonly Resource[] {
   if (document.kind !== 'map') return [];
   const kind = stringOf(entryOf(document, 'kind')?.value) ?? '';
-  if (/List$/.test(kind) && entryOf(document, 'items') !== undefined) {
+  if (kind.endsWith('List') && entryOf(document, 'items') !== undefined) {
     return itemsOf(entryOf(document, 'items')?.value).flatMap(kubernetesResources);
   }
   const name = stringOf(valueAt(document, 'metadata', 'name')) ?? '';
