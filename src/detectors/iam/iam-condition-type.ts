@@ -58,8 +58,19 @@ function checkCondition(condition: PolicyCondition): readonly RawFinding[] {
   }
   const form = valueForms[wanted];
   if (form === undefined) return [];
+  if (/^aws:sourceip$/i.test(key.text) && values.length > 0 && values.every(({ text }) => isPrivate(text))) {
+    return [
+      {
+        start,
+        end,
+        related: [operator],
+        message:
+          '`aws:SourceIp` is the public address: for addresses inside a VPC there is `aws:VpcSourceIp`.',
+      },
+    ];
+  }
   return values
-    .filter(({ text }) => !/[$&]\{/.test(text) && !form.test(text))
+    .filter(({ text }) => !/[$&]\{/.test(text) && !(form.test(text) && isAddressIfV4(text, wanted)))
     .map(value => ({
       start: value.start,
       end: value.end,
@@ -71,4 +82,16 @@ function fits(operator: string, type: string): boolean {
   if (operator === 'Null' || operator === type) return true;
   // Epoch times are numbers, and tags of any content are compared as strings or numbers.
   return (type === 'Date' && operator === 'Numeric') || (type === 'Numeric' && operator === 'Date');
+}
+
+/** Ranges that never reach AWS from outside (RFC 1918, RFC 4193). */
+function isPrivate(text: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd][\da-f]{2}:)/i.test(text);
+}
+
+/** Whether the numbers of an address of version 4 are in range. */
+function isAddressIfV4(text: string, wanted: string): boolean {
+  if (wanted !== 'IPAddress' || text.includes(':')) return true;
+  const [address = '', bits = '32'] = text.split('/');
+  return Number(bits) <= 32 && address.split('.').every(part => Number(part) <= 255);
 }

@@ -81,7 +81,7 @@ function checkStatement(statement: PolicyStatement): readonly RawFinding[] {
       if (!isBoundBy(statement, issuer.claims)) {
         return [{ start, end, message: `Whoever gets a token from ${issuer.name} can assume this role.` }];
       }
-      return issuer.name === 'GitHub Actions' ? bound.flatMap(looseSubject) : [];
+      return bound.flatMap(issuer.name === 'GitHub Actions' ? looseSubject : looseTenant);
     });
 }
 
@@ -105,4 +105,16 @@ function looseSubject({ key, values, operator }: PolicyCondition): readonly RawF
         ]
       : [];
   });
+}
+
+/** A subject whose first name (project, organisation, namespace) is a wildcard. */
+function looseTenant({ key, values, operator }: PolicyCondition): readonly RawFinding[] {
+  if (!/:sub$/i.test(key.text) || !/like/i.test(operator.text)) return [];
+  return values
+    .filter(({ text }) => /^(?:project_path:|organization:|org\/|system:serviceaccount:)?[*?]/.test(text))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      message: 'The subject admits every project, organisation or namespace of the provider.',
+    }));
 }

@@ -55,7 +55,13 @@ function checkDocument(node: MapNode): readonly RawFinding[] {
 }
 
 /** Without a version it is that of 2008, which knows no variables; SAM adds the current one. */
-function checkVersion({ owner }: Policy, node: MapNode): readonly RawFinding[] {
+function checkVersion({ owner, version, statements }: Policy, node: MapNode): readonly RawFinding[] {
+  const variable = statements
+    .flatMap(({ resources, conditions }) => [...resources, ...conditions.flatMap(({ values }) => values)])
+    .find(({ text }) => /\$\{(?:aws|s3|saml|cognito-identity\.amazonaws\.com):/i.test(text));
+  if (version?.text === '2008-10-17' && variable !== undefined) {
+    return [{ start: version.start, end: version.end, message: 'In a policy of 2008 variables stay text.' }];
+  }
   const hasVersion = entryOf(node, 'Version') !== undefined || entryOf(node, 'Statement') === undefined;
   if (hasVersion || owner?.startsWith('AWS::Serverless::') === true) return [];
   const message = 'Without a Version it is that of 2008, in which variables stay text.';

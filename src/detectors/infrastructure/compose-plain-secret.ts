@@ -1,5 +1,5 @@
 import { defineAttributeRule } from './define-attribute-rule.ts';
-import { isAbsent, notMatching } from './model/expectation.ts';
+import { notMatching } from './model/expectation.ts';
 
 export const composePlainSecret = defineAttributeRule({
   id: 'compose-plain-secret',
@@ -18,22 +18,11 @@ export const composePlainSecret = defineAttributeRule({
         ['DB_PASSWORD=s3cure-Value'],
       ),
     },
-    { type: 'compose/service', attribute: 'environment.POSTGRES_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MYSQL_ROOT_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MYSQL_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MARIADB_ROOT_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.REDIS_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MONGO_INITDB_ROOT_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.RABBITMQ_DEFAULT_PASS', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MSSQL_SA_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.MINIO_ROOT_PASSWORD', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.SECRET_KEY', expect: isAbsent('x') },
-    { type: 'compose/service', attribute: 'environment.JWT_SECRET', expect: isAbsent('x') },
     {
       type: 'compose/service',
       attribute: 'environment.*PASSWORD',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -42,7 +31,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*_PASS',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -51,7 +40,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*TOKEN',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -60,7 +49,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*SECRET',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -69,7 +58,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*SECRET_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -78,7 +67,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*API_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -87,7 +76,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*PRIVATE_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -96,7 +85,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*ACCESS_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -105,7 +94,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*_password',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -114,7 +103,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*_token',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -123,7 +112,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*_secret',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -132,7 +121,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'environment.*api_key',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -141,7 +130,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*PASSWORD',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -150,7 +139,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*_PASS',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -159,7 +148,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*TOKEN',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -168,7 +157,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*SECRET',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -177,7 +166,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*SECRET_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -186,7 +175,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*API_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -195,7 +184,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*PRIVATE_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -204,7 +193,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*ACCESS_KEY',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -213,7 +202,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*_password',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -222,7 +211,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*_token',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -231,7 +220,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*_secret',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),
@@ -240,7 +229,7 @@ export const composePlainSecret = defineAttributeRule({
       type: 'compose/service',
       attribute: 'build.args.*api_key',
       expect: notMatching(
-        /^(?!\$|change|example|<)[^$]{6,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
+        /^(?!\$|change|example|<)[^$]{4,}$|^\$\{\w+:?-[^$}]{6,}\}$/,
         '${SECRET}',
         's3cure-Value',
       ),

@@ -269,6 +269,7 @@ import { awsSecretRotationDays } from './aws-secret-rotation-days.ts';
 import { awsSecurityGroupDescription } from './aws-security-group-description.ts';
 import { awsSecurityGroupOpenEgress } from './aws-security-group-open-egress.ts';
 import { awsSecurityGroupOpenIngress } from './aws-security-group-open-ingress.ts';
+import { awsSecurityGroupOpenWeb } from './aws-security-group-open-web.ts';
 import { awsServiceCustomerKey } from './aws-service-customer-key.ts';
 import { awsServiceMinorUpgrades } from './aws-service-minor-upgrades.ts';
 import { awsServicePublic } from './aws-service-public.ts';
@@ -1845,4 +1846,5 @@ export const infrastructureDetectors: readonly Detector[] = [
   dockerfileSudoAll,
   googleSqlPointInTime,
   azureAksPods,
+  awsSecurityGroupOpenWeb,
 ];

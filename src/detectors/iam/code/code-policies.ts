@@ -18,7 +18,7 @@ export function mayHoldCodePolicies(path: string): boolean {
 }
 
 const mentions =
-  /\b(?:PolicyStatement|PolicyDocument|(?:WebIdentity|OpenIdConnect|Federated|Any|Star)Principal|[fF]rom_?[aA]ws_?[mM]anaged_?[pP]olicy_?[nN]ame|grant_?[pP]ublic_?[aA]ccess)\b|["']?Version["']?\s*:\s*["']2012-10-17/;
+  /\b(?:PolicyStatement|PolicyDocument|(?:WebIdentity|OpenIdConnect|Federated|Any|Star)Principal|[fF]rom_?[aA]ws_?[mM]anaged_?[pP]olicy_?[nN]ame|grant_?[pP]ublic_?[aA]ccess|get_?[pP]olicy_?[dD]ocument(?:Output|_output)?)\b|["']?Version["']?\s*:\s*["']2012-10-17/;
 
 /**
  * The policies that AWS CDK code makes (docs.aws.amazon.com/cdk/api/v2, module aws_iam): statements, principals of
@@ -51,6 +51,7 @@ function policiesOfCall(call: CodeCall, reader: CodeReader): readonly Policy[] {
   }
   if (/^grant_?public_?access$/i.test(name)) return [publicGrant(node)];
   if (/^grant(?:_|[A-Z]|$)/.test(name)) return args.some(isEverybody(reader)) ? [publicGrant(node)] : [];
+  if (/^get_?policy_?document(?:_?output)?$/i.test(name)) return pulumiPolicies(call, reader);
   const trusted = entryOf(named, 'assumedBy')?.value;
   return name === 'Role' && trusted !== undefined ? trustOf(trusted, node, reader) : [];
 }
@@ -119,6 +120,43 @@ function statementOf(named: MapNode, reader: CodeReader): MapNode {
   const place = { start: named.start, end: named.start + 1 };
   const allowed = isUnknown && effect !== undefined ? effect : scalar(isDeny ? 'Deny' : 'Allow', place);
   return { ...named, entries: [entry('Effect', allowed), ...entries] };
+}
+
+/** Pulumi's data source of a policy document (`aws.iam.getPolicyDocument`): Terraform's blocks as lists of objects. */
+function pulumiPolicies({ named, args, node }: CodeCall, reader: CodeReader): readonly Policy[] {
+  const options = args.find(arg => arg.kind === 'map') ?? named;
+  const statements = itemsOf(entryOf(options, 'statements')?.value)
+    .map(item => callAt(item, reader)?.named ?? item)
+    .filter(item => item.kind === 'map');
+  return statements.map(item => {
+    const entries = item.entries.flatMap(({ key, keySpan, value }): readonly ConfigEntry[] => {
+      const element = key === 'conditions' ? undefined : elements[key];
+      if (element !== undefined) return [{ key: element, keySpan, value }];
+      if (key === 'effect') return [{ key: 'Effect', keySpan, value }];
+      // What the conditions say is not read; a statement with any counts as limited.
+      const open: ConfigNode = { kind: 'expression', args: [], text: '', start: value.start, end: value.end };
+      if (key === 'conditions') return [{ key: 'Condition', keySpan, value: open }];
+      return key === 'principals'
+        ? [{ key: 'Principal', keySpan, value: pulumiPrincipals(value, reader) }]
+        : [];
+    });
+    const allowed = entries.some(({ key }) => key === 'Effect')
+      ? []
+      : [entry('Effect', scalar('Allow', { start: item.start, end: item.start + 1 }))];
+    return policyOf({ ...item, entries: [...allowed, ...entries] }, node);
+  });
+}
+
+function pulumiPrincipals(value: ConfigNode, reader: CodeReader): ConfigNode {
+  const entries = itemsOf(value)
+    .map(item => callAt(item, reader)?.named ?? item)
+    .flatMap(item => {
+      const identifiers = entryOf(item, 'identifiers')?.value;
+      return identifiers === undefined
+        ? []
+        : [entry(stringOf(entryOf(item, 'type')?.value) ?? 'AWS', identifiers)];
+    });
+  return { kind: 'map', entries, start: value.start, end: value.end };
 }
 
 /** Principals by type, as `Principal` of a policy; those that are not known stay expressions. */

@@ -3,6 +3,7 @@ import { isTemplate } from '../../../parsers/cloudformation.ts';
 import {
   type ConfigNode,
   entryOf,
+  type MapNode,
   pinConfig,
   shiftConfig,
   stringOf,
@@ -15,7 +16,7 @@ import { createTemplateResolve } from '../../../parsers/template-resolve.ts';
 import { codePolicies, mayHoldCodePolicies } from '../code/code-policies.ts';
 import type { Policy } from './policy.ts';
 import { policyDocumentBlock } from './policy-document-block.ts';
-import { policiesIn, type Resolve } from './read-policy.ts';
+import { isPolicy, policiesIn, type Resolve, readPolicy } from './read-policy.ts';
 
 /** Where policies are looked for. */
 export function mayHoldPolicies(path: string): boolean {
@@ -32,9 +33,32 @@ function readPolicies(file: SourceFile): readonly Policy[] {
   if (mayHoldCodePolicies(file.path)) return codePolicies(file);
   return configDocuments(file).flatMap(document => {
     const resolve: Resolve = isTemplate(document) ? createTemplateResolve(document) : node => node;
-    return parts(document).flatMap(({ node, owner }) =>
+    const found = parts(document).flatMap(({ node, owner }) =>
       [node, ...embedded(node)].flatMap(root => policiesIn(root, resolve, owner)),
     );
+    return isServerless(file.path) ? [...found, ...serverlessPolicies(document)] : found;
+  });
+}
+
+function isServerless(path: string): boolean {
+  return /(?:^|\/)serverless[\w.-]*\.ya?ml$/i.test(path);
+}
+
+/** The statements that the Serverless Framework puts into roles of its own (its guide to AWS, IAM permissions). */
+function serverlessPolicies(document: ConfigNode): readonly Policy[] {
+  return [...walkConfig(document)].flatMap(node => {
+    const entries = node.kind === 'map' ? node.entries : [];
+    return entries
+      .filter(({ key, value }) => /^(?:iamRoleStatements|statements)$/.test(key) && value.kind === 'list')
+      .flatMap(({ keySpan, value }) => {
+        const body: MapNode = {
+          kind: 'map',
+          entries: [{ key: 'Statement', keySpan, value }],
+          start: keySpan.start,
+          end: value.end,
+        };
+        return isPolicy(body) ? [readPolicy(body, next => next, 'AWS::Serverless::Function')] : [];
+      });
   });
 }
 
