@@ -6,6 +6,7 @@ import type { ReviewCase } from './blind/review-case.ts';
 import { schemaCases } from './blind/schemas.ts';
 import { secondCases } from './blind/second.ts';
 import { secondFileCases } from './blind/second-files.ts';
+import { thirdCases } from './blind/third.ts';
 import { checkTexts } from './check-texts.ts';
 
 const cases = [
@@ -15,6 +16,7 @@ const cases = [
   ...hygieneCases,
   ...secondCases,
   ...secondFileCases,
+  ...thirdCases,
 ];
 
 /** What was missed and what was told without need. */

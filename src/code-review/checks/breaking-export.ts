@@ -22,7 +22,7 @@ export const breakingExport: CodeCheck = ({ files }, tools) => {
   const now = new Map(files.map(file => [file.path, headExports(file, tools)]));
   return compared.flatMap(file => {
     const before = exportsOf(file.basePath, file.base ?? '', tools.parse);
-    const after = file.status === 'removed' ? [] : now.get(file.path);
+    const after = file.status === 'removed' ? (packageOf(file, now) ?? []) : now.get(file.path);
     if (before === undefined || after === undefined) return [];
     const breaks = compareSymbols(before, [...after, ...packageExports(file, files, now)]);
     return breaks.map(each => problemOf(file, each, movedTo(file, each, now)));
@@ -44,6 +44,15 @@ function packageExports(
     ({ path }) => path !== file.path && path.endsWith('.go') && folderOf(path) === folderOf(file.path),
   );
   return siblings.flatMap(({ path }) => now.get(path) ?? []);
+}
+
+/** What a module became a package of: `prices.py` is imported as `prices/__init__.py` is, `x.ts` as `x/index.ts`. */
+function packageOf(
+  { basePath }: CodeFile,
+  now: ReadonlyMap<string, readonly ExportedSymbol[] | undefined>,
+): readonly ExportedSymbol[] | undefined {
+  const [, stem = '', extension = ''] = /^(.+)(\.[^./]+)$/.exec(basePath) ?? [];
+  return now.get(`${stem}/${extension === '.py' ? '__init__' : 'index'}${extension}`);
 }
 
 function movedTo(

@@ -1,6 +1,7 @@
 import type { CodeCheck, CodeFile, CodeProblem, TestMapping } from '../../contracts/code-review.ts';
 import { changedBehaviour } from '../behaviour.ts';
 import { matchesAny } from '../glob.ts';
+import { linesOf } from '../lines.ts';
 import { isMigrationPath } from '../migrations/frameworks.ts';
 import { fileNameOf, folderOf, isSourcePath, isTestPath, isToolPath, saysGenerated } from '../path-roles.ts';
 
@@ -13,11 +14,12 @@ const fewestLines = 3;
  */
 export const missingTests: CodeCheck = ({ files }, { config, parse }) => {
   const tests = files.filter(({ path, status }) => status !== 'removed' && isTestPath(path));
+  const moved = linesThatLeft(files);
   const mapped = config.tests.map(mapping => ({ mapping, isSource: matchesAny([mapping.source]) }));
   return files.flatMap((file): CodeProblem[] => {
     const own = mapped.filter(({ isSource }) => isSource(file.path));
     if (config.tests.length > 0 ? own.length === 0 : !isTestedByConvention(file)) return [];
-    const behaviour = changedBehaviour(file, parse);
+    const behaviour = changedBehaviour(file, parse).filter(({ text }) => !moved.has(text.trim()));
     const [first] = behaviour;
     if (first === undefined || behaviour.length < fewestLines) return [];
     const wanted = own.flatMap(({ mapping }) => testsOf(mapping, file.path));
@@ -42,6 +44,17 @@ export const missingTests: CodeCheck = ({ files }, { config, parse }) => {
     ];
   });
 };
+
+/** Lines that stand no longer in a file that had them: where another file has them now, they only moved. */
+function linesThatLeft(files: readonly CodeFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ base, head }) => {
+      if (base === undefined) return [];
+      const stays = new Set(linesOf(head ?? '').map(line => line.trim()));
+      return linesOf(base).flatMap(line => (stays.has(line.trim()) ? [] : [line.trim()]));
+    }),
+  );
+}
 
 /** Declarations that frameworks read, and migrations, are seldom tested on their own. */
 function isTestedByConvention({ path, head = '' }: CodeFile): boolean {

@@ -170,6 +170,9 @@ function commonJs(node: Node, locals: ReadonlyMap<string, ExportedSymbol>): read
   return right.namedChildren.flatMap(child => {
     if (child?.type === 'shorthand_property_identifier')
       return [{ ...(locals.get(child.text) ?? bare(child, 'value')), name: child.text, ...placeOf(child) }];
+    const method = child?.type === 'method_definition' ? child.childForFieldName('name')?.text : undefined;
+    if (child !== null && child !== undefined && method !== undefined)
+      return [{ ...functionSymbol(child), name: method, ...placeOf(child) }];
     const key = child?.childForFieldName('key')?.text;
     if (child === null || child === undefined || key === undefined) return [];
     return [{ ...valueOf(child.childForFieldName('value'), child, locals), name: key, ...placeOf(child) }];

@@ -215,7 +215,7 @@ export const frameworks: readonly Framework[] = [
     ],
   },
   {
-    path: /(?:^|\/)Migrations\/(?:.*\/)?\d{14}_[^/]+(?<!\.Designer)\.cs$/,
+    path: /(?:^|\/)Migrations\/(?:.*\/)?\d{8,14}_[^/]+(?<!\.Designer)\.cs$/,
     back: /\boverride\s+void\s+Down\s*\(/,
     sql: /\bmigrationBuilder\.Sql\(\s*@?(?<quote>")(?<sql>[^"]*)\k<quote>/g,
     patterns: [
