@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import type { AwsPolicyOptions } from './commands/aws-policy.ts';
 import type { CostOptions } from './commands/cost.ts';
 import type { HealthOptions } from './commands/health.ts';
+import type { IncidentOptions } from './commands/incident.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `devops aws policy`, `devops health` and `devops cost`. */
+/** `devops aws policy`, `devops health`, `devops cost` and `devops incident`. */
 export function addAws(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
   addHealth(program, terminal, end);
   addCost(program, terminal, end);
+  addIncident(program, terminal, end);
   program
     .command('aws')
     .description('The AWS account that the tools work on.')
@@ -57,5 +59,20 @@ function addCost(program: Command, terminal: Terminal, end: (exitCode: number) =
     .action(async (options: CostOptions) => {
       const { cost } = await import('./commands/cost.ts');
       end(await cost(options, terminal));
+    });
+}
+
+function addIncident(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('incident')
+    .description('Show what an AWS account tells of the last hours: symptoms, and the changes before them.')
+    .argument('[text...]', 'what is wrong; changes that speak of the same things are suspected more')
+    .option('--region <regions...>', 'look there (default: `aws.regions`, else the environment’s region)')
+    .option('--hours <hours>', 'how far back to look, 1 to 72 (default: 6)')
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--json', 'short for --format json')
+    .action(async (text: readonly string[], options: IncidentOptions) => {
+      const { incident } = await import('./commands/incident.ts');
+      end(await incident(text.join(' '), options, terminal));
     });
 }
