@@ -1,4 +1,4 @@
-import type { RuleModel } from '../engine/model.ts';
+import type { CallView, RuleModel } from '../engine/model.ts';
 
 const mongo = /go\.mongodb\.org|gopkg\.in\/mgo|globalsign\/mgo/;
 const reads = [
