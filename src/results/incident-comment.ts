@@ -5,6 +5,7 @@ import type {
   IncidentTimeline,
 } from '../contracts/incident.ts';
 import { codeSpan, inlineText } from './untrusted-text.ts';
+import { count } from './verdict.ts';
 
 /** What a model concluded; the ids it names were checked. */
 export type IncidentConclusion = {
@@ -69,7 +70,7 @@ function headline({ facts, timeline: { onset, events } }: IncidentReport): strin
   const window = `${clock(facts.from)} to ${clock(facts.to)} UTC`;
   const verdict = onset === undefined ? 'No symptom was seen' : `First symptom at **${clock(onset)} UTC**`;
   const isWhole = facts.gaps.length === 0 ? '' : ' **Incomplete**: not everything could be read, see below.';
-  return `### Incident\n${verdict}; ${events.length} events from ${window}.${isWhole}`;
+  return `### Incident\n${verdict}; ${count(events.length, 'event')} from ${window}.${isWhole}`;
 }
 
 function renderConclusion(conclusion: IncidentConclusion): string {

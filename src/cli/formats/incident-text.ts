@@ -1,4 +1,5 @@
 import type { IncidentEvent, IncidentFacts, IncidentTimeline } from '../../contracts/incident.ts';
+import { count } from '../../results/verdict.ts';
 import { escapeText } from '../escape-text.ts';
 
 /** Events that are shown, the newest. */
@@ -20,7 +21,7 @@ export function renderIncidentText({
   const blocks = [
     [
       onset === undefined ? 'No symptom was seen.' : `First symptom at ${clock(onset)} UTC.`,
-      `${events.length} events from ${clock(facts.from)} to ${clock(facts.to)} UTC in ${regions.join(', ')}; deployments and merges are what \`/devops incident\` reads besides.`,
+      `${count(events.length, 'event')} from ${clock(facts.from)} to ${clock(facts.to)} UTC in ${regions.join(', ')}; deployments and merges are what \`/devops incident\` reads besides.`,
     ],
     short.map(
       ({ cluster, service, region, running, desired }) =>
