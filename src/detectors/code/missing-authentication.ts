@@ -24,7 +24,7 @@ function changes(call: CallView): CheckResult | undefined {
   if (typeof path !== 'string' || !path.startsWith('/')) return undefined;
   const isChange =
     /^(?:post|put|patch|delete)$/.test(call.method) ||
-    (/route$/.test(call.method) &&
+    (call.method.endsWith('route') &&
       (call.items(call.arg('methods')) ?? []).some(({ constant }) =>
         /^(?:POST|PUT|PATCH|DELETE)$/.test(String(constant)),
       ));
