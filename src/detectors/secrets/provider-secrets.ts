@@ -20,6 +20,7 @@ import { asanaClientId } from './asana-client-id.ts';
 import { asanaClientSecret } from './asana-client-secret.ts';
 import { asanaToken } from './asana-token.ts';
 import { assemblyaiApiKey } from './assemblyai-api-key.ts';
+import { astraDbToken } from './astra-db-token.ts';
 import { atlassianApiToken } from './atlassian-api-token.ts';
 import { atlassianLegacyToken } from './atlassian-legacy-token.ts';
 import { auth0ClientSecret } from './auth0-client-secret.ts';
@@ -51,17 +52,23 @@ import { bittrexKey } from './bittrex-key.ts';
 import { bitwardenAccessToken } from './bitwarden-access-token.ts';
 import { braintreeToken } from './braintree-token.ts';
 import { brevoApiKey } from './brevo-api-key.ts';
+import { browserbaseApiKey } from './browserbase-api-key.ts';
+import { browserstackAccessKey } from './browserstack-access-key.ts';
 import { bugsnagKey } from './bugsnag-key.ts';
 import { buildkiteToken } from './buildkite-token.ts';
+import { calComApiKey } from './cal-com-api-key.ts';
 import { canvaSecret } from './canva-secret.ts';
 import { cashfreeSecretKey } from './cashfree-secret-key.ts';
 import { cerebrasApiKey } from './cerebras-api-key.ts';
 import { checklyApiKey } from './checkly-api-key.ts';
+import { checkoutComSecretKey } from './checkout-com-secret-key.ts';
+import { chromaticToken } from './chromatic-token.ts';
 import { circleciLegacyToken } from './circleci-legacy-token.ts';
 import { circleciToken } from './circleci-token.ts';
 import { clickhouseCloudSecret } from './clickhouse-cloud-secret.ts';
 import { clickupToken } from './clickup-token.ts';
 import { clojarsToken } from './clojars-token.ts';
+import { closeApiKey } from './close-api-key.ts';
 import { cloudflareApiToken } from './cloudflare-api-token.ts';
 import { cloudflareGlobalKey } from './cloudflare-global-key.ts';
 import { cloudflareOriginCaKey } from './cloudflare-origin-ca-key.ts';
@@ -97,7 +104,9 @@ import { discordBotToken } from './discord-bot-token.ts';
 import { discordClientId } from './discord-client-id.ts';
 import { discordCredential } from './discord-credential.ts';
 import { discordWebhook } from './discord-webhook.ts';
+import { dnsimpleToken } from './dnsimple-token.ts';
 import { dockerHubToken } from './docker-hub-token.ts';
+import { dockerSwarmToken } from './docker-swarm-token.ts';
 import { dopplerToken } from './doppler-token.ts';
 import { droneCiToken } from './drone-ci-token.ts';
 import { dropboxAccessToken } from './dropbox-access-token.ts';
@@ -108,13 +117,16 @@ import { e2bApiKey } from './e2b-api-key.ts';
 import { easypostApiKey } from './easypost-api-key.ts';
 import { elasticApiKey } from './elastic-api-key.ts';
 import { elevenlabsApiKey } from './elevenlabs-api-key.ts';
+import { endorLabsKey } from './endor-labs-key.ts';
 import { etherscanApiKey } from './etherscan-api-key.ts';
 import { etsyKey } from './etsy-key.ts';
 import { exoscaleApiKey } from './exoscale-api-key.ts';
+import { expoAccessToken } from './expo-access-token.ts';
 import { facebookAccessToken } from './facebook-access-token.ts';
 import { facebookAppSecret } from './facebook-app-secret.ts';
 import { facebookAppToken } from './facebook-app-token.ts';
 import { fastlyApiToken } from './fastly-api-token.ts';
+import { faunaKey } from './fauna-key.ts';
 import { figmaToken } from './figma-token.ts';
 import { finicityCredential } from './finicity-credential.ts';
 import { finnhubToken } from './finnhub-token.ts';
@@ -122,6 +134,8 @@ import { firebaseServerKey } from './firebase-server-key.ts';
 import { firecrawlApiKey } from './firecrawl-api-key.ts';
 import { firehydrantToken } from './firehydrant-token.ts';
 import { fireworksApiKey } from './fireworks-api-key.ts';
+import { fleetbaseApiKey } from './fleetbase-api-key.ts';
+import { flexportToken } from './flexport-token.ts';
 import { flickrKey } from './flickr-key.ts';
 import { flutterwaveKey } from './flutterwave-key.ts';
 import { flutterwavePublicKey } from './flutterwave-public-key.ts';
@@ -131,6 +145,8 @@ import { frameioToken } from './frameio-token.ts';
 import { freemiusSecretKey } from './freemius-secret-key.ts';
 import { freshbooksToken } from './freshbooks-token.ts';
 import { freshdeskApiKey } from './freshdesk-api-key.ts';
+import { gcoreApiToken } from './gcore-api-token.ts';
+import { ghostAdminKey } from './ghost-admin-key.ts';
 import { giteaToken } from './gitea-token.ts';
 import { githubFineGrainedToken } from './github-fine-grained-token.ts';
 import { githubToken } from './github-token.ts';
@@ -162,6 +178,7 @@ import { heliconeApiKey } from './helicone-api-key.ts';
 import { herokuApiKey } from './heroku-api-key.ts';
 import { herokuLegacyKey } from './heroku-legacy-key.ts';
 import { hetznerToken } from './hetzner-token.ts';
+import { honeybadgerToken } from './honeybadger-token.ts';
 import { honeycombKey } from './honeycomb-key.ts';
 import { hubspotLegacyKey } from './hubspot-legacy-key.ts';
 import { hubspotToken } from './hubspot-token.ts';
@@ -170,6 +187,7 @@ import { ibmCloudApiKey } from './ibm-cloud-api-key.ts';
 import { iftttWebhookKey } from './ifttt-webhook-key.ts';
 import { imagekitPrivateKey } from './imagekit-private-key.ts';
 import { infisicalToken } from './infisical-token.ts';
+import { influxdbToken } from './influxdb-token.ts';
 import { infracostApiKey } from './infracost-api-key.ts';
 import { infuraKey } from './infura-key.ts';
 import { inngestSigningKey } from './inngest-signing-key.ts';
@@ -177,6 +195,7 @@ import { instagramToken } from './instagram-token.ts';
 import { intercomLegacyToken } from './intercom-legacy-token.ts';
 import { intercomToken } from './intercom-token.ts';
 import { jenkinsToken } from './jenkins-token.ts';
+import { jetbrainsToken } from './jetbrains-token.ts';
 import { jfrogApiKey } from './jfrog-api-key.ts';
 import { jfrogIdentityToken } from './jfrog-identity-token.ts';
 import { jfrogReferenceToken } from './jfrog-reference-token.ts';
@@ -187,6 +206,7 @@ import { kaggleLegacyKey } from './kaggle-legacy-key.ts';
 import { kaggleToken } from './kaggle-token.ts';
 import { klaviyoPrivateKey } from './klaviyo-private-key.ts';
 import { krakenKey } from './kraken-key.ts';
+import { kubernetesBootstrapToken } from './kubernetes-bootstrap-token.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
 import { kucoinKey } from './kucoin-key.ts';
 import { langfuseSecretKey } from './langfuse-secret-key.ts';
@@ -200,6 +220,7 @@ import { linearClientSecret } from './linear-client-secret.ts';
 import { linkedinClientId } from './linkedin-client-id.ts';
 import { linkedinClientSecret } from './linkedin-client-secret.ts';
 import { linodeToken } from './linode-token.ts';
+import { llamacloudApiKey } from './llamacloud-api-key.ts';
 import { lobApiKey } from './lob-api-key.ts';
 import { lokaliseToken } from './lokalise-token.ts';
 import { lookerCredential } from './looker-credential.ts';
@@ -211,6 +232,7 @@ import { makeWebhook } from './make-webhook.ts';
 import { mandrillApiKey } from './mandrill-api-key.ts';
 import { mapboxPublicToken } from './mapbox-public-token.ts';
 import { mapboxSecretToken } from './mapbox-secret-token.ts';
+import { materializeToken } from './materialize-token.ts';
 import { mattermostToken } from './mattermost-token.ts';
 import { maxmindLicenseKey } from './maxmind-license-key.ts';
 import { merakiApiKey } from './meraki-api-key.ts';
@@ -219,8 +241,10 @@ import { messagebirdClientId } from './messagebird-client-id.ts';
 import { messagebirdKey } from './messagebird-key.ts';
 import { metabaseApiKey } from './metabase-api-key.ts';
 import { microsoftTeamsWebhook } from './microsoft-teams-webhook.ts';
+import { midtransServerKey } from './midtrans-server-key.ts';
 import { mistralApiKey } from './mistral-api-key.ts';
 import { modalToken } from './modal-token.ts';
+import { modrinthToken } from './modrinth-token.ts';
 import { mollieApiKey } from './mollie-api-key.ts';
 import { mongodbAtlasSecret } from './mongodb-atlas-secret.ts';
 import { neonApiKey } from './neon-api-key.ts';
@@ -231,6 +255,7 @@ import { newRelicBrowserKey } from './new-relic-browser-key.ts';
 import { newRelicKey } from './new-relic-key.ts';
 import { newRelicUserId } from './new-relic-user-id.ts';
 import { ngrokCredential } from './ngrok-credential.ts';
+import { nightfallApiKey } from './nightfall-api-key.ts';
 import { nomadToken } from './nomad-token.ts';
 import { northflankToken } from './northflank-token.ts';
 import { notionToken } from './notion-token.ts';
@@ -242,6 +267,7 @@ import { nvidiaApiKey } from './nvidia-api-key.ts';
 import { nytimesApiKey } from './nytimes-api-key.ts';
 import { octopusDeployApiKey } from './octopus-deploy-api-key.ts';
 import { oktaToken } from './okta-token.ts';
+import { omiseSecretKey } from './omise-secret-key.ts';
 import { onepasswordSecretKey } from './onepassword-secret-key.ts';
 import { onepasswordServiceAccount } from './onepassword-service-account.ts';
 import { onesignalApiKey } from './onesignal-api-key.ts';
@@ -253,10 +279,15 @@ import { openrouterApiKey } from './openrouter-api-key.ts';
 import { openshiftToken } from './openshift-token.ts';
 import { openweatherApiKey } from './openweather-api-key.ts';
 import { opsgenieKey } from './opsgenie-key.ts';
+import { oryToken } from './ory-token.ts';
+import { ovhSecret } from './ovh-secret.ts';
 import { packagistToken } from './packagist-token.ts';
 import { paddleApiKey } from './paddle-api-key.ts';
+import { pagarmeApiKey } from './pagarme-api-key.ts';
 import { pagerdutyKey } from './pagerduty-key.ts';
+import { pangeaToken } from './pangea-token.ts';
 import { paystackSecretKey } from './paystack-secret-key.ts';
+import { percyToken } from './percy-token.ts';
 import { perplexityApiKey } from './perplexity-api-key.ts';
 import { personaApiKey } from './persona-api-key.ts';
 import { pineconeApiKey } from './pinecone-api-key.ts';
@@ -267,6 +298,7 @@ import { plaidAccessToken } from './plaid-access-token.ts';
 import { plaidCredential } from './plaid-credential.ts';
 import { planetscaleToken } from './planetscale-token.ts';
 import { polarToken } from './polar-token.ts';
+import { porkbunApiKey } from './porkbun-api-key.ts';
 import { portainerToken } from './portainer-token.ts';
 import { posthogPersonalKey } from './posthog-personal-key.ts';
 import { postmanApiKey } from './postman-api-key.ts';
@@ -281,6 +313,8 @@ import { pulumiAccessToken } from './pulumi-access-token.ts';
 import { pushbulletToken } from './pushbullet-token.ts';
 import { pusherSecret } from './pusher-secret.ts';
 import { pypiToken } from './pypi-token.ts';
+import { qianfanApiKey } from './qianfan-api-key.ts';
+import { quicknodeApiKey } from './quicknode-api-key.ts';
 import { railwayToken } from './railway-token.ts';
 import { rampSecret } from './ramp-secret.ts';
 import { rancherToken } from './rancher-token.ts';
@@ -295,11 +329,14 @@ import { rollbarToken } from './rollbar-token.ts';
 import { rootlyApiKey } from './rootly-api-key.ts';
 import { rubygemsApiKey } from './rubygems-api-key.ts';
 import { runpodApiKey } from './runpod-api-key.ts';
+import { saladcloudApiKey } from './saladcloud-api-key.ts';
 import { salesforceToken } from './salesforce-token.ts';
 import { sanityToken } from './sanity-token.ts';
+import { sauceLabsAccessKey } from './sauce-labs-access-key.ts';
 import { scalewayAccessKey } from './scaleway-access-key.ts';
 import { scalewaySecretKey } from './scaleway-secret-key.ts';
 import { scalingoApiToken } from './scalingo-api-token.ts';
+import { scrapflyApiKey } from './scrapfly-api-key.ts';
 import { segmentToken } from './segment-token.ts';
 import { sendbirdApplicationId } from './sendbird-application-id.ts';
 import { sendbirdToken } from './sendbird-token.ts';
@@ -324,6 +361,7 @@ import { snykToken } from './snyk-token.ts';
 import { socketApiToken } from './socket-api-token.ts';
 import { sonarLegacyToken } from './sonar-legacy-token.ts';
 import { sonarToken } from './sonar-token.ts';
+import { sourcegraphCodyKey } from './sourcegraph-cody-key.ts';
 import { sourcegraphToken } from './sourcegraph-token.ts';
 import { sparkpostApiKey } from './sparkpost-api-key.ts';
 import { splunkToken } from './splunk-token.ts';
@@ -338,6 +376,7 @@ import { stripeWebhookSecret } from './stripe-webhook-secret.ts';
 import { stytchSecret } from './stytch-secret.ts';
 import { sumologicAccessId } from './sumologic-access-id.ts';
 import { sumologicAccessKey } from './sumologic-access-key.ts';
+import { sumupApiKey } from './sumup-api-key.ts';
 import { supabaseToken } from './supabase-token.ts';
 import { tailscaleKey } from './tailscale-key.ts';
 import { tavilyApiKey } from './tavily-api-key.ts';
@@ -363,6 +402,7 @@ import { typeformToken } from './typeform-token.ts';
 import { ubidotsToken } from './ubidots-token.ts';
 import { unleashToken } from './unleash-token.ts';
 import { upcloudToken } from './upcloud-token.ts';
+import { uptimerobotApiKey } from './uptimerobot-api-key.ts';
 import { urlCredentials } from './url-credentials.ts';
 import { valTownToken } from './val-town-token.ts';
 import { vaultLegacyToken } from './vault-legacy-token.ts';
@@ -370,6 +410,7 @@ import { vaultToken } from './vault-token.ts';
 import { vercelBlobToken } from './vercel-blob-token.ts';
 import { vercelToken } from './vercel-token.ts';
 import { virustotalApiKey } from './virustotal-api-key.ts';
+import { voiceflowApiKey } from './voiceflow-api-key.ts';
 import { volcengineAccessKey } from './volcengine-access-key.ts';
 import { vonageCredential } from './vonage-credential.ts';
 import { voyageApiKey } from './voyage-api-key.ts';
@@ -387,7 +428,10 @@ import { yandexApiKey } from './yandex-api-key.ts';
 import { yandexIamToken } from './yandex-iam-token.ts';
 import { zapierWebhook } from './zapier-webhook.ts';
 import { zendeskToken } from './zendesk-token.ts';
+import { zhipuApiKey } from './zhipu-api-key.ts';
+import { zohoToken } from './zoho-token.ts';
 import { zulipApiKey } from './zulip-api-key.ts';
+import { zuploApiKey } from './zuplo-api-key.ts';
 
 /** Rules that know a secret by its own format; `generic-secret` and the rules for hidden forms build on them. */
 export const providerSecrets: readonly Detector[] = [
@@ -780,4 +824,48 @@ export const providerSecrets: readonly Detector[] = [
   northflankToken,
   volcengineAccessKey,
   sanityToken,
+  dockerSwarmToken,
+  kubernetesBootstrapToken,
+  astraDbToken,
+  materializeToken,
+  dnsimpleToken,
+  jetbrainsToken,
+  zohoToken,
+  modrinthToken,
+  percyToken,
+  chromaticToken,
+  calComApiKey,
+  browserbaseApiKey,
+  closeApiKey,
+  uptimerobotApiKey,
+  honeybadgerToken,
+  pangeaToken,
+  oryToken,
+  saladcloudApiKey,
+  scrapflyApiKey,
+  voiceflowApiKey,
+  zuploApiKey,
+  porkbunApiKey,
+  nightfallApiKey,
+  pagarmeApiKey,
+  flexportToken,
+  fleetbaseApiKey,
+  sourcegraphCodyKey,
+  midtransServerKey,
+  sumupApiKey,
+  omiseSecretKey,
+  checkoutComSecretKey,
+  gcoreApiToken,
+  llamacloudApiKey,
+  ghostAdminKey,
+  faunaKey,
+  qianfanApiKey,
+  quicknodeApiKey,
+  endorLabsKey,
+  zhipuApiKey,
+  browserstackAccessKey,
+  sauceLabsAccessKey,
+  ovhSecret,
+  influxdbToken,
+  expoAccessToken,
 ];
