@@ -13,6 +13,9 @@ function judge(mode: unknown): string | undefined {
   return bits !== undefined && (bits & 0o002) !== 0 ? 'Everybody on the machine may write it.' : undefined;
 }
 
+/** Setting the mask is how it is read; what it was is set again. */
+const restored = /umask\(\s*[A-Za-z_]\w*\s*\)/;
+
 /** CWE-732; man7.org chmod(2). */
 export const dangerousFilePermissions = defineCodeRule({
   id: 'dangerous-file-permissions',
@@ -75,7 +78,9 @@ export const dangerousFilePermissions = defineCodeRule({
         {
           calls: ['process.umask'],
           check: call =>
-            call.arg(0)?.constant === 0 ? 'With the mask 0 everybody may write new files.' : undefined,
+            call.arg(0)?.constant === 0 && !call.mentionsWithin(restored)
+              ? 'With the mask 0 everybody may write new files.'
+              : undefined,
         },
       ],
     },
@@ -95,7 +100,9 @@ export const dangerousFilePermissions = defineCodeRule({
         {
           calls: ['os.umask'],
           check: call =>
-            call.arg(0)?.constant === 0 ? 'With the mask 0 everybody may write new files.' : undefined,
+            call.arg(0)?.constant === 0 && !call.mentionsWithin(restored)
+              ? 'With the mask 0 everybody may write new files.'
+              : undefined,
         },
       ],
     },

@@ -133,6 +133,22 @@ describe('hostile code', () => {
     expect(rules).toContain('code-injection');
   });
 
+  it.each(['||', '&&'])('analyses a condition of three thousand sides joined by %s', async operator => {
+    const sides = Array.from({ length: 3000 }, (_, at) => `x !== '${at}'`).join(operator);
+    const text = `app.get('/', (req, res) => { const x = req.query.x; if (${sides}) { eval(x); } });`;
+    expect((await analyseText('src/a.js', text)).map(({ rule }) => rule)).toContain('code-injection');
+  });
+
+  it('ends on predicates that ask each other in every way', async () => {
+    const predicates = Array.from(
+      { length: 100 },
+      (_, at) =>
+        `def v${at}(a):\n    b = a\n    return v${(at + 1) % 100}(b) or v${(at + 7) % 100}(a) or a == "x"\n`,
+    );
+    const text = `from flask import request\nimport os\n${predicates.join('')}def f():\n    x = request.args["x"]\n    if v0(x):\n        os.system(x)\n`;
+    expect(await analyseText('app/a.py', text)).toBeDefined();
+  });
+
   it('follows a concatenation of ten thousand parts in Java and Go', async () => {
     const java = `class A { void f(HttpServletRequest r) throws Exception { Runtime.getRuntime().exec(${'"a" + '.repeat(10_000)}r.getParameter("x")); } }`;
     expect((await analyseText('src/A.java', java)).map(({ rule }) => rule)).toContain('command-injection');

@@ -59,6 +59,7 @@ function createMachine(program: Program, text: string, models: ModelIndex): Mach
     outermost: outermostFunctions(program),
     objectNumbers: new WeakMap(),
     flags: new Map(),
+    mentioned: new WeakMap(),
     refining: new Set(),
     state,
     frame,

@@ -90,10 +90,19 @@ export function createCallView(machine: Machine, evaluated: EvaluatedCall): Call
         pattern.test(machine.text.slice(code.start, Math.min(code.end, code.start + 4000)))
       );
     },
-    mentions: pattern => pattern.test(machine.text),
+    mentions: pattern => mentions(machine, pattern),
     imports: module => machine.imports.has(module),
     isLiteral: value => value === undefined || isLiteral(machine, value),
   };
+}
+
+/** Models ask the same of the file's text at each call. */
+function mentions(machine: Machine, pattern: RegExp): boolean {
+  const known = machine.mentioned.get(pattern);
+  if (known !== undefined) return known;
+  const found = pattern.test(machine.text);
+  machine.mentioned.set(pattern, found);
+  return found;
 }
 
 type Arguments = {

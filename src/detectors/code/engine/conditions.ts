@@ -15,6 +15,7 @@ import { refineJavaCall } from './java-conditions.ts';
 import type { Machine } from './machine.ts';
 import { singleSlashBit } from './model-index.ts';
 import { objectOf } from './objects.ts';
+import { sidesOf } from './operators.ts';
 import { forkState, mergeInto } from './state.ts';
 import type { Value } from './value.ts';
 
@@ -23,8 +24,7 @@ export function refineState(machine: Machine, test: Expression, holds: boolean):
   const { kind } = test;
   if (kind === 'unary' && test.operator === '!') machine.refine(test.operand, !holds);
   else if (kind === 'logical' && (test.operator === 'and') === holds) {
-    machine.refine(test.left, holds);
-    machine.refine(test.right, holds);
+    for (const side of sidesOf(test)) machine.refine(side, holds);
   } else if (kind === 'logical') refineEither(machine, test, holds);
   else if (kind === 'member' && !holds) clearHost(machine, test);
   else if (kind === 'binary') refineComparison(machine, test, holds);
@@ -34,14 +34,12 @@ export function refineState(machine: Machine, test: Expression, holds: boolean):
   else if (kind === 'name') refineFlag(machine, test, holds);
 }
 
+type Logical = Extract<Expression, { kind: 'logical' }>;
+
 /** Of "a or b" that holds, and of "a and b" that does not, only what follows from either is known. */
-function refineEither(
-  machine: Machine,
-  { left, right }: Extract<Expression, { kind: 'logical' }>,
-  holds: boolean,
-): void {
+function refineEither(machine: Machine, test: Logical, holds: boolean): void {
   const base = machine.state;
-  const ends = [left, right].map(side => {
+  const ends = sidesOf(test).map(side => {
     machine.state = forkState(base);
     machine.refine(side, holds);
     return machine.state;
@@ -95,8 +93,11 @@ function refineComparison(machine: Machine, test: Binary, holds: boolean): void 
   if (isInside && right.kind === 'member' && right.property === 'parents')
     clearSources(machine, right.object, pathBits(machine));
   const excludesDots = (operator === 'in' && !holds) || (operator === 'not in' && holds);
-  if (excludesDots && left.kind === 'constant' && left.value === '..')
-    clear(machine, right, pathBits(machine));
+  if (excludesDots && left.kind === 'constant' && left.value === '..') {
+    // `'..' in name.split('/')` speaks of the name.
+    if (right.kind === 'name') clear(machine, right, pathBits(machine));
+    else clearSources(machine, right, pathBits(machine));
+  }
 }
 
 /** Parsers of texts that hold nothing harmful when there is no error. */
@@ -149,6 +150,8 @@ function refineEqual(machine: Machine, checked: Expression, against: Expression)
     return;
   }
   if (checked.kind === 'constant') return;
+  const origin = checked.kind === 'name' ? machine.flags.get(checked.variable.id) : undefined;
+  if (origin?.kind === 'call') refineComputedEqual(machine, origin, against);
   const value = machine.evaluate(against);
   if (value.taints.length > 0 || (value.constant === undefined && value.ref === undefined && !value.literal))
     return;
@@ -249,7 +252,7 @@ function refineFailed(
 }
 
 const validatorNames =
-  /^(?:is|has|check|validate|verify|ensure)?_?(?:valid|safe|allowed|permitted|trusted|whitelisted|allowlisted|uuid|uuid4|int|integer|isinteger|numeric|alphanumeric|alpha|alnum|digit|decimal|identifier|email|safe_?integer|finite|hexadecimal|mongo_?id|slug|same_?origin|internal|url_has_allowed_host_and_scheme)/i;
+  /^(?:is|has|check|validate|verify|ensure)?_?(?:valid|safe|allowed|permitted|trusted|whitelisted|allowlisted|uuid|uuid4|int|integer|isinteger|numeric|alphanumeric|alpha|alnum|digit|decimal|identifier|email|safe_?integer|finite|hexadecimal|mongo_?id|slug|same_?origin|internal|within_\w+|inside_\w+|sub_?path|relative_?to|contained|url_has_allowed_host_and_scheme)/i;
 
 /** A function whose name says that it decides whether its argument is acceptable, or one of this file that does. */
 function refineValidator(
@@ -284,17 +287,23 @@ function refineValidator(
   if (checked !== undefined) clear(machine, checked, -1);
 }
 
+/** Most statements of a function that is taken for a test. */
+const maxPredicate = 8;
+/** Most of them that are asked within each other. */
+const maxRefining = 4;
+
 /** A predicate of this file that returns one test: what it says of its parameters holds for the arguments. */
 function refineByBody(machine: Machine, code: NonNullable<Value['code']>, test: Call): void {
   const last = code.body.at(-1);
   if (
     last?.kind !== 'return' ||
     last.value === undefined ||
-    code.body.length > 3 ||
+    code.body.length > maxPredicate ||
     machine.steps > machine.maxSteps
   )
     return;
-  if (machine.refining.has(code.id)) return;
+  // Predicates that ask each other are as many paths as one likes.
+  if (machine.refining.has(code.id) || machine.refining.size > maxRefining) return;
   machine.refining.add(code.id);
   const values = test.args.map(argument => machine.evaluate(argument.value));
   const parameters = code.bindsFirst === true ? code.parameters.slice(1) : code.parameters;

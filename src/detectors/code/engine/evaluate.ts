@@ -4,7 +4,7 @@ import type { Expression } from './ir.ts';
 import { list, record } from './literals.ts';
 import type { Machine } from './machine.ts';
 import { allocate, emptyObject, joinAll, listValue, objectOf, readAny } from './objects.ts';
-import { applyOperator, binary, concat, unary } from './operators.ts';
+import { applyOperator, binary, concat, sidesOf, unary } from './operators.ts';
 import { elementOf, readIndex, readMember, readName } from './read.ts';
 import { forkState, mergeInto, readVariable, type State, writeVariable } from './state.ts';
 import { asType, zeroOf } from './types.ts';
@@ -107,7 +107,12 @@ function branches(machine: Machine, parts: readonly (() => Value)[]): Value {
   return joinAll(values) ?? unknown;
 }
 
+/** Longest chain of `a || b || c` whose sides are followed apart. */
+const longestChain = 100;
+
 function logical(machine: Machine, expression: Extract<Expression, { kind: 'logical' }>): Value {
+  const sides = sidesOf(expression);
+  if (sides.length > longestChain) return joinAll(sides.map(side => machine.evaluate(side))) ?? unknown;
   const left = machine.evaluate(expression.left);
   const { operator } = expression;
   if (left.constant !== undefined) {

@@ -65,6 +65,8 @@ export type Machine = {
   readonly objectNumbers: WeakMap<HeapObject, number>;
   /** Tests that variables hold the outcome of, by variable. */
   readonly flags: Map<number, Expression>;
+  /** Which patterns stand in the text, as far as asked. */
+  readonly mentioned: WeakMap<RegExp, boolean>;
   /** Functions whose tests are being applied. */
   readonly refining: Set<number>;
   steps: number;

@@ -110,3 +110,16 @@ export function unary(machine: Machine, expression: Extract<Expression, { kind: 
     return constantValue(-operand.constant);
   return expression.operator === 'void' ? constantValue(null) : harmless;
 }
+
+/** The sides of a chain such as `a || b || c`, which may be long. */
+export function sidesOf(
+  expression: Extract<Expression, { kind: 'logical' }>,
+): readonly [Expression, ...Expression[]] {
+  const sides: Expression[] = [];
+  let at: Expression = expression;
+  while (at.kind === 'logical' && at.operator === expression.operator) {
+    sides.push(at.right);
+    at = at.left;
+  }
+  return [at, ...sides.reverse()];
+}
