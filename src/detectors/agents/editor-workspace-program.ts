@@ -1,3 +1,4 @@
+import type { RawFinding } from '../../contracts/detector.ts';
 import { stringOf } from '../../parsers/config-node.ts';
 import { defineAgentRule } from './define-agent-rule.ts';
 import { entriesIn, settingsOf } from './surface/settings-json.ts';
@@ -22,15 +23,33 @@ export const editorWorkspaceProgram = defineAgentRule({
   references: ['https://code.visualstudio.com/docs/editing/workspaces/workspace-trust'],
   appliesTo: path => /(?:^|\/)(?:\.vscode\/settings\.json|[^/]+\.code-workspace)$/i.test(path),
   check: file =>
-    entriesIn(settingsOf(file)).flatMap(({ key, value }) => {
-      const text = stringOf(value) ?? '';
-      if (!programKeys.test(key) || !inWorkspace.test(text) || installed.test(text)) return [];
+    entriesIn(settingsOf(file)).flatMap(({ key, value }): readonly RawFinding[] => {
+      const inTerminal = terminalKeys.test(key) ? entriesIn(value) : [];
       return [
-        { start: value.start, end: value.end, message: 'The editor runs this program of the repository.' },
-      ];
+        { key, value },
+        ...inTerminal.map(inner => ({ key: `terminal.${inner.key}`, value: inner.value })),
+      ]
+        .filter(entry => isOwnProgram(entry.key, stringOf(entry.value) ?? ''))
+        .map(entry => ({
+          start: entry.value.start,
+          end: entry.value.end,
+          message: 'The editor runs this program of the repository.',
+        }));
     }),
   bad: [['.vscode/settings.json', '{"git.path": "./tools/git"}\n']],
   good: [
     ['.vscode/settings.json', '{"python.defaultInterpreterPath": "${workspaceFolder}/.venv/bin/python"}\n'],
   ],
 });
+
+/** Shells of the terminal, and the variables that it hands to every program. */
+const terminalKeys = /^terminal\.integrated\.(?:profiles|automationProfile|env)\.(?:linux|osx|windows)$/;
+const loadingVariables =
+  /^terminal\.(?:PATH|LD_PRELOAD|LD_LIBRARY_PATH|DYLD_INSERT_LIBRARIES|NODE_OPTIONS|PYTHONSTARTUP|PYTHONPATH|BASH_ENV|ENV|ZDOTDIR|GIT_SSH_COMMAND)$/;
+
+function isOwnProgram(key: string, text: string): boolean {
+  if (installed.test(text)) return false;
+  if (loadingVariables.test(key))
+    return /(?:^|[\s:;=])(?:\.{1,2}[/\\]|\$\{workspace(?:Folder|Root)\})/.test(text);
+  return inWorkspace.test(text) && (programKeys.test(key) || key === 'terminal.path');
+}

@@ -12,13 +12,20 @@ const hiddenParts: readonly RegExp[] = [
 
 /** Words with which somebody speaks to a model rather than to a person. */
 const addressed: readonly RegExp[] = [
-  /\b(?:ignore|disregard|forget)\b[^\n.]{0,30}\b(?:previous|prior|above|all|earlier)\b[^\n.]{0,30}\b(?:instructions?|prompts?|rules)\b/i,
+  /\b(?:ignore|disregard|forget)\b[^\n.;]{0,30}\b(?:previous|prior|above|all|earlier|your|system)\b[^\n.;]{0,30}\b(?:instructions?|prompts?|rules)\b/i,
+  /(?:^|\n)\s*(?:AI|LLM|assistant|model|agent|system)s?\s*:\s*\w/i,
   /\b(?:you are|act as|as) an? (?:AI|LLM|language model|(?:helpful |coding |AI )?(?:assistant|agent))\b/i,
   /\b(?:AI|LLM|coding) (?:agents?|assistants?|models?|reviewers?)\b[^\n.]{0,60}\b(?:must|should|please|always|approve|run|execute|include|add|do not)\b/i,
   /\b(?:note|instructions?|message|attention|important)\b[^\n]{0,20}\b(?:to|for) (?:the )?(?:AI|LLMs?|agents?|assistants?|copilot|claude|chatgpt|gpt|gemini|cursor|codex)\b/i,
   /\b(?:copilot|claude|chatgpt|gemini|codex|cursor)\b\s*[,:]\s*(?:please |always |you |run|execute|add|approve|ignore)/i,
   /\bsystem prompt\b|<\/?(?:system|assistant|instructions)>|\[\/?INST\]|<\|im_start\|>/i,
   /\b(?:do not|don't|never)\b[^\n.]{0,20}\b(?:tell|inform|mention|reveal)\b[^\n.]{0,15}\b(?:the )?(?:user|human|reviewer)/i,
+];
+
+/** The same in what no reader sees at all, where no honest text has anything to tell. */
+const addressedUnseen: readonly RegExp[] = [
+  /\b(?:tell|convince|instruct|advise|urge) the (?:user|developer|reader|human|reviewer)/i,
+  /\bwhen (?:summari[sz]ing|reviewing|answering|asked|generating|analy[sz]ing|responding)\b/i,
 ];
 
 export const hiddenInstructions = defineAgentRule({
@@ -48,7 +55,9 @@ export const hiddenInstructions = defineAgentRule({
 function toFinding(match: RegExpExecArray): readonly RawFinding[] {
   const body = match.groups?.['body'] ?? '';
   const [start, end] = match.indices?.groups?.['body'] ?? [match.index, match.index + match[0].length];
-  const speaks = addressed.some(pattern => pattern.test(body));
+  const unseen = match[0].startsWith('<') && !match[0].startsWith('<!--');
+  const words = unseen ? [...addressed, ...addressedUnseen] : addressed;
+  const speaks = words.some(pattern => pattern.test(body));
   if (!speaks && shellDangers(body).length === 0) return [];
   return [{ start, end, message: 'Hidden text that speaks to a model.' }];
 }
