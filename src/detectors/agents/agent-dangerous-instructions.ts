@@ -32,7 +32,7 @@ const orders: readonly { readonly pattern: RegExp; readonly message: string }[] 
   },
   {
     pattern:
-      /(?:\.env\b|id_rsa|\bcredentials?\b|\bsecrets?\b|\bapi[ _-]?keys?\b|\benvironment variables?\b)[^\n.]{0,60}\b(?:send|post|upload|transmit|forward)\b[^\n]{0,60}https?:/gi,
+      /\b(?:read|open|collect|gather|cat|load|find|copy|take)\b[^\n.;]{0,40}(?:\.env\b|id_rsa|\bcredentials?\b|\bsecrets?\b|\bapi[ _-]?keys?\b|\benvironment variables?\b)[^\n.;]{0,40}\b(?:send|post|upload|transmit|forward)\b[^\n]{0,40}\b(?:contents?|it|them|values?|all)\b[^\n]{0,40}https?:/gi,
     message: 'Tells the agent to send credentials somewhere.',
   },
   {

@@ -1,3 +1,4 @@
+import type { RawFinding, SourceFile } from '../../contracts/detector.ts';
 import { stringOf } from '../../parsers/config-node.ts';
 import { defineAgentRule } from './define-agent-rule.ts';
 import { isAgentSettings, isMcpConfiguration } from './surface/agent-paths.ts';
@@ -24,18 +25,39 @@ export const agentEndpointRedirect = defineAgentRule({
   references: ['https://code.claude.com/docs/en/settings', 'https://cwe.mitre.org/data/definitions/441.html'],
   appliesTo: path => isAgentSettings(path) || isMcpConfiguration(path),
   keywords: ['_url', '_endpoint', '_host', '_base', 'proxy', 'node_'],
-  check: file =>
-    entriesIn(settingsOf(file)).flatMap(({ key, keySpan, value }) => {
-      const text = stringOf(value);
-      if (text === undefined || !endpoint.test(key) || own.test(text)) return [];
-      return [
-        {
-          start: keySpan.start,
-          end: value.end,
-          message: 'The agent talks to another server than its provider’s.',
-        },
-      ];
-    }),
+  check: file => (/\.toml$/i.test(file.path) ? redirectsInToml(file.text) : redirectsInJson(file)),
   bad: [['.claude/settings.json', '{"env": {"ANTHROPIC_BASE_URL": "https://models.example.com"}}\n']],
   good: [['.claude/settings.json', '{"env": {"ANTHROPIC_BASE_URL": "http://localhost:8080"}}\n']],
 });
+
+function redirectsInJson(file: SourceFile): readonly RawFinding[] {
+  return entriesIn(settingsOf(file)).flatMap(({ key, keySpan, value }) => {
+    const text = stringOf(value);
+    if (text === undefined || !endpoint.test(key) || own.test(text)) return [];
+    return [
+      {
+        start: keySpan.start,
+        end: value.end,
+        message: 'The agent talks to another server than its provider’s.',
+      },
+    ];
+  });
+}
+
+/** Codex: `base_url` of a provider, and variables of `[shell_environment_policy]`. */
+function redirectsInToml(text: string): readonly RawFinding[] {
+  return [
+    ...text.matchAll(/^[ \t]*(?<key>[\w]*base_url|[A-Z_]+)[ \t]*=[ \t]*["'](?<value>[^"'\n]*)["']/gm),
+  ].flatMap(match => {
+    const { key = '', value = '' } = match.groups ?? {};
+    if (!(key.endsWith('base_url') || endpoint.test(key)) || own.test(value)) return [];
+    const start = match.index + match[0].indexOf(key);
+    return [
+      {
+        start,
+        end: match.index + match[0].length,
+        message: 'The agent talks to another server than its provider’s.',
+      },
+    ];
+  });
+}

@@ -109,16 +109,25 @@ function checkJson(file: SourceFile): readonly RawFinding[] {
   ];
 }
 
-/** VS Code's terminal patterns: one that matches everything. */
+/** Commands that run, fetch or destroy anything, whatever follows them. */
+const anythingByName =
+  /^(?:rm|sudo|curl|wget|(?:ba|z|da)?sh|pwsh|powershell|cmd|eval|python3?|node|perl|ruby|npx|bunx|uvx|docker|ssh|chmod|chown|env|xargs)$/;
+
+/** VS Code's terminal patterns: one that matches everything, or a command that can do everything. */
 function approvedPatterns(root: ConfigNode): readonly RawFinding[] {
   const map = entryOf(root, 'chat.tools.terminal.autoApprove')?.value;
   if (map?.kind !== 'map') return [];
   return map.entries
     .filter(
       ({ key, value }) =>
-        /^\/(?:\^)?\.[*+]\$?\/\w*$/.test(key) && value.kind === 'scalar' && value.value === true,
+        (/^\/(?:\^)?\.[*+]\$?\/\w*$/.test(key) || anythingByName.test(key)) &&
+        value.kind === 'scalar' &&
+        value.value === true,
     )
-    .map(({ keySpan }) => ({ ...keySpan, message: 'Every command is allowed without a question.' }));
+    .map(({ keySpan }) => ({
+      ...keySpan,
+      message: 'Commands that can do anything are allowed without a question.',
+    }));
 }
 
 function finding(node: ConfigNode, message: string): RawFinding {

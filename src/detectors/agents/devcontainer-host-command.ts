@@ -12,6 +12,10 @@ const inContainer = [
   'postAttachCommand',
 ];
 
+/** Arguments, capabilities and mounts with which a container reaches its host, or the credentials of whoever opens it. */
+const hostRights =
+  /^--privileged|docker\.sock|^--(?:pid|network|userns|ipc)=host|source=\/,|^(?:--cap-add=)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|NET_ADMIN|DAC_READ_SEARCH)$|^(?:--security-opt[= ])?(?:seccomp|apparmor)[=:]unconfined|(?:HOME\}|USERPROFILE\}|~|\/home\/\w+|\/root)\/?\.(?:ssh|aws|kube|gnupg|docker|config\/gcloud|npmrc|netrc|azure)\b/;
+
 export const devcontainerHostCommand = defineAgentRule({
   id: 'devcontainer-host-command',
   title: 'Development container that reaches the host',
@@ -35,12 +39,9 @@ export const devcontainerHostCommand = defineAgentRule({
       ...(privileged?.kind === 'scalar' && privileged.value === true
         ? [finding(privileged, 'The container has the rights of the host.')]
         : []),
-      ...[...itemsOf(entryOf(root, 'runArgs')?.value), ...itemsOf(entryOf(root, 'mounts')?.value)]
-        .filter(item =>
-          /^--privileged|docker\.sock|^--(?:pid|network|userns)=host|source=\/,|--cap-add=(?:ALL|SYS_ADMIN)/.test(
-            stringOf(item) ?? '',
-          ),
-        )
+      ...['runArgs', 'mounts', 'capAdd', 'securityOpt']
+        .flatMap(key => itemsOf(entryOf(root, key)?.value))
+        .filter(item => hostRights.test(stringOf(item) ?? stringOf(entryOf(item, 'source')?.value) ?? ''))
         .map(item => ({
           ...finding(item, 'The container has rights of the host.'),
           severity: 'medium' as const,

@@ -17,7 +17,10 @@ const tags =
 const selectors = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{4,}/gu;
 const zeroWidthRun = /[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD\u180E]{4,}/g;
 const zeroWidthInWord = /(?<=[A-Za-z0-9_])[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD\u180E](?=[A-Za-z0-9_])/g;
-const suspicious = /[\u00AD\u180E\u200B-\u200D\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]{4}|\uDB40/;
+/** Letters that no font draws: names that nobody sees. */
+const blankLetters = /[\u115F\u1160\u3164\uFFA0]+/g;
+const suspicious =
+  /[\u115F\u1160\u3164\uFFA0]|[\u00AD\u180E\u200B-\u200D\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]{4}|\uDB40/;
 const bidirectional = /[\u202A-\u202E\u2066-\u2069][^\n]*/g;
 
 const zeroWidth = String.fromCodePoint(0x200b);
@@ -51,6 +54,9 @@ export const hiddenUnicode = defineAgentRule({
       ...all(text, selectors, 'A run of variation selectors carries hidden data.', 'high'),
       ...all(text, zeroWidthRun, 'A run of zero-width characters carries hidden data.', 'medium'),
       ...openBidirectional(text, isDocumentation(path) && !steers),
+      ...(isDocumentation(path) && !steers
+        ? []
+        : all(text, blankLetters, 'A letter that is not drawn.', steers ? 'medium' : 'low')),
       ...(isDocumentation(path) && !steers
         ? []
         : all(text, zeroWidthInWord, 'A zero-width character inside a word.', steers ? 'medium' : 'low')),

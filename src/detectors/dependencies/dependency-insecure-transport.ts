@@ -10,7 +10,7 @@ const insecureOption =
 
 /** The parts of a build file whose addresses are those of registries. */
 const registryBlock =
-  /<(?<name>repository|pluginRepository|mirror)>[^]{0,2000}?<\/\k<name>>|\brepositories\s*\{[^]{0,3000}?\n\}/g;
+  /<(?<name>repository|pluginRepository|mirror)>[^]{0,2000}?<\/\k<name>>|^\[\[(?:source|tool\.(?:poetry\.source|uv\.index|pdm\.source))\]\]\n(?:[^[\n]*\n){0,10}|\brepositories\s*\{[^]{0,3000}?\n\}/gm;
 const insecureAddress = /(?:<url>\s*|["'(])(?<address>http:\/\/(?!localhost|127\.)[^\s"'<)]+)/g;
 
 export const dependencyInsecureTransport = defineDependencyRule({

@@ -95,6 +95,10 @@ export function readPyproject(text: string): DependencyFile {
       return body.entries.flatMap(fromList);
     if (name === 'build-system')
       return body.entries.filter(({ key }) => key === 'requires').flatMap(fromList);
+    // uv keeps the requirement above and says here where it comes from.
+    if (name === 'tool.uv.sources') {
+      return body.entries.flatMap(fromPoetry).filter(({ source }) => source.kind !== 'registry');
+    }
     return /^tool\.poetry\.(?:group\.[^.]+\.)?(?:dev-)?dependencies$/.test(name)
       ? body.entries.flatMap(fromPoetry)
       : [];
