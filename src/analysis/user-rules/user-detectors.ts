@@ -238,8 +238,12 @@ function taintDetector(rule: UserRule): Detector | undefined {
   const { sources, sinks, sanitizers } = search;
   const model: RuleModel = {
     ownSources: sources !== undefined,
-    sinks: sinks.map(({ call, arguments: args }) => ({ what: `\`${call}\``, calls: [call], args })),
-    sanitizers: sanitizers.length === 0 ? [] : [{ calls: sanitizers }],
+    sinks: sinks.map(({ call, arguments: args }) => ({
+      what: `\`${call}\``,
+      calls: withGoPaths([call]),
+      args,
+    })),
+    sanitizers: sanitizers.length === 0 ? [] : [{ calls: withGoPaths(sanitizers) }],
     // With checks, however many, a file is analysed whatever words stand in it.
     checks: [],
   };
@@ -250,7 +254,7 @@ function taintDetector(rule: UserRule): Detector | undefined {
   };
   const own = rule.languages.map(language => ({
     language,
-    sources: [{ refs: sources ?? [], label: 'data of a source of this rule', only: [rule.id] }],
+    sources: [{ refs: withGoPaths(sources ?? []), label: 'data of a source of this rule', only: [rule.id] }],
   }));
   const [detector] = createCodeDetectors([code], [...own, ...frameworks], `code:${rule.id}`);
   if (detector === undefined)
@@ -258,4 +262,40 @@ function taintDetector(rule: UserRule): Detector | undefined {
   const detect: Detector['detect'] = file =>
     detector.detect(file).map(found => ({ ...found, message: rule.message }));
   return { ...detector, detect };
+}
+
+/** Packages of Go's own library below a folder, by the last part of their path: the part that code writes. */
+const goPackages: Readonly<Record<string, readonly string[]>> = {
+  base64: ['encoding/base64'],
+  csv: ['encoding/csv'],
+  exec: ['os/exec'],
+  filepath: ['path/filepath'],
+  gob: ['encoding/gob'],
+  hex: ['encoding/hex'],
+  http: ['net/http'],
+  httputil: ['net/http/httputil'],
+  ioutil: ['io/ioutil'],
+  json: ['encoding/json'],
+  md5: ['crypto/md5'],
+  rand: ['math/rand', 'crypto/rand'],
+  sha1: ['crypto/sha1'],
+  sha256: ['crypto/sha256'],
+  slog: ['log/slog'],
+  smtp: ['net/smtp'],
+  sql: ['database/sql'],
+  template: ['text/template', 'html/template'],
+  tls: ['crypto/tls'],
+  url: ['net/url'],
+  xml: ['encoding/xml'],
+  zip: ['archive/zip'],
+};
+
+/** `exec.Command` also as `os/exec.Command`, which is how the engine knows it once a file imports the package. */
+function withGoPaths(names: readonly string[]): readonly string[] {
+  return names.flatMap(name => {
+    const dot = name.indexOf('.');
+    const last = name.slice(0, Math.max(dot, 0));
+    const paths = Object.hasOwn(goPackages, last) ? (goPackages[last] ?? []) : [];
+    return [name, ...paths.map(path => `${path}${name.slice(dot)}`)];
+  });
 }

@@ -81,6 +81,12 @@ const cases: readonly Case[] = [
     [6],
   ],
   [
+    { taint: { sources: ['queue.Pop()'], sinks: [{ call: 'exec.Command', arguments: [0, 1] }] } },
+    'go',
+    'package a\n\nimport "os/exec"\n\nfunc f() {\n\tc := queue.Pop()\n\texec.Command("sh", c).Run()\n\texec.Command("ls").Run()\n}\n',
+    [7],
+  ],
+  [
     { taint: { sinks: ['render'] } },
     'javascript',
     "app.get('/', (req, res) => {\n  render(req.query.a);\n  render('b');\n});\n",
