@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Diagnosis } from '../contracts/diagnosis.ts';
 import { secretDetectors } from '../detectors/secrets/index.ts';
 import { analyseLog } from '../diagnosis/analyse-log.ts';
-import { readProblemMatchers } from '../diagnosis/problem-matcher.ts';
+import type { Recognition } from '../diagnosis/clue.ts';
 import { errorCode } from '../git/error-code.ts';
 import { createSecretRedactor } from '../guardrails/redact-secrets.ts';
 
@@ -25,10 +25,7 @@ parentPort?.postMessage(await answer(workerData as LogTask));
 async function answer({ file, job, matchers: texts = [] }: LogTask): Promise<LogAnswer> {
   const redact = createSecretRedactor(secretDetectors);
   const mask = (text: string): string => redact('log.txt', text);
-  const matchers = texts.flatMap(text => {
-    const read = readProblemMatchers(text);
-    return read.kind === 'matchers' ? read.recognitions : [];
-  });
+  const matchers = texts.length === 0 ? [] : await matchersOf(texts);
   const chunks = file === null ? createReadStream('', { fd: 0, autoClose: false }) : chunksOf(file);
   try {
     const diagnosis = await analyseLog(chunks, { mask, matchers, ...(job === undefined ? {} : { job }) });
@@ -36,6 +33,15 @@ async function answer({ file, job, matchers: texts = [] }: LogTask): Promise<Log
   } catch (error) {
     return { kind: 'unreadable', code: errorCode(error) };
   }
+}
+
+/** Loaded only when there are some: what parses them takes more memory than reading a log. */
+async function matchersOf(texts: readonly string[]): Promise<readonly Recognition[]> {
+  const { readProblemMatchers } = await import('../diagnosis/problem-matcher.ts');
+  return texts.flatMap(text => {
+    const read = readProblemMatchers(text);
+    return read.kind === 'matchers' ? read.recognitions : [];
+  });
 }
 
 /** One buffer for the whole file: fresh ones would pile up faster than they are collected. */

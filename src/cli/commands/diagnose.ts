@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Diagnosis } from '../../contracts/diagnosis.ts';
 import { mergeDiagnoses } from '../../diagnosis/merge-diagnoses.ts';
-import { readProblemMatchers } from '../../diagnosis/problem-matcher.ts';
 import { errorCode } from '../../git/error-code.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { exitCodes, UsageError } from '../cli-error.ts';
@@ -24,7 +23,8 @@ export async function diagnose(options: DiagnoseOptions, terminal: Terminal): Pr
   if (logs.length === 0) {
     throw new UsageError('Give the log with --log <file>, or --log - to read it from standard input.');
   }
-  const matchers = (options.matcher ?? []).map(file => matchersIn(file, terminal));
+  const matchers: string[] = [];
+  for (const file of options.matcher ?? []) matchers.push(await matchersIn(file, terminal));
   const diagnoses: Diagnosis[] = [];
   for (const log of logs) {
     const job = logs.length === 1 ? {} : { job: basename(log).replace(/\.(?:txt|log)$/, '') };
@@ -42,13 +42,14 @@ export async function diagnose(options: DiagnoseOptions, terminal: Terminal): Pr
 }
 
 /** The text of a file of problem matchers. @throws UsageError when it is none. */
-function matchersIn(file: string, terminal: Terminal): string {
+async function matchersIn(file: string, terminal: Terminal): Promise<string> {
   let text: string;
   try {
     text = readFileSync(resolve(terminal.folder, file), 'utf8');
   } catch (error) {
     throw new UsageError(`--matcher: "${file}" cannot be read (${errorCode(error)}).`);
   }
+  const { readProblemMatchers } = await import('../../diagnosis/problem-matcher.ts');
   const read = readProblemMatchers(text);
   if (read.kind === 'invalid')
     throw new UsageError(`--matcher: "${file}" is no file of problem matchers: ${read.reason}`);
