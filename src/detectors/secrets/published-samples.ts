@@ -27,6 +27,8 @@ const publishedSamples: ReadonlySet<string> = new Set([
   // learn.microsoft.com, Azurite and the Azure Cosmos DB emulator
   '0011cc25eb432071',
   'aa6547439583c3a2',
+  // RFC 4122's own example of a UUID, which documentation everywhere repeats
+  'a3a9e1ed9732cab2',
   // docs.stripe.com, sample test keys
   '4b8cbd96c8530f05',
   'f2d6ca16515033e5',

@@ -27,6 +27,8 @@ const harmlessWords = wordSet(
   checksum digest sha md hash hashed fingerprint commit revision integrity encrypted sealed mask masked regex
   regexp pattern vault`,
 );
+/** Words before `token` that make it a place in a list or the number of an attempt. */
+const placeWords = wordSet('next continuation pagination starting resume sync idempotent');
 /** Words by which a name says that its value is none: test doubles and counter-examples. */
 const doubleWords = wordSet(
   'non not wrong invalid fake bad bogus dummy mock mocked stub example sample placeholder unused mismatched',
@@ -56,6 +58,7 @@ function kindOfWords(words: readonly string[]): SecretKind | undefined {
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] ?? '';
     if (passwordWords.has(word)) return 'password';
+    if (word === 'token' && placeWords.has(words[index - 1] ?? '')) return undefined;
     if (tokenWords.has(word)) return 'token';
     if (word === 'key' && keyQualifiers.has(words[index - 1] ?? '')) return 'token';
     if (!harmlessSuffixes.has(word)) return undefined;

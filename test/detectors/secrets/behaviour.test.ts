@@ -68,6 +68,8 @@ describe('what is no secret', () => {
     { path: 'src/a.ts', text: `publicKey = "${unknown}"` },
     { path: 'src/a.ts', text: `csrfToken = "${unknown}"` },
     { path: 'src/a.ts', text: `fakeToken = "${unknown}"` },
+    { path: 'src/a.ts', text: `nextToken = "${unknown}"` },
+    { path: 'src/a.ts', text: 'clientToken: "550e8400-e29b-41d4-a716-446655440000"' },
     { path: 'src/a.ts', text: `tokenUrl = "https://acme-corp.io/${unknown}"` },
     { path: 'src/a.ts', text: `secretName = "prod/${unknown}"` },
     { path: 'src/a.ts', text: 'const token = await getToken("production-1");' },
