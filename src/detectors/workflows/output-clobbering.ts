@@ -79,9 +79,12 @@ function clobberingLines(script: string, variables: ReadonlySet<string>): readon
   });
   // Delimiters that nobody can guess, or filters that leave one line.
   if (/uuidgen|\bopenssl\s+rand|\/dev\/u?random|\$RANDOM|uuid4|randomUUID|token_hex/.test(script)) return [];
+  const inProgram = /(?:environ|process\.env|getenv)[^\n]{0,20}GITHUB_OUTPUT/.test(script);
   return lines.filter(
     ({ text }, index) =>
-      (/GITHUB_OUTPUT/i.test(text) || isInBlock(lines, index)) &&
+      (/GITHUB_OUTPUT/i.test(text) ||
+        isInBlock(lines, index) ||
+        (inProgram && /\.write(?:lines)?\(|\bprint\(|appendFileSync/.test(text))) &&
       mentions(text.replace(/\$\{?(?:env:)?GITHUB_OUTPUT\}?/gi, ''), variables) &&
       !/\btr\s+-d\b|\bhead\s+-(?:n\s*)?1\b|\bjq\s+-\w*[Rrs]|\bwc\b|\bgrep\s+-\w*[oqcE]|\/\/\$?'?\\n/.test(
         text,

@@ -60,7 +60,7 @@ function named(job: Job, runsOn: Parameters<typeof asItems>[0]): boolean {
     const text = textOf(label) ?? '';
     const path = matrixPathOf(text);
     // A literal in an expression is one of the labels that it may come to.
-    if (path === undefined && text.includes('${{') && text.includes("'self-hosted'")) return true;
+    if (path === undefined && text.includes('${{') && /['"]self-hosted['"]/i.test(text)) return true;
     const values = path === undefined ? [text] : matrixValuesAt(job, path);
     return values.some(value => value.toLowerCase() === 'self-hosted');
   });

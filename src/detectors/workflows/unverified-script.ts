@@ -34,7 +34,8 @@ export const unverifiedScript = defineWorkflowRule({
     const { run } = step;
     if (run === undefined || !/https?:\/\//.test(run.script.text)) return [];
     const position = scalarPositions(run.script, document.file.text);
-    const script = run.script.text;
+    // Continued lines as one, at equal length.
+    const script = run.script.text.replace(/\\\r?\n/g, joint => ' '.repeat(joint.length));
     let at = 0;
     return script.split('\n').flatMap((line): readonly RawFinding[] => {
       const start = position(at + (line.length - line.trimStart().length));

@@ -1,6 +1,7 @@
 import type { Span } from '../../../contracts/detector.ts';
 import { actionNameOf } from './action-reference.ts';
-import { environmentValueOf } from './environment.ts';
+import { environmentNamesOf, environmentValueOf } from './environment.ts';
+import { mentions } from './shell-taint.ts';
 import { type StepScope, stepsBeside } from './taint.ts';
 import { inputOf, spanOfEntry, textOf } from './yaml-access.ts';
 
@@ -32,7 +33,12 @@ export function headCheckout(scope: StepScope): HeadCheckout | undefined {
   const fetches =
     /\bgh\s+pr\s+checkout\b/.test(script) ||
     /\bgit\s+(?:-\S+\s+\S+\s+)?(?:fetch|pull|clone)\b[^\n]{0,200}(?:pull\/|head)/i.test(script);
-  return fetches && step.run !== undefined ? { span: spanOfEntry(step.run.entry), movable: true } : undefined;
+  const fetchesByName = [
+    ...script.matchAll(/\bgit\s+(?:-\S+\s+\S+\s+)?(?:clone|fetch|pull)\b[^\n]{0,300}/g),
+  ].some(([line]) => mentions(line, headVariables(scope)));
+  return (fetches || fetchesByName) && step.run !== undefined
+    ? { span: spanOfEntry(step.run.entry), movable: true }
+    : undefined;
 }
 
 /** `github['event']['number']` as `github.event.number`. */
@@ -61,4 +67,13 @@ function resolved(text: string, scope: StepScope): string {
 function wordsOf(step: StepScope['step']): string {
   const inputs = step.inputs?.entries.map(({ value }) => textOf(value) ?? '') ?? [];
   return [step.run?.script.text ?? '', ...inputs].join('\n');
+}
+
+/** The variables of a step that name the head of the pull request. */
+function headVariables(scope: StepScope): ReadonlySet<string> {
+  return new Set(
+    environmentNamesOf(scope).filter(name =>
+      headOfEvent.test(normalised(environmentValueOf(name, scope)?.text ?? '')),
+    ),
+  );
 }
