@@ -1,27 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callsPerEvent, type EventCalls, renderCalls } from './calls-per-event.ts';
+import { callsPerEvent, renderCalls } from './calls-per-event.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 let product: Product;
-let counted: readonly EventCalls[];
 beforeAll(async () => {
   product = await startProduct();
-  counted = await callsPerEvent(product);
-}, 240_000);
+});
 afterAll(() => product.close());
 
-describe('requests to GitHub', () => {
-  it('are as many per event as the documentation says', () => {
-    expect(readFileSync('docs/performance.md', 'utf8')).toContain(renderCalls(counted));
-  });
+/** What costs and writes nothing. */
+const free = [
+  '`workflow_run.completed`, green',
+  'an ordinary comment',
+  '`push` to a branch',
+  '`pull_request.labeled`',
+];
 
-  it.each([
-    '`workflow_run.completed`, green',
-    'an ordinary comment',
-    '`push` to a branch',
-    '`pull_request.labeled`',
-  ])('are none for what changes nothing: %s', event => {
-    expect(counted.find(calls => calls.event === event)?.operations).toEqual([]);
+describe('requests to GitHub', () => {
+  // Once more, because what a server retries under load is not of the event.
+  it('are as many per event as the documentation says, and none for what changes nothing', {
+    timeout: 240_000,
+    retry: 1,
+  }, async () => {
+    const counted = await callsPerEvent(product);
+    const [, section = ''] = readFileSync('docs/performance.md', 'utf8').split('## Calls per event\n');
+    const documented = section.split('\n## ')[0]?.split('\n') ?? [];
+    expect(documented.filter(line => line.startsWith('|')).join('\n')).toBe(renderCalls(counted));
+    for (const event of free)
+      expect([event, counted.find(calls => calls.event === event)?.operations]).toEqual([event, []]);
   });
 });
