@@ -126,7 +126,7 @@ function judge(call: CallView, position: number): string | undefined {
 /** What is created is subject to the process' mask, which usually takes the right to write from others. */
 function judgeCreated(call: CallView, position: number): CheckResult | undefined {
   const message = judge(call, position);
-  return message === undefined ? undefined : { message, confidence: 'low' };
+  return message === undefined ? undefined : { message, confidence: 'low', severity: 'low' };
 }
 
 /** Modes that let everybody write (pkg.go.dev/io/fs#FileMode). */
