@@ -4,7 +4,7 @@ import { parseYaml } from './yaml.ts';
 
 /** Stands for what a template's action writes; of the private use area, so no file has it. */
 const unknown = '\u{e000}';
-const action = /\{\{(?:[^}"`]|"(?:[^"\\\n]|\\.)*"|`[^`]*`|\}(?!\})){0,2000}\}\}/g;
+const action = /\{\{(?:[^}"`]|"(?:[^"\\\n]|\\.)*"|`[^`]*`|\}(?!\})){0,500}\}\}/g;
 
 /**
  * Reads a template of YAML (Helm, text/template) as far as its literal text goes: lines of actions alone are left

@@ -38,6 +38,7 @@ describe('a template of a chart', () => {
   it.each([
     ['an action that does not end', `${deployment('')}{{ if`],
     ['many of them', '{{\n'.repeat(20_000)],
+    ['many on one line', `auth: ${'{{'.repeat(100_000)}`],
     ['something that is not YAML', deployment('  - a: [')],
   ])('with %s is left alone', (_, text) => {
     const file = createSourceFile({ path: 'chart/templates/a.yaml', text, parseTree: () => undefined });
