@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,8 @@ export function setup(): () => void {
     throw new Error('dist/ is missing: run `npm run build` first (npm test does).');
   }
   const temporary = mkdtempSync(join(tmpdir(), 'devops-tests-'));
+  // PostgreSQL runs as a user of its own.
+  chmodSync(temporary, 0o711);
   process.env['TMPDIR'] = temporary;
   return () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }
