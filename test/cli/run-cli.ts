@@ -11,6 +11,7 @@ export type CliRun = { readonly exitCode: number; readonly stdout: string; reado
 /** Runs the built CLI as users do. */
 export function runCli(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): CliRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    maxBuffer: 64 * 2 ** 20,
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env },
