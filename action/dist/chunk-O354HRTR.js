@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';import{fileURLToPath as __fu}from'node:url';import{dirname as __dn}from'node:path';const require=__cr(import.meta.url),__filename=__fu(import.meta.url),__dirname=__dn(__filename);
-import{c as o,d as c}from"./chunk-PCCWOLEP.js";import{a as s}from"./chunk-PRKDBZTG.js";function d(a){let n=c(a.filter(({meta:r})=>r.family==="secrets"));return(r,t)=>{let i=s({path:r,text:t,parseTree:()=>{}}),p=[...n(t)].filter(e=>e.appliesTo(r)).flatMap(e=>e.detect(i)).flatMap(e=>e.secrets??[]);return o(t,0,p)}}export{d as a};
